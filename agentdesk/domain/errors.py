@@ -1,0 +1,212 @@
+"""Every error that a person can meet, in one tree.
+
+    AgentDeskError
+    ├── SettingsError            a key of settings.toml has a value that is not allowed
+    ├── ProfileInUse             another AgentDesk holds this profile
+    ├── UsageError               a command or form was filled in wrongly
+    │   ├── NotFound             no such ticket, account, message, canned response
+    │   └── QueryError           a search that cannot be read
+    ├── StoreError
+    │   ├── DiskFull
+    │   ├── DatabaseLocked
+    │   └── CacheBroken          the cache failed its integrity check; it can be rebuilt from the server
+    ├── SecretError
+    │   ├── NoKeyring            no keyring that keeps secrets secret
+    │   ├── KeyringLocked
+    │   ├── PasswordCommandFailed
+    │   └── PasswordMissing      neither keyring nor command gave one, and nobody could be asked
+    ├── ServerError              always names the host
+    │   ├── NameNotFound
+    │   ├── ConnectionRefused
+    │   ├── NetworkDown          timeouts, no route, connection lost
+    │   ├── CertificateRefused
+    │   ├── EncryptionNotOffered STARTTLS asked for and not offered, or stripped
+    │   ├── CredentialsRefused
+    │   ├── AuthNotOffered       the SMTP server offers no AUTH
+    │   ├── TooManyConnections
+    │   ├── Throttled
+    │   ├── QuotaExceeded
+    │   ├── FolderMissing
+    │   └── ProtocolError        the server said something that makes no sense
+    └── SendError
+        ├── RecipientsRefused    some or all addresses were refused
+        ├── MessageRefused       the server refused the mail itself
+        └── OutcomeUnknown       the line went dead after the mail was handed over
+
+Each adapter maps foreign exceptions to these once, at its edge. `str(error)` is one sentence that says what happened and
+to what; `advice` says what to do next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class AgentDeskError(Exception):
+    """An error that is told to a person: what happened, to what, and what to do next."""
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.advice = advice
+
+    def sentence(self) -> str:
+        """Both parts as one line."""
+        return f"{self.what} {self.advice}".strip()
+
+
+class SettingsError(AgentDeskError):
+    """A setting has a value that is not allowed."""
+
+    def __init__(self, key: str, value: object, allowed: str) -> None:
+        super().__init__(f"The setting “{key}” cannot be {value!r}.", f"Allowed: {allowed}.")
+        self.key = key
+        self.allowed = allowed
+
+
+class ProfileInUse(AgentDeskError):
+    """Another AgentDesk is running on this profile."""
+
+
+class UsageError(AgentDeskError):
+    """What was asked for was put wrongly."""
+
+
+class NotFound(UsageError):
+    """There is no such thing here."""
+
+
+class QueryError(UsageError):
+    """A search that cannot be read."""
+
+
+class StoreError(AgentDeskError):
+    """The local databases could not be read or written."""
+
+
+class DiskFull(StoreError):
+    """No space is left where the profile lives."""
+
+
+class DatabaseLocked(StoreError):
+    """Another process holds the database."""
+
+
+class CacheBroken(StoreError):
+    """The cache failed its integrity check."""
+
+
+class SecretError(AgentDeskError):
+    """The password could not be had or kept."""
+
+
+class NoKeyring(SecretError):
+    """No keyring that keeps secrets secret is available."""
+
+
+class KeyringLocked(SecretError):
+    """The keyring is there but locked."""
+
+
+class PasswordCommandFailed(SecretError):
+    """The password command ended with an error or printed nothing."""
+
+
+class PasswordMissing(SecretError):
+    """No password is known and nobody could be asked for it."""
+
+
+class ServerError(AgentDeskError):
+    """Something between us and a mail server; names the host."""
+
+    def __init__(self, host: str, what: str, advice: str = "") -> None:
+        super().__init__(what, advice)
+        self.host = host
+
+
+class NameNotFound(ServerError):
+    """The host name does not resolve."""
+
+
+class ConnectionRefused(ServerError):
+    """Nothing listens there."""
+
+
+class NetworkDown(ServerError):
+    """No route, a timeout, or a connection lost."""
+
+
+class CertificateRefused(ServerError):
+    """The server's certificate is not to be trusted for this host."""
+
+
+class EncryptionNotOffered(ServerError):
+    """Encryption was asked for and the server does not offer it."""
+
+
+class CredentialsRefused(ServerError):
+    """User name or password are wrong."""
+
+
+class AuthNotOffered(ServerError):
+    """The server offers no way to log in on this connection."""
+
+
+class TooManyConnections(ServerError):
+    """The server allows no more connections of this user."""
+
+
+class Throttled(ServerError):
+    """The server asks us to slow down."""
+
+
+class QuotaExceeded(ServerError):
+    """The mailbox is full."""
+
+
+class FolderMissing(ServerError):
+    """The folder is not there."""
+
+
+class ProtocolError(ServerError):
+    """The server's answer makes no sense."""
+
+
+class SendError(AgentDeskError):
+    """A mail could not be handed over."""
+
+
+class MessageRefused(SendError):
+    """The server refused the mail itself."""
+
+    def __init__(self, what: str, advice: str = "", *, permanent: bool = True) -> None:
+        super().__init__(what, advice)
+        self.permanent = permanent
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One address that the server would not take: SMTP reply code and text."""
+
+    email: str
+    code: int
+    text: str
+
+    @property
+    def permanent(self) -> bool:
+        """Whether trying again is pointless (5yz, RFC 5321 section 4.2.1)."""
+        return self.code >= 500  # noqa: PLR2004
+
+
+class RecipientsRefused(SendError):
+    """Some or all recipients were refused; `accepted` got the mail."""
+
+    def __init__(self, refusals: tuple[Refusal, ...], accepted: tuple[str, ...] = ()) -> None:
+        names = ", ".join(f"{r.email} ({r.code} {r.text})" for r in refusals)
+        super().__init__(f"The server refused {names}.", "Check the address, or ask the recipient another way.")
+        self.refusals = refusals
+        self.accepted = accepted
+
+
+class OutcomeUnknown(SendError):
+    """The line went dead between handing over the mail and the server's answer."""

@@ -1,0 +1,173 @@
+"""Everything an agent does to a ticket is one of these small frozen values; folding them gives its state.
+
+An event is never changed or deleted. Taking something back is an event too (`Undone`). Kinds that this version does not
+know are kept as `Unrecognised` and passed on.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from agentdesk.domain.clock import Stamp
+from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, WorkstationId
+
+
+class Status(StrEnum):
+    """Where a ticket stands. Read is not handled: a ticket read by all may still need a reply."""
+
+    NEEDS_REPLY = "needs_reply"
+    WAITING = "waiting"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+    SPAM = "spam"
+
+
+class Priority(IntEnum):
+    """How much a ticket presses; sorts ascending."""
+
+    LOW = 0
+    NORMAL = 1
+    HIGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSet:
+    """Closed, reopened (needs_reply), set waiting, or marked as spam."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """Out of sight until `until` (aware), or until the customer writes again."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """Given to an agent, or to nobody."""
+
+    assignee: AgentId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrioritySet:
+    """Priority chosen by an agent."""
+
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentSet:
+    """An agent overrules the judgement of urgency."""
+
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TagAdded:
+    """Tags are lower case, without spaces at the ends."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagRemoved:
+    """Takes back the additions that it has seen; an addition stamped later stays."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    """An internal note; never leaves by mail."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """An answer was put into the outbox under `message_id`; with `close` the ticket closes with it."""
+
+    message_id: str
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """This ticket and `other` are one from now on."""
+
+    other: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class SplitOff:
+    """These messages leave for a ticket of their own, `new_ticket`."""
+
+    messages: tuple[MessageKey, ...]
+    new_ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class VipSet:
+    """The contact `email` (lower case) is, or is no longer, one whose mail is always urgent. Has no ticket."""
+
+    email: str
+    vip: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The event `event` is taken back. Undoing an undo brings it back."""
+
+    event: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognised:
+    """A change of a later version: kept word for word."""
+
+    kind: str
+    payload: bytes
+
+
+Change = (
+    StatusSet
+    | Snoozed
+    | Assigned
+    | PrioritySet
+    | UrgentSet
+    | TagAdded
+    | TagRemoved
+    | NoteWritten
+    | Replied
+    | Merged
+    | SplitOff
+    | VipSet
+    | Undone
+    | Unrecognised
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One change by one agent on one workstation, to one ticket (or to none, as for a contact)."""
+
+    id: EventId
+    stamp: Stamp
+    agent: AgentId
+    workstation: WorkstationId
+    ticket: TicketId | None
+    change: Change
+
+
+def standing(events: tuple[Event, ...] | list[Event]) -> list[Event]:
+    """The events that have not been undone, in order of their stamps, each once, whatever the order of arrival."""
+    unique = {event.id: event for event in events}
+    ordered = sorted(unique.values(), key=lambda event: (event.stamp, event.id))
+    undone: set[EventId] = set()
+    for event in reversed(ordered):
+        if isinstance(event.change, Undone) and event.id not in undone:
+            undone.add(event.change.event)
+    return [event for event in ordered if event.id not in undone and not isinstance(event.change, Undone)]

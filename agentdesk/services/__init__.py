@@ -1,0 +1,1 @@
+"""What an agent does: file mail, read the inbox, answer, be alerted. Adapters come in through ports.py."""

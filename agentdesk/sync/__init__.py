@@ -1,0 +1,1 @@
+"""Talks to servers: the mailbox mirror (IMAP), submission (SMTP), reconnecting and backing off."""
