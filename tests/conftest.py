@@ -1,0 +1,75 @@
+"""Keeps every test honest: an unexpected warning in the log fails it; none touches a person's profile."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+class _Warnings(logging.Handler):
+    """Collects what is logged at WARNING or above, whatever logger it came from."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+class ExpectedLog:
+    """What a test says it will see in the log; called with a part of the message."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def __call__(self, text: str) -> None:
+        self.texts.append(text)
+
+
+@pytest.fixture
+def expected_log(request: pytest.FixtureRequest) -> ExpectedLog:
+    """Call it with a part of a message that the test provokes; it is a failure if that never appears."""
+    expected = ExpectedLog()
+    for marker in request.node.iter_markers("expected_log"):
+        for text in marker.args:
+            expected(text)
+    return expected
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(expected_log: ExpectedLog) -> Iterator[None]:
+    """Fails the test on a log record at WARNING or above that it did not announce."""
+    handler = _Warnings()
+    root = logging.getLogger()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+    _judge([_told(record) for record in handler.records], expected_log.texts)
+
+
+def _told(record: logging.LogRecord) -> str:
+    return f"{record.levelname} {record.name}: {record.getMessage()}"
+
+
+def _judge(told: list[str], expected: list[str]) -> None:
+    unexpected = [line for line in told if not any(text in line for text in expected)]
+    missing = [text for text in expected if not any(text in line for line in told)]
+    if unexpected:
+        pytest.fail("unexpected in the log:\n" + "\n".join(unexpected), pytrace=False)
+    if missing:
+        pytest.fail("expected in the log, and never seen:\n" + "\n".join(missing), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A profile directory of the test's own, so that nothing reads or writes the user's."""
+    profile = tmp_path / "profile"
+    monkeypatch.setenv("AGENTDESK_PROFILE", str(profile))
+    return profile
