@@ -1,1 +1,1 @@
-"""The embedded mail servers and the sample mailbox of `agentdesk demo`."""
+"""The demo: an embedded mail server, a believable mailbox of a small web host, and customers who answer back."""

@@ -1,0 +1,31 @@
+"""What a write changed, so that the views that care, and only they, reload."""
+
+from dataclasses import dataclass
+
+from agentdesk.domain.ids import MessageKey, TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The reach of one write."""
+
+    tickets: frozenset[TicketId] = frozenset()
+    arrived: tuple[MessageKey, ...] = ()
+    """Mails that were new to this workstation."""
+    outbox: bool = False
+    drafts: bool = False
+    alerts: bool = False
+    settings: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.tickets | other.tickets,
+            self.arrived + other.arrived,
+            self.outbox or other.outbox,
+            self.drafts or other.drafts,
+            self.alerts or other.alerts,
+            self.settings or other.settings,
+        )
+
+    def __bool__(self) -> bool:
+        return self != Changes()

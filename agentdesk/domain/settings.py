@@ -1,0 +1,116 @@
+"""All settings as one frozen value. Secrets are never among them: they live in the keyring."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
+
+SETTINGS_VERSION = 1
+
+
+class Security(StrEnum):
+    """How a connection is protected. NONE is allowed on loopback only."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+    NONE = "none"
+
+
+class Theme(StrEnum):
+    """Looks of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where a server is and how to talk to it."""
+
+    host: str
+    port: int
+    security: Security
+
+    def __str__(self) -> str:
+        return f"{self.host}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One mailbox. With an empty `password_command` the password is in the keyring, or is asked for each run."""
+
+    id: AccountId
+    email: str
+    user: str
+    imap: ServerAddress
+    smtp: ServerAddress
+    name: str = ""
+    """Display name of outgoing mail."""
+    folders: tuple[str, ...] = ("INBOX",)
+    """Folders that are mirrored, besides Sent."""
+    sent_folder: str = ""
+    """Empty: found by its SPECIAL-USE attribute (RFC 6154), else by name."""
+    password_command: str = ""
+    aliases: tuple[str, ...] = ()
+    """Further addresses that are ours (billing@, urgent@ ...)."""
+    urgent_aliases: tuple[str, ...] = ()
+    """Addresses that make a mail urgent; an address whose local part is `urgent` counts without being listed."""
+    ca_file: str = ""
+    """PEM file of certification authorities to trust instead of the system's."""
+    file_sent_copy: bool = True
+    """Whether a copy is to be appended to Sent (off where the provider files it itself)."""
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """Every address that is ours, lower case."""
+        return frozenset(a.lower() for a in (self.email, *self.aliases, *self.urgent_aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class AgentProfile:
+    """The person at the keyboard."""
+
+    id: AgentId = AgentId("")
+    name: str = ""
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that settings.toml holds."""
+
+    version: int = SETTINGS_VERSION
+    workstation: WorkstationId = WorkstationId("")
+    agent: AgentProfile = AgentProfile()
+    accounts: tuple[Account, ...] = ()
+    theme: Theme = Theme.SYSTEM
+    language: str = ""
+    """Language of the window; empty follows the desktop."""
+    undo_send_seconds: int = 20
+    poll_minutes: int = 5
+    desktop_alerts: bool = True
+    subject_reference: bool = False
+    """Whether outgoing subjects carry the ticket reference `[#…]`."""
+
+    def account(self, account: AccountId) -> Account:
+        """The account `account`; NotFound where there is none."""
+        for candidate in self.accounts:
+            if candidate.id == account:
+                return candidate
+        raise NotFound(f"There is no account {account}.", "See `agentdesk account list`.")
+
+    def with_account(self, account: Account) -> "Settings":
+        """The same with `account` added, or replaced where its id is known."""
+        others = tuple(a for a in self.accounts if a.id != account.id)
+        return replace(self, accounts=(*others, account))
+
+    def without_account(self, account: AccountId) -> "Settings":
+        """The same without `account`."""
+        return replace(self, accounts=tuple(a for a in self.accounts if a.id != account))
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """Every address that is ours, over all accounts, lower case."""
+        return frozenset(address for account in self.accounts for address in account.own_addresses)

@@ -1,0 +1,372 @@
+"""What the services need of the outside world, as Protocols. bootstrap.py is the only place that plugs adapters in.
+
+Two databases stand behind these ports. The *cache* holds what the mail server could give us again (messages, sources,
+the search index, the projection of tickets); it can be thrown away. The *record* holds what it could not (events, drafts,
+outbox, alerts); it never is. All calls block and are made off the UI thread; all of them may raise StoreError.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.clock import Stamp
+from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.events import Event
+from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.message import Address, FiledMessage, RawMail
+from agentdesk.domain.outbox import OutboxItem, OutboxState
+from agentdesk.domain.search_query import SearchQuery
+from agentdesk.domain.settings import Account, Settings
+from agentdesk.domain.ticket import MessageFact
+from agentdesk.domain.views import TicketRow, View
+
+
+class Clock(Protocol):
+    """Gives the time, so that rules need none of their own."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderCursor:
+    """How far a folder has been read; written in the same transaction as the mails it covers."""
+
+    account: AccountId
+    folder: str
+    uidvalidity: int
+    uidnext: int = 1
+    """All mail with UID >= this is new."""
+    lowest_uid: int = 0
+    """Mail with a lower UID is still to be fetched (newest first); 0 once all is here, or nothing was begun."""
+    highestmodseq: int = 0
+    outgoing: bool = False
+    """Whether this is the Sent folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where on the server a mail lies. One mail may lie in several places; `gone` once it vanished there."""
+
+    account: AccountId
+    folder: str
+    uidvalidity: int
+    uid: int
+    key: MessageKey
+    flags: frozenset[str] = frozenset()
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A new message together with what it was made from."""
+
+    filed: FiledMessage
+    account: AccountId
+    folder: str
+    source: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMessage:
+    """What intake needs to know of a mail that is already here."""
+
+    key: MessageKey
+    message_id: str
+    content_hash: str
+    ticket: TicketId
+    native_ticket: TicketId
+    from_email: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDigest:
+    """What the projection needs of a ticket's messages besides the facts that folding takes."""
+
+    account: AccountId
+    subject: str
+    """Of the oldest message, reply prefixes removed."""
+    contact: Address
+    language: str
+    kind: str
+    urgency_reasons: tuple[str, ...]
+    messages: int
+    has_attachment: bool
+    preview: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One ticket found, with the passage that matched (plain text, one line)."""
+
+    row: TicketRow
+    passage: str
+
+
+class CacheReader(Protocol):
+    """Reads of the cache. Each call sees one consistent state."""
+
+    def cursor(self, account: AccountId, folder: str) -> FolderCursor | None: ...
+
+    def cursors(self) -> tuple[FolderCursor, ...]: ...
+
+    def uids(self, account: AccountId, folder: str, uidvalidity: int) -> Mapping[int, frozenset[str]]:
+        """UID -> flags of all mail known (and not gone) in the folder."""
+
+    def by_content(self, hashes: Iterable[str]) -> Mapping[str, KnownMessage]:
+        """The oldest message with each content hash (never one that is itself a copy)."""
+
+    def known(self, keys: Iterable[MessageKey]) -> Mapping[MessageKey, KnownMessage]: ...
+
+    def threads_of(self, message_ids: Iterable[str]) -> Mapping[str, TicketId]:
+        """Native ticket of each message id that is known or was ever referred to."""
+
+    def aliases(self, native: Iterable[TicketId]) -> Mapping[TicketId, frozenset[TicketId]]:
+        """All ticket ids (of any message id in the thread) under which events of a native ticket may be filed."""
+
+    def native_of(self, ticket: TicketId) -> TicketId | None:
+        """The native ticket behind `ticket` or behind any alias of it."""
+
+    def participants(self, native: Iterable[TicketId]) -> Mapping[TicketId, frozenset[str]]:
+        """Addresses (lower case) seen in From, To, Cc of each ticket's mails."""
+
+    def own_message_ids(self, message_ids: Iterable[str]) -> frozenset[str]:
+        """Those of `message_ids` that belong to outgoing mail."""
+
+    def facts(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[MessageFact, ...]]:
+        """Facts of each shown ticket's messages; copies left out."""
+
+    def digests(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, TicketDigest]: ...
+
+    def keys_of_native(self, native: Iterable[TicketId]) -> Mapping[TicketId, tuple[MessageKey, ...]]: ...
+
+    def natives_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, frozenset[TicketId]]:
+        """Native tickets of the messages shown in each ticket."""
+
+    def message(self, key: MessageKey) -> FiledMessage | None: ...
+
+    def messages(self, ticket: TicketId) -> tuple[FiledMessage, ...]:
+        """Oldest first, copies included."""
+
+    def source(self, key: MessageKey) -> bytes | None: ...
+
+    def locations(self, key: MessageKey) -> tuple[Location, ...]: ...
+
+    def rows(self, view: View, now: datetime, agent: str, limit: int | None = None) -> tuple[TicketRow, ...]:
+        """A view's tickets in its order: oldest unanswered first where a reply is needed, else newest first."""
+
+    def row(self, ticket: TicketId) -> TicketRow | None: ...
+
+    def counts(self, now: datetime, agent: str) -> Mapping[View, int]: ...
+
+    def ticket_ids(self, prefix: str, limit: int = 10) -> tuple[TicketId, ...]:
+        """Shown tickets whose id starts with `prefix` (upper case)."""
+
+    def search(self, query: SearchQuery, now: datetime, limit: int) -> tuple[SearchHit, ...]:
+        """Best first; plain filters without words give newest first."""
+
+    def exported(self) -> Iterable[tuple[FiledMessage, tuple[Location, ...]]]:
+        """Every message with its locations, oldest first; streamed."""
+
+    def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
+        """Shown tickets with this subject (prefixes removed, case folded): for suggestions only."""
+
+    def attention_since(self) -> datetime | None:
+        """When this cache was first filled: mail that arrived earlier raises no desktop alert."""
+
+
+class CacheWriter(CacheReader, Protocol):
+    """The cache inside one write transaction; reads see what was written so far."""
+
+    def add_messages(self, stored: Sequence[StoredSource]) -> None:
+        """New messages with sources, thread ids and search index entries."""
+
+    def add_locations(self, locations: Sequence[Location]) -> None: ...
+
+    def set_flags(self, account: AccountId, folder: str, flags: Mapping[int, frozenset[str]]) -> None: ...
+
+    def mark_gone(self, account: AccountId, folder: str, uids: Iterable[int]) -> None: ...
+
+    def forget_folder(self, account: AccountId, folder: str) -> None:
+        """Drop locations and cursor (UIDVALIDITY changed); messages stay and are recognised when fetched again."""
+
+    def tie(self, message_ids: Mapping[str, TicketId]) -> None:
+        """These message ids belong to these native tickets (overwrites)."""
+
+    def unite(self, gone: TicketId, into: TicketId) -> None:
+        """Native ticket `gone` turned out to be `into`: ids and messages follow."""
+
+    def show_in(self, tickets: Mapping[MessageKey, TicketId]) -> None:
+        """Set the shown ticket of messages (merge, split)."""
+
+    def put_rows(self, rows: Sequence[TicketRow]) -> None: ...
+
+    def drop_rows(self, tickets: Iterable[TicketId]) -> None: ...
+
+    def put_notes(self, ticket: TicketId, text: str) -> None:
+        """The notes of a ticket, joined, for the search index (overwrites)."""
+
+    def set_cursor(self, cursor: FolderCursor) -> None: ...
+
+    def set_meta(self, key: str, value: str) -> None: ...
+
+    def meta(self, key: str) -> str: ...
+
+
+class Cache(CacheReader, Protocol):
+    """The cache database."""
+
+    def writing(self) -> AbstractContextManager[CacheWriter]:
+        """One write transaction (BEGIN IMMEDIATE): commits at the end, rolls back on an exception."""
+
+    def optimize(self) -> None:
+        """Let SQLite and FTS5 tidy up; called when idle."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRecord:
+    """An alert that was raised. `acknowledged_at` None: it still stands."""
+
+    key: MessageKey
+    ticket: TicketId
+    raised_at: datetime
+    reasons: tuple[str, ...]
+    title: str
+    body: str
+    shown: bool = False
+    """Whether the desktop has shown it (an alert is shown once)."""
+    acknowledged_at: datetime | None = None
+
+
+class Record(Protocol):
+    """The record database: what no server could give us again. Each call is one transaction, durable on return."""
+
+    def append(
+        self,
+        events: Sequence[Event],
+        *,
+        outbox: OutboxItem | None = None,
+        consumed_draft: tuple[TicketId, DraftKind] | None = None,
+    ) -> None:
+        """Events, the outbox item they announce and the draft it was made from, all or nothing. Known ids are passed over."""
+
+    def events_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
+        """Events filed under each of these ids, together with the `Undone` events that aim at them."""
+
+    def grouping_events(self) -> tuple[Event, ...]:
+        """All Merged and SplitOff events and the `Undone` that aim at them."""
+
+    def contact_events(self) -> tuple[Event, ...]:
+        """All VipSet events and the `Undone` that aim at them."""
+
+    def all_events(self) -> Iterable[Event]:
+        """Every event in order of arrival; streamed."""
+
+    def event(self, event: EventId) -> Event | None: ...
+
+    def last_stamp(self) -> Stamp: ...
+
+    def version(self) -> int:
+        """Grows with every event appended, also by another process."""
+
+    def save_draft(self, draft: Draft) -> None: ...
+
+    def draft(self, ticket: TicketId, kind: DraftKind) -> Draft | None: ...
+
+    def drafts(self) -> tuple[Draft, ...]: ...
+
+    def discard_draft(self, ticket: TicketId, kind: DraftKind) -> None: ...
+
+    def outbox(self, states: Iterable[OutboxState] | None = None) -> tuple[OutboxItem, ...]:
+        """Items in the order they were made; without `states` all that are not yet sent, or whose Sent copy is pending."""
+
+    def outbox_item(self, item: OutboxId) -> OutboxItem | None: ...
+
+    def update_outbox(self, item: OutboxItem) -> None:
+        """Replace the item with the same id (its source stays as it was)."""
+
+    def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
+        """Remove an item still held, append `undo` and restore `draft`, all or nothing; False where it has gone already."""
+
+    def raise_alert(self, alert: AlertRecord) -> bool:
+        """Remember an alert; False where this mail raised one before (then nothing changes)."""
+
+    def alerts(self, *, standing_only: bool = True) -> tuple[AlertRecord, ...]: ...
+
+    def mark_shown(self, key: MessageKey) -> None: ...
+
+    def acknowledge(self, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
+        """Acknowledge the standing alerts of these tickets; gives them back."""
+
+
+class SettingsFile(Protocol):
+    """settings.toml of the profile."""
+
+    def load(self) -> Settings: ...
+
+    def save(self, settings: Settings) -> None: ...
+
+
+class Vault(Protocol):
+    """Where passwords are kept."""
+
+    def password(self, account: Account) -> str:
+        """From the keyring, the account's password command, or what was given for this run. SecretError where there is none."""
+
+    def keep(self, account: Account, password: str) -> None:
+        """Into the keyring. NoKeyring or KeyringLocked where that cannot be."""
+
+    def keep_for_this_run(self, account: Account, password: str) -> None: ...
+
+    def forget(self, account: Account) -> None: ...
+
+    def describe(self) -> str:
+        """Name of the keyring in use, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One line of an account test: what was tried, whether it worked, and in words what is wrong and what to do."""
+
+    what: str
+    ok: bool
+    detail: str = ""
+
+
+class AccountProbe(Protocol):
+    """Logs in to an account's servers to see whether they work."""
+
+    def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
+        """IMAP first, then SMTP; never raises for what a server or the network does."""
+
+    def folders(self, account: Account, password: str) -> tuple[str, ...]:
+        """Names of the folders that can be mirrored. Raises ServerError."""
+
+
+class MailIntake(Protocol):
+    """What the mailbox mirror hands fetched mail to (services.intake)."""
+
+    def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
+        """File mails of cursor.folder and move the cursor, in one transaction. One bad mail never stops the rest."""
+
+    def flags_changed(self, cursor: FolderCursor, flags: Mapping[int, frozenset[str]]) -> Changes: ...
+
+    def vanished(self, cursor: FolderCursor, uids: Iterable[int]) -> Changes: ...
+
+    def folder_reset(self, account: AccountId, folder: str) -> Changes:
+        """UIDVALIDITY changed: forget the locations, keep the mails."""
+
+
+ChangeListener = Callable[[Changes], None]
+
+
+class ChangeHub(Protocol):
+    """Tells whoever listens what was written; may be called from any thread."""
+
+    def publish(self, changes: Changes) -> None: ...
+
+    def subscribe(self, listener: ChangeListener) -> Callable[[], None]:
+        """Start listening; the returned function stops it."""
