@@ -1,0 +1,48 @@
+# The one entry point for chores. Each target sets up what it needs by itself; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check fmt bench package lock clean
+
+BIN := .venv/bin
+PYTHON ?=
+ARGS ?=
+export PYTHON
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup:  ## system libraries (or the command for them), .venv, locked requirements
+	@tools/setup.sh run demo test
+
+demo:  ## open the workstation on a demo mailbox; no account needed
+	@tools/setup.sh run demo
+	@$(BIN)/agentdesk demo $(ARGS)
+
+test: setup  ## run every test; ARGS="-k word" picks some
+	$(BIN)/python -m pytest $(ARGS)
+
+check:  ## ruff, mypy, import contracts, house rules
+	@tools/setup.sh python
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict agentdesk
+	$(BIN)/lint-imports
+	$(BIN)/python tools/house_rules.py
+
+fmt:  ## format the code and mend what ruff can mend
+	@tools/setup.sh python
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup  ## print the benchmarks
+	$(BIN)/python -m tests.bench $(ARGS)
+
+package:  ## build dist/agentdesk_VERSION_ARCH.deb
+	@tools/setup.sh run package
+	@installer/linux/build_deb.sh
+
+lock:  ## renew the locked requirements from pyproject.toml
+	@tools/lock.sh
+
+clean:  ## remove what was built, the virtual environment too
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
