@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from pymap.backend.dict import Config, FilterSet, Identity, Login, Session
 from pymap.backend.dict.mailbox import MailboxSet
+from pymap.concurrent import Subsystem
 from pymap.config import BackendCapability
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
@@ -111,6 +112,7 @@ def _config(user: str, password: str) -> _QuickConfig:
         tls_enabled=False,
         reject_dnsbl=False,
         hash_context=Cleartext(),
+        cpu_subsystem=Subsystem.for_asyncio(),
         demo_data=False,
         demo_user=user,
         demo_password=password,

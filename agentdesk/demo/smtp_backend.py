@@ -1,5 +1,6 @@
 """The SMTP side of the demo: takes submissions from the one account, refuses what a real server would refuse."""
 
+import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 from email.utils import parseaddr
@@ -86,4 +87,5 @@ class SubmissionHandler:
             auth_require_tls=False,
             data_size_limit=_LARGEST,
             enable_SMTPUTF8=True,
+            loop=asyncio.get_running_loop(),
         )

@@ -20,6 +20,7 @@ from agentdesk.domain.message import Address, FiledMessage, RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_query import SearchQuery
 from agentdesk.domain.settings import Account, Settings
+from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.domain.views import TicketRow, View
 
@@ -370,3 +371,28 @@ class ChangeHub(Protocol):
 
     def subscribe(self, listener: ChangeListener) -> Callable[[], None]:
         """Start listening; the returned function stops it."""
+
+
+StatusListener = Callable[[SyncStatus], None]
+
+
+class SyncControl(Protocol):
+    """The background sync of all accounts, as the window and the commands steer it. Never blocks, except `stop`."""
+
+    def start(self) -> None:
+        """Begin mirroring, watching and sending for every account, each on threads of its own."""
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """End all of it within `timeout` seconds, even with a dead server."""
+
+    def sync_now(self) -> None:
+        """Check all folders now; ends a backoff."""
+
+    def outbox_changed(self) -> None:
+        """There may be something to send (or the time to send it may have moved)."""
+
+    def accounts_changed(self) -> None:
+        """Settings have other accounts now."""
+
+    def watch_status(self, listener: StatusListener) -> Callable[[], None]:
+        """Be told of each status change, from any thread; the last known ones at once. The returned function ends it."""
