@@ -143,8 +143,8 @@ python_packages() {
   is_new_enough "$venv/bin/python" || "$python" -m venv --clear "$venv"
   rm -f "$stamp"
   say 'installing the locked requirements'
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+  "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
+  "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
   fingerprint >"$stamp"
 }
 
