@@ -175,8 +175,8 @@ class CacheReader(Protocol):
     def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
         """Shown tickets with this subject (prefixes removed, case folded): for suggestions only."""
 
-    def attention_since(self) -> datetime | None:
-        """When this cache was first filled: mail that arrived earlier raises no desktop alert."""
+    def meta(self, key: str) -> str:
+        """A small value that services keep here; empty where none was set."""
 
 
 class CacheWriter(CacheReader, Protocol):
@@ -214,7 +214,8 @@ class CacheWriter(CacheReader, Protocol):
 
     def set_meta(self, key: str, value: str) -> None: ...
 
-    def meta(self, key: str) -> str: ...
+    def remove_messages(self, keys: Iterable[MessageKey]) -> None:
+        """Drop messages that were never on a server (an answer taken back), from the search index too."""
 
 
 class Cache(CacheReader, Protocol):

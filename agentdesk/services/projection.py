@@ -1,0 +1,133 @@
+"""Keeps the ticket rows in step with messages and events: folds what a write touched, and only that.
+
+The rows live in the cache and can be made again from the record at any time; `catch_up` does so for events that were
+recorded when the cache could not follow (a crash in between, another process, a rebuilt cache).
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
+from agentdesk.domain.events import Event
+from agentdesk.domain.grouping import Grouping
+from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.ticket import TicketState, fold
+from agentdesk.domain.views import TicketRow
+from agentdesk.services.ports import Cache, CacheReader, CacheWriter, Record, TicketDigest
+from agentdesk.services.roster import Roster
+
+_VERSION_KEY = "projected_record_version"
+_AT_ONCE = 500
+
+
+class Projection:
+    """Writes ticket rows."""
+
+    def __init__(self, record: Record, roster: Roster) -> None:
+        self._record = record
+        self._roster = roster
+
+    def refresh(self, cache: CacheWriter, tickets: Iterable[TicketId]) -> None:
+        """Fold these shown tickets anew and write their rows; rows of tickets without messages go."""
+        wanted = list(dict.fromkeys(tickets))
+        for start in range(0, len(wanted), _AT_ONCE):
+            self._refresh_some(cache, wanted[start : start + _AT_ONCE])
+
+    def _refresh_some(self, cache: CacheWriter, tickets: list[TicketId]) -> None:
+        digests = cache.digests(tickets)
+        states = self.states(cache, tickets)
+        vips = self._roster.vips()
+        cache.put_rows([_row(states[t], digest, vips) for t, digest in digests.items() if t in states])
+        cache.drop_rows([t for t in tickets if t not in digests])
+        for ticket, state in states.items():
+            if state.notes:
+                cache.put_notes(ticket, "\n".join(note.text for note in state.notes))
+
+    def states(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, TicketState]:
+        """The folded state of each ticket that has messages or events."""
+        facts = cache.facts(tickets)
+        events = self.events(cache, tickets)
+        return {t: fold(t, facts.get(t, ()), events[t]) for t in tickets if facts.get(t) or events[t]}
+
+    def events(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, tuple[Event, ...]]:
+        """All events of each shown ticket, under whichever of its ids they were filed."""
+        ids = self._ids(cache, tickets)
+        by_id = self._record.events_of({one for several in ids.values() for one in several})
+        return {t: tuple(event for one in sorted(ids[t]) for event in by_id.get(one, ())) for t in tickets}
+
+    def _ids(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
+        grouped = self._roster.grouping()
+        natives = cache.natives_of(tickets)
+        aliases = cache.aliases({n for several in natives.values() for n in several})
+        return {t: _ids_of(t, natives.get(t, frozenset()), aliases, grouped) for t in tickets}
+
+    def catch_up(self, cache: Cache) -> frozenset[TicketId]:
+        """Bring the rows up to the record's last event; gives the tickets that were behind."""
+        version = self._record.version()
+        seen = int(cache.meta(_VERSION_KEY) or 0)
+        if seen == version:
+            return frozenset()
+        with cache.writing() as tx:
+            behind = self._behind(tx, seen)
+            self.refresh(tx, behind)
+            tx.set_meta(_VERSION_KEY, str(version))
+        return behind
+
+    def caught_up(self, cache: CacheWriter) -> None:
+        """Note that the rows hold every event recorded so far."""
+        cache.set_meta(_VERSION_KEY, str(self._record.version()))
+
+    def _behind(self, cache: CacheWriter, seen: int) -> frozenset[TicketId]:
+        grouped = self._roster.grouping()
+        named = {e.ticket for e in islice(self._record.all_events(), seen, None) if e.ticket is not None}
+        touched = {t for one in named for t in (one, *grouped.members(grouped.root(one)))}
+        natives = {n for t in touched if (n := cache.native_of(t)) is not None}
+        return regroup(cache, natives, grouped) | {t for t in touched if cache.row(t) is not None}
+
+
+def regroup(cache: CacheWriter, natives: Iterable[TicketId], grouped: Grouping) -> frozenset[TicketId]:
+    """Show the messages of these native tickets where merges and splits want them; gives every ticket this touches."""
+    keys = cache.keys_of_native(natives)
+    shown: dict[MessageKey, TicketId] = {
+        key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several
+    }
+    before = {known.ticket for known in cache.known(shown).values()}
+    cache.show_in(shown)
+    return frozenset(before | set(shown.values()))
+
+
+def _ids_of(
+    ticket: TicketId,
+    natives: frozenset[TicketId],
+    aliases: Mapping[TicketId, frozenset[TicketId]],
+    grouped: Grouping,
+) -> frozenset[TicketId]:
+    if any(ticket == new for new in grouped.split.values()):
+        return frozenset({ticket}) | grouped.members(ticket)
+    known = frozenset(alias for native in natives for alias in aliases.get(native, frozenset()))
+    return known | natives | grouped.members(ticket) | {ticket}
+
+
+def _row(state: TicketState, digest: TicketDigest, vips: frozenset[str]) -> TicketRow:
+    return TicketRow(
+        id=state.id,
+        account=digest.account,
+        subject=digest.subject,
+        contact=digest.contact,
+        status=state.status,
+        opened_at=state.opened_at,
+        last_at=state.last_at,
+        waiting_since=state.waiting_since,
+        snoozed_until=state.snoozed_until,
+        assignee=state.assignee,
+        priority=state.priority,
+        urgent=state.urgent,
+        urgency_reasons=digest.urgency_reasons if state.urgent else (),
+        vip=digest.contact.email.lower() in vips,
+        language=digest.language,
+        kind=digest.kind,
+        tags=tuple(sorted(state.tags)),
+        messages=digest.messages,
+        has_attachment=digest.has_attachment,
+        preview=digest.preview,
+    )
+
