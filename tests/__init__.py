@@ -1,0 +1,1 @@
+"""What proves AgentDesk: unit tests, stories on the real application, and a benchmark."""

@@ -1,0 +1,1 @@
+"""Real servers for tests: Dovecot, Postfix, a desktop session; private, on loopback, gone afterwards."""
