@@ -397,3 +397,10 @@ class SyncControl(Protocol):
 
     def watch_status(self, listener: StatusListener) -> Callable[[], None]:
         """Be told of each status change, from any thread; the last known ones at once. The returned function ends it."""
+
+
+class RemoteImages(Protocol):
+    """Fetches pictures that a mail points to, once an agent asked to see them."""
+
+    def fetch(self, url: str) -> bytes:
+        """The picture behind an http(s) address. Nothing is kept and nothing told about the agent. Raises ServerError."""
