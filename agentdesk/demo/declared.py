@@ -123,7 +123,9 @@ _MAIL_KEYS = ({item.name for item in fields(DeclaredMail)} - {"sender"}) | {"fro
 
 def _conversation(table: _Table, place: str) -> Conversation:
     where = f"{place}: {table.get('id')}"
-    mails = _tables(table.pop("mail", None)) or [{key: table.pop(key) for key in list(table) if key not in _OWN_KEYS}]
+    mails = _tables(table.pop("mail", None)) or [
+        {key: table.pop(key) for key in list(table) if key not in _OWN_KEYS}
+    ]
     _only(table, _OWN_KEYS, where)
     return Conversation(
         id=str(table["id"]),
@@ -170,7 +172,9 @@ _PLAIN_KEYS = ("to", "cc", "subject", "client", "language", "html", "form", "det
 def _only(table: _Table, allowed: set[str], where: str) -> None:
     unknown = sorted(set(table) - allowed)
     if unknown:
-        raise DeclarationError(f"{where}: unknown keys {', '.join(unknown)}. Known: {', '.join(sorted(allowed))}.")
+        raise DeclarationError(
+            f"{where}: unknown keys {', '.join(unknown)}. Known: {', '.join(sorted(allowed))}."
+        )
 
 
 def _tables(value: object) -> list[_Table]:

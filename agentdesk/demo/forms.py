@@ -8,12 +8,16 @@ from agentdesk.demo import wire
 from agentdesk.demo.wire import CRLF
 
 
-def delivery_report(explanation: str, failed: str, diagnostic: str, original: bytes, at: datetime) -> wire.Entity:
+def delivery_report(
+    explanation: str, failed: str, diagnostic: str, original: bytes, at: datetime
+) -> wire.Entity:
     """A failure report about `original`, whose headers come back with it."""
     words = wire.text(explanation)
     status = _report(failed, diagnostic, at)
     head = original.partition(b"\r\n\r\n")[0] + b"\r\n"
-    returned = wire.Entity((("Content-Type", "text/rfc822-headers"), ("Content-Description", "Message headers")), head)
+    returned = wire.Entity(
+        (("Content-Type", "text/rfc822-headers"), ("Content-Description", "Message headers")), head
+    )
     return wire.multipart("report", [words, status, returned], report_type="delivery-status")
 
 

@@ -4,12 +4,16 @@ pymap keeps sessions, UIDs, IDLE and MOVE; this file only fills it and says whic
 """
 
 from argparse import Namespace
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from asyncio import StreamReader, StreamWriter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from types import MappingProxyType
+from typing import cast
 
-from pymap.backend.dict import Config, FilterSet, Identity, Login, Session
+from proxyprotocol.sock import SocketInfo
+from pymap.backend.dict import Config, Identity, Login, Session
+from pymap.backend.dict.filter import FilterSet
 from pymap.backend.dict.mailbox import MailboxSet
 from pymap.concurrent import Subsystem
 from pymap.config import BackendCapability
@@ -25,6 +29,7 @@ SPECIAL_USE: Mapping[str, bytes] = MappingProxyType(
     {"Sent": b"Sent", "Drafts": b"Drafts", "Trash": b"Trash", "Junk": b"Junk"}
 )
 _GREETING = b"Brightwave demo mailbox ready"
+Connected = Callable[[StreamReader, StreamWriter], Awaitable[None]]
 _Folders = tuple[Iterable[tuple[str, str | None, Sequence[bytes]]], SelectedMailbox | None]
 
 
@@ -40,12 +45,41 @@ class _QuickConfig(Config):
         return _GREETING
 
 
+class _WholeResponses:
+    """Sends each response in one piece. pymap writes them in fragments, and IMAPClient's idle_check, whose socket does
+    not block, takes the first fragment for a broken line.
+    """
+
+    def __init__(self, writer: StreamWriter) -> None:
+        self._writer = writer
+        self._held = bytearray()
+
+    def write(self, data: bytes) -> None:
+        self._held += data
+
+    def writelines(self, data: Iterable[bytes]) -> None:
+        self._held += b"".join(data)
+
+    async def drain(self) -> None:
+        self._flush()
+        await self._writer.drain()
+
+    def close(self) -> None:
+        self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        if self._held:
+            self._writer.write(bytes(self._held))
+            self._held.clear()
+
+
 class _SpecialUseSession(Session):
     async def list_mailboxes(
         self,
         ref_name: str,
         filter_: str,
-        subscribed: bool = False,  # noqa: FBT001, FBT002  (pymap's own signature)
+        subscribed: bool = False,
         selected: SelectedMailbox | None = None,
     ) -> _Folders:
         rows, updates = await super().list_mailboxes(ref_name, filter_, subscribed, selected)
@@ -81,14 +115,20 @@ class ImapBackend:
         self._mailboxes = MailboxSet()
         self._config.set_cache[user] = (self._mailboxes, FilterSet())
 
-    async def open(self) -> IMAPServer:
-        """Create the account and its folders; the answer serves one connection when called."""
+    async def open(self) -> Connected:
+        """Create the account and its folders; the answer serves one connection (`asyncio.start_server`)."""
         account = UserMetadata(self._config, self._user, password=self._password)
         await self._login.demo_user_identity.set(account)
         for name in SPECIAL_USE:
             await self._mailboxes.add_mailbox(name)
             await self._mailboxes.set_subscribed(name, subscribed=True)
-        return IMAPServer(self._login, self._config)
+        server = IMAPServer(self._login, self._config)
+
+        async def serve(reader: StreamReader, writer: StreamWriter) -> None:
+            whole = cast("StreamWriter", _WholeResponses(writer))
+            await server(reader, whole, SocketInfo.get(writer, None))
+
+        return serve
 
     async def append(self, folder: str, raw: bytes, received_at: datetime, flags: Iterable[str] = ()) -> int:
         """File one mail and wake whoever idles on the folder; gives its UID."""

@@ -1,14 +1,14 @@
 """What goes on while the demo runs: an urgent mail comes in, customers answer what the agent writes, a full mailbox bounces.
 
-    start --urgent_after--> the urgent mail is filed, IDLE wakes the client
-    agent's mail accepted --answer_after--> its customer writes back (or its server bounces it)
+start --urgent_after--> the urgent mail is filed, IDLE wakes the client
+agent's mail accepted --answer_after--> its customer writes back (or its server bounces it)
 """
 
 import asyncio
 import random
 import tomllib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parseaddr
@@ -68,9 +68,17 @@ def read_script() -> Script:
     urgent = data["urgent"]
     who = Person(urgent["name"], urgent["address"])
     return Script(
-        urgent=UrgentMail(who, urgent["subject"], urgent["text"].strip(), urgent["closing"].strip(), urgent["signature"].strip()),
+        urgent=UrgentMail(
+            who,
+            urgent["subject"],
+            urgent["text"].strip(),
+            urgent["closing"].strip(),
+            urgent["signature"].strip(),
+        ),
         urgent_answers=tuple(text.strip() for text in urgent["answers"]),
-        answers={language: tuple(text.strip() for text in texts) for language, texts in data["answers"].items()},
+        answers={
+            language: tuple(text.strip() for text in texts) for language, texts in data["answers"].items()
+        },
         closings={language: text.strip() for language, text in data["closings"].items()},
         full_mailboxes=frozenset(data["full_mailboxes"]["addresses"]),
     )
@@ -79,7 +87,9 @@ def read_script() -> Script:
 class DemoLife:
     """Plays the script. Every method runs in the servers' event loop."""
 
-    def __init__(self, append: Append, mailbox: SampleMailbox, options: DemoOptions, chronicle: Chronicle) -> None:
+    def __init__(
+        self, append: Append, mailbox: SampleMailbox, options: DemoOptions, chronicle: Chronicle
+    ) -> None:
         self._append = append
         self._options = options
         self._chronicle = chronicle
@@ -104,7 +114,9 @@ class DemoLife:
         """File the urgent mail now."""
         letter = self._urgent_letter()
         uid = await self._file(letter)
-        self._chronicle.record(DemoEvent(Happening.URGENT_DELIVERED, letter.message_id, letter.address, letter.subject, uid=uid))
+        self._chronicle.record(
+            DemoEvent(Happening.URGENT_DELIVERED, letter.message_id, letter.address, letter.subject, uid=uid)
+        )
 
     async def accepted(self, raw: bytes, recipients: tuple[str, ...]) -> None:
         """The SMTP server took a mail: deliver it, and let its reader answer in a while."""
@@ -138,7 +150,12 @@ class DemoLife:
         letter = self._reply(mail, reader, number, text)
         uid = await self._file(letter)
         happened = DemoEvent(
-            Happening.CUSTOMER_ANSWERED, letter.message_id, letter.address, letter.subject, mail.message_id, uid
+            Happening.CUSTOMER_ANSWERED,
+            letter.message_id,
+            letter.address,
+            letter.subject,
+            mail.message_id,
+            uid,
         )
         self._chronicle.record(happened)
 
@@ -147,14 +164,16 @@ class DemoLife:
         letter = self._report(mail, raw, address)
         uid = await self._file(letter)
         self._chronicle.record(
-            DemoEvent(Happening.BOUNCE_DELIVERED, letter.message_id, address, letter.subject, mail.message_id, uid)
+            DemoEvent(
+                Happening.BOUNCE_DELIVERED, letter.message_id, address, letter.subject, mail.message_id, uid
+            )
         )
 
     async def _file(self, letter: Letter) -> int:
         at = _now()
         return await self._append("INBOX", compose(letter, trace(letter, at)), at)
 
-    def _later(self, work: "asyncio.coroutines.Coroutine[object, object, None]") -> None:  # type: ignore[name-defined]
+    def _later(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -168,7 +187,10 @@ class DemoLife:
         return texts[number % len(texts)]
 
     def _reply(self, mail: Submitted, reader: Correspondent, number: int, text: str) -> Letter:
-        person, at = reader.person, datetime.now(timezone(timedelta(hours=reader.zone))).replace(microsecond=0)
+        person, at = (
+            reader.person,
+            datetime.now(timezone(timedelta(hours=reader.zone))).replace(microsecond=0),
+        )
         unique = token(self._options.seed, person.address, number, mail.message_id)
         return Letter(
             name=person.name,
@@ -184,7 +206,14 @@ class DemoLife:
             signature=reader.signature,
             in_reply_to=mail.message_id,
             references=(*mail.references, mail.message_id),
-            quoted=Quoted(mail.sender_name or mail.sender_address, mail.sender_address, mail.to, mail.subject, mail.at, mail.text),
+            quoted=Quoted(
+                mail.sender_name or mail.sender_address,
+                mail.sender_address,
+                mail.to,
+                mail.subject,
+                mail.at,
+                mail.text,
+            ),
         )
 
     def _report(self, mail: Submitted, raw: bytes, address: str) -> Letter:

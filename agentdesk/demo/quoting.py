@@ -9,7 +9,15 @@ from types import MappingProxyType
 _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "pl": ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
-    "pt": ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
+    "pt": (
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "sábado",
+        "domingo",
+    ),
 }
 _SHORT_DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -70,7 +78,9 @@ def attribution(style: Style, language: str, quoted: Quoted) -> str:
 
 def marked(text: str) -> str:
     """The text with `>` before each line, nested quotes growing by one."""
-    return "\n".join(">" + line if line.startswith(">") else f"> {line}".rstrip() for line in text.split("\n"))
+    return "\n".join(
+        ">" + line if line.startswith(">") else f"> {line}".rstrip() for line in text.split("\n")
+    )
 
 
 def quotation(style: Style, language: str, quoted: Quoted) -> str:
@@ -136,7 +146,14 @@ def _samsung(language: str, quoted: Quoted) -> str:
     sender, _, to, subject = _BLOCK_WORDS[language]
     date = {"en": "Date", "pl": "Data", "pt": "Data"}[language]
     lines = [f"-------- {_ORIGINAL[language]} --------", f"{sender}: {quoted.name} <{quoted.address}>"]
-    return "\n".join([*lines, f"{date}: {quoted.at:%d.%m.%Y %H:%M} (GMT+01:00)", f"{to}: {quoted.to}", f"{subject}: {quoted.subject}"])
+    return "\n".join(
+        [
+            *lines,
+            f"{date}: {quoted.at:%d.%m.%Y %H:%M} (GMT+01:00)",
+            f"{to}: {quoted.to}",
+            f"{subject}: {quoted.subject}",
+        ]
+    )
 
 
 def _block(language: str, quoted: Quoted) -> str:

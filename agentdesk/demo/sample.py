@@ -11,9 +11,14 @@ from agentdesk.demo.declared import Conversation, DeclaredMail, Person, conversa
 from agentdesk.demo.endpoints import ADDRESS, HOST_DOMAIN
 from agentdesk.demo.letters import File, Letter, compose, token
 from agentdesk.demo.quoting import Quoted
+from agentdesk.demo.wire import Entity
 from agentdesk.domain.message import Kind
 
-VIPS = ("m.okafor@lanternbooks.example", "k.wrobel@zielnikbabci.example", "dvandermeer@vandermeer-legal.example")
+VIPS = (
+    "m.okafor@lanternbooks.example",
+    "k.wrobel@zielnikbabci.example",
+    "dvandermeer@vandermeer-legal.example",
+)
 """Contacts whom the demo's agent has marked as VIP."""
 
 _AGENTS = {"Marta": "Marta Zielińska", "Tom": "Tom Ellery", "Rafael": "Rafael Moura"}
@@ -119,9 +124,13 @@ class _Writer:
 
     def _copied(self) -> SampleMail:
         first = self._mails[-1]
-        again = b"Received: from mx2.brightwave.example by imap.brightwave.example with LMTP; second route\r\n"
+        again = (
+            b"Received: from mx2.brightwave.example by imap.brightwave.example with LMTP; second route\r\n"
+        )
         labels = replace(first.labels, duplicate_of=first.message_id)
-        return replace(first, raw=again + first.raw, received_at=first.received_at + timedelta(seconds=41), labels=labels)
+        return replace(
+            first, raw=again + first.raw, received_at=first.received_at + timedelta(seconds=41), labels=labels
+        )
 
     def _letter(self, declared: DeclaredMail, number: int) -> Letter:
         own, before = self._conversation, self._letters[-1] if self._letters else None
@@ -152,7 +161,7 @@ class _Writer:
         )
         return replace(letter, body=self._form(declared, letter))
 
-    def _form(self, declared: DeclaredMail, letter: Letter) -> "forms.wire.Entity | None":
+    def _form(self, declared: DeclaredMail, letter: Letter) -> Entity | None:
         if declared.form == "dsn":
             failed, _, diagnostic = declared.detail.partition(" ")
             return forms.delivery_report(declared.text, failed, diagnostic, self._mails[-1].raw, self._at)
@@ -176,11 +185,15 @@ class _Writer:
             return CLIENTS["agentdesk"]
         if declared.kind is not Kind.CUSTOMER and not declared.client:
             return CLIENTS["machine"]
-        return client_for(declared.client or self._conversation.client, self._conversation.language, sender.address)
+        return client_for(
+            declared.client or self._conversation.client, self._conversation.language, sender.address
+        )
 
     def _signature(self, declared: DeclaredMail) -> str:
         if declared.agent:
-            return f"{_AGENTS[declared.agent]}\nBrightwave Hosting support · https://status.brightwave.example"
+            return (
+                f"{_AGENTS[declared.agent]}\nBrightwave Hosting support · https://status.brightwave.example"
+            )
         if declared.signature is not None:
             return declared.signature
         own = declared.sender is None and declared.kind is Kind.CUSTOMER
@@ -224,9 +237,12 @@ def trace(letter: Letter, at: datetime) -> tuple[str, ...]:
     domain = letter.address.partition("@")[2]
     unique = token(letter.message_id)[:12].upper()
     stamp = f"{at:%a, %d %b %Y %H:%M:%S %z}"
-    return (
+    relay = (
         f"from mail.{domain} (mail.{domain} [192.0.2.{int(unique[:4], 16) % 250 + 1}])\r\n"
-        f"\tby mx1.{HOST_DOMAIN} (Postfix) with ESMTPS id {unique}\r\n\tfor <{ADDRESS}>; {stamp}",
+        f"\tby mx1.{HOST_DOMAIN} (Postfix) with ESMTPS id {unique}\r\n\tfor <{ADDRESS}>; {stamp}"
+    )
+    return (
+        relay,
         f"from [10.0.{int(unique[4:6], 16)}.17] (localhost [127.0.0.1])\r\n\tby mail.{domain} with ESMTPSA id {unique[::-1]}; {stamp}",
     )
 

@@ -1,6 +1,6 @@
 """Runs the demo's IMAP and SMTP server on loopback, in one thread with its own event loop.
 
-    idle --start()--> serving --stop()--> stopped        (a thread that cannot start raises in start())
+idle --start()--> serving --stop()--> stopped        (a thread that cannot start raises in start())
 """
 
 import asyncio
@@ -45,7 +45,9 @@ class DemoServers:
         self._thread.start()
         if not self._ready.wait(_PATIENCE) or self._endpoints is None:
             reason = str(self._failure or "it took too long")
-            raise DemoNotStarted(f"The demo's mail servers did not start: {reason}.", "Start the demo again.") from self._failure
+            raise DemoNotStarted(
+                f"The demo's mail servers did not start: {reason}.", "Start the demo again."
+            ) from self._failure
         return self._endpoints
 
     def stop(self) -> None:

@@ -42,7 +42,9 @@ class SubmissionHandler:
         self._directory = directory
         self._deliver = deliver
 
-    def authenticate(self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, auth_data: object) -> AuthResult:
+    def authenticate(
+        self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, auth_data: object
+    ) -> AuthResult:
         return AuthResult(success=self._knows(auth_data), handled=False)
 
     def _knows(self, auth_data: object) -> bool:
