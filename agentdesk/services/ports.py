@@ -15,7 +15,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.events import Event
-from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, FiledMessage, RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_query import SearchQuery
@@ -171,6 +171,15 @@ class CacheReader(Protocol):
 
     def exported(self) -> Iterable[tuple[FiledMessage, tuple[Location, ...]]]:
         """Every message with its locations, oldest first; streamed."""
+
+    def tickets_of_contacts(self, emails: Iterable[str]) -> tuple[TicketId, ...]:
+        """Shown tickets whose contact has one of these addresses (lower case)."""
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag on a shown ticket, in order."""
+
+    def assignees(self) -> tuple[AgentId, ...]:
+        """Everybody to whom a shown ticket is assigned."""
 
     def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
         """Shown tickets with this subject (prefixes removed, case folded): for suggestions only."""

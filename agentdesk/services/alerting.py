@@ -1,0 +1,70 @@
+"""Alerts: raised once for each urgent mail, shown once on a desktop, standing until somebody acknowledges them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.message import FiledMessage
+from agentdesk.services.ports import AlertRecord, CacheReader, ChangeHub, Clock, Record
+
+_TITLE_LENGTH = 90
+_BODY_LENGTH = 200
+
+
+class AlertBook:
+    """Raises alerts while mail is filed."""
+
+    def __init__(self, record: Record, clock: Clock) -> None:
+        self._record = record
+        self._clock = clock
+
+    def raise_for(self, cache: CacheReader, mails: Iterable[FiledMessage]) -> bool:
+        """Raise an alert for each of these urgent mails whose ticket still waits; whether any was new."""
+        now = self._clock.now()
+        new = [self._record.raise_alert(_alert(mail, now)) for mail in mails if _still_urgent(cache, mail.ticket)]
+        return any(new)
+
+
+class Alerting:
+    """What the window and the desktop do with alerts."""
+
+    def __init__(self, record: Record, clock: Clock, changes: ChangeHub) -> None:
+        self._record = record
+        self._clock = clock
+        self._changes = changes
+
+    def standing(self) -> tuple[AlertRecord, ...]:
+        """Alerts that nobody has acknowledged, oldest first."""
+        return self._record.alerts()
+
+    def to_show(self) -> tuple[AlertRecord, ...]:
+        """The alerts that no desktop has shown yet, claimed by this call: each is given out once."""
+        claimed = tuple(alert for alert in self._record.alerts() if not alert.shown)
+        for alert in claimed:
+            self._record.mark_shown(alert.key)
+        return claimed
+
+    def acknowledge(self, tickets: Sequence[TicketId]) -> None:
+        """The alerts of these tickets have been seen by a person."""
+        if self._record.acknowledge(tickets, self._clock.now()):
+            self._changes.publish(Changes(frozenset(tickets), alerts=True))
+
+
+def _still_urgent(cache: CacheReader, ticket: TicketId) -> bool:
+    row = cache.row(ticket)
+    return row is not None and row.urgent
+
+
+def _alert(mail: FiledMessage, now: datetime) -> AlertRecord:
+    message = mail.message
+    sender = message.from_.name or message.from_.email
+    body = " ".join((message.new_text or message.text).split())
+    return AlertRecord(
+        key=message.key,
+        ticket=mail.ticket,
+        raised_at=now,
+        reasons=mail.urgency.reasons,
+        title=f"{sender}: {message.subject}"[:_TITLE_LENGTH],
+        body=body[:_BODY_LENGTH],
+    )

@@ -1,0 +1,278 @@
+"""Files fetched mail: parse, judge, thread, raise alerts, and write it all in one transaction with the cursor.
+
+Judging and parsing happen before the transaction, so that the database is held only while rows are written.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from agentdesk.channels.language import detect_language
+from agentdesk.channels.mail import parse
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.ids import AccountId, MessageKey, TicketId
+from agentdesk.domain.kinds import classify
+from agentdesk.domain.message import Direction, FiledMessage, Kind, Message, RawMail, Urgency
+from agentdesk.domain.settings import Account
+from agentdesk.domain.threading import ThreadIndex, ids_to_look_up, tokens_in
+from agentdesk.domain.urgency import judge
+from agentdesk.services.alerting import AlertBook
+from agentdesk.services.ports import (
+    Cache,
+    CacheWriter,
+    ChangeHub,
+    FolderCursor,
+    KnownMessage,
+    Location,
+    SettingsFile,
+    StoredSource,
+)
+from agentdesk.services.projection import Projection
+from agentdesk.services.roster import Roster
+
+_log = logging.getLogger(__name__)
+
+_DELIVERY_TAKES_AT_MOST = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    raw: RawMail
+    message: Message
+    direction: Direction
+    kind: Kind
+    language: str
+    urgency: Urgency
+    at: datetime
+    live: bool
+
+
+class Intake:
+    """ports.MailIntake."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        settings: SettingsFile,
+        roster: Roster,
+        projection: Projection,
+        alerts: AlertBook,
+        changes: ChangeHub,
+    ) -> None:
+        self._cache = cache
+        self._settings = settings
+        self._roster = roster
+        self._projection = projection
+        self._alerts = alerts
+        self._changes = changes
+
+    def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
+        """File mails of cursor.folder and move the cursor, in one transaction. One bad mail never stops the rest."""
+        before = self._cache.cursor(cursor.account, cursor.folder)
+        account = self._settings.load().account(cursor.account)
+        judge_mail = _Judge(account, self._settings.load().own_addresses, self._roster.vips(), cursor, before)
+        judged = sorted((judge_mail(raw) for raw in mails), key=lambda one: (one.at, one.raw.uid))
+        with self._cache.writing() as tx:
+            filing = _Filing(tx, cursor, self._settings.load().own_addresses, self._roster, judged)
+            touched = filing.write()
+            self._projection.refresh(tx, touched)
+            tx.set_cursor(cursor)
+            raised = self._alerts.raise_for(tx, filing.alarming)
+        changes = Changes(frozenset(touched), tuple(f.message.key for f in filing.filed), alerts=raised)
+        self._changes.publish(changes)
+        return changes
+
+    def flags_changed(self, cursor: FolderCursor, flags: Mapping[int, frozenset[str]]) -> Changes:
+        """Note what other mail programs set on the server."""
+        with self._cache.writing() as tx:
+            tx.set_flags(cursor.account, cursor.folder, flags)
+            tx.set_cursor(cursor)
+        return Changes()
+
+    def vanished(self, cursor: FolderCursor, uids: Iterable[int]) -> Changes:
+        """Mail gone from the server keeps its place in the ticket; it is only marked."""
+        with self._cache.writing() as tx:
+            tx.mark_gone(cursor.account, cursor.folder, uids)
+            tx.set_cursor(cursor)
+        return Changes()
+
+    def folder_reset(self, account: AccountId, folder: str) -> Changes:
+        """UIDVALIDITY changed: forget the locations, keep the mails."""
+        with self._cache.writing() as tx:
+            tx.forget_folder(account, folder)
+        return Changes()
+
+
+class _Judge:
+    """Everything about one mail that needs nothing but the mail and who we are."""
+
+    def __init__(
+        self,
+        account: Account,
+        own: frozenset[str],
+        vips: frozenset[str],
+        cursor: FolderCursor,
+        before: FolderCursor | None,
+    ) -> None:
+        self._own = own
+        self._vips = vips
+        self._urgent = frozenset(a.lower() for a in account.urgent_aliases)
+        self._outgoing_folder = cursor.outgoing
+        self._live_from = before.uidnext if before and before.uidvalidity == cursor.uidvalidity else None
+
+    def __call__(self, raw: RawMail) -> _Judged:
+        message = parse(raw.source)
+        direction = self._direction(message)
+        language = detect_language(message.new_text or message.text)
+        kind = classify(message, direction=direction, language=language)
+        live = self._live_from is not None and raw.uid >= self._live_from
+        urgency = Urgency() if direction is Direction.OUTGOING else self._urgency(message, kind, language)
+        return _Judged(raw, message, direction, kind, language, urgency, _time(message, raw, live=live), live)
+
+    def _direction(self, message: Message) -> Direction:
+        """A contact form that writes in our own name, with the visitor in Reply-To, is incoming."""
+        if self._outgoing_folder:
+            return Direction.OUTGOING
+        ours = message.from_.email.lower() in self._own
+        foreign_reply = any(a.email.lower() not in self._own for a in message.reply_to)
+        return Direction.OUTGOING if ours and not foreign_reply else Direction.INCOMING
+
+    def _urgency(self, message: Message, kind: Kind, language: str) -> Urgency:
+        senders = {message.from_.email.lower(), message.reply_address.email.lower()}
+        addressed = {a.email.lower() for a in (*message.to, *message.cc)}
+        addressed |= {v.strip("<> ").lower() for v in message.headers_named("delivered-to")}
+        to_urgent = any(a in self._urgent or a.partition("@")[0].split("+")[0] == "urgent" for a in addressed)
+        return judge(
+            message,
+            kind=kind,
+            language=language,
+            vip=bool(senders & self._vips),
+            urgent_address=to_urgent,
+        )
+
+
+def _time(message: Message, raw: RawMail, *, live: bool) -> datetime:
+    """The server's time; for mail that was imported long after it was written, the time it was written."""
+    received, sent = raw.received_at.astimezone(UTC), message.sent_at
+    if live or sent is None or sent > received:
+        return received
+    return sent if received - sent > _DELIVERY_TAKES_AT_MOST else received
+
+
+class _Filing:
+    """Writes one batch: which mails are new, which are copies, and which ticket each belongs to."""
+
+    def __init__(
+        self,
+        tx: CacheWriter,
+        cursor: FolderCursor,
+        own_addresses: frozenset[str],
+        roster: Roster,
+        judged: Sequence[_Judged],
+    ) -> None:
+        self._tx = tx
+        self._cursor = cursor
+        self._roster = roster
+        self._judged = judged
+        self._known = dict(tx.known(j.message.key for j in judged))
+        self._by_content = dict(tx.by_content(j.message.content_hash for j in judged))
+        self._index = _index(tx, judged, own_addresses)
+        self._united: dict[TicketId, TicketId] = {}
+        self.filed: list[FiledMessage] = []
+        self.alarming: list[FiledMessage] = []
+
+    def write(self) -> set[TicketId]:
+        """Write the batch; gives every shown ticket that it touches."""
+        stored = [made for one in self._judged if (made := self._file(one)) is not None]
+        touched = self._unite()
+        stored = [replace(s, filed=self._settled(s.filed)) for s in stored]
+        self.filed = [s.filed for s in stored]
+        self.alarming = [self._settled(f) for f in self.alarming]
+        self._tx.add_messages(stored)
+        self._tx.tie({ref: self._native(f.native_ticket) for f in self.filed for ref in f.thread_ids})
+        self._tx.add_locations([self._location(one) for one in self._judged])
+        return touched | {f.ticket for f in self.filed}
+
+    def _file(self, one: _Judged) -> StoredSource | None:
+        """The mail to add; None where it is already here and only lies in one more place."""
+        key = one.message.key
+        if key in self._known:
+            return None
+        original = self._by_content.get(one.message.content_hash)
+        placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
+        self._united.update(dict.fromkeys(placement.united, placement.ticket))
+        native = original.native_ticket if original else placement.ticket
+        filed = FiledMessage(
+            message=one.message,
+            ticket=native,
+            native_ticket=native,
+            direction=one.direction,
+            kind=one.kind,
+            language=one.language,
+            urgency=one.urgency,
+            received_at=one.raw.received_at.astimezone(UTC),
+            at=one.at,
+            duplicate_of=original.key if original else None,
+            thread_ids=placement.ids,
+        )
+        self._remember(filed)
+        if one.live and one.urgency.urgent and original is None:
+            self.alarming.append(filed)
+        return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
+
+    def _remember(self, filed: FiledMessage) -> None:
+        message = filed.message
+        known = KnownMessage(
+            message.key,
+            message.message_id,
+            message.content_hash,
+            filed.ticket,
+            filed.native_ticket,
+            message.from_.email,
+        )
+        self._known[message.key] = known
+        if filed.duplicate_of is None:
+            self._by_content.setdefault(message.content_hash, known)
+
+    def _unite(self) -> set[TicketId]:
+        """Tell the cache which tickets turned out to be one; gives the shown tickets that this moves mail out of or into."""
+        gone = {old: self._native(old) for old in self._united}
+        touched = {f.ticket for key in _keys(self._tx, gone) if (f := self._tx.known([key]).get(key)) is not None}
+        for old, new in gone.items():
+            self._tx.unite(old, new)
+        regrouped = self._regroup(set(gone.values())) if gone else set()
+        return touched | regrouped
+
+    def _regroup(self, natives: set[TicketId]) -> set[TicketId]:
+        grouped = self._roster.grouping()
+        keys = self._tx.keys_of_native(natives)
+        shown = {key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several}
+        self._tx.show_in(shown)
+        return set(shown.values())
+
+    def _native(self, ticket: TicketId) -> TicketId:
+        while ticket in self._united and self._united[ticket] != ticket:
+            ticket = self._united[ticket]
+        return ticket
+
+    def _settled(self, filed: FiledMessage) -> FiledMessage:
+        native = self._native(filed.native_ticket)
+        return replace(filed, native_ticket=native, ticket=self._roster.grouping().ticket_of(filed.message.key, native))
+
+    def _location(self, one: _Judged) -> Location:
+        cursor = self._cursor
+        return Location(cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags)
+
+
+def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:
+    return [key for several in tx.keys_of_native(natives).values() for key in several]
+
+
+def _index(tx: CacheWriter, judged: Sequence[_Judged], own_addresses: frozenset[str]) -> ThreadIndex:
+    messages = [j.message for j in judged]
+    ids = ids_to_look_up(messages, (j.raw.thread_hint for j in judged))
+    tickets = dict(tx.threads_of(ids))
+    tokens = {token: native for token in tokens_in(messages) if (native := tx.native_of(token)) is not None}
+    participants = dict(tx.participants({*tickets.values(), *tokens.values()}))
+    return ThreadIndex(tickets, participants, set(tx.own_message_ids(ids)), own_addresses, tokens)

@@ -1,0 +1,192 @@
+"""What an agent does to tickets: each verb is recorded as events, works offline, and can be undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from agentdesk.domain.draft import DraftKind
+from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.events import (
+    Assigned,
+    Change,
+    Merged,
+    NoteWritten,
+    Priority,
+    PrioritySet,
+    Snoozed,
+    SplitOff,
+    Status,
+    StatusSet,
+    TagAdded,
+    TagRemoved,
+    Undone,
+    UrgentSet,
+)
+from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, ticket_id_for
+from agentdesk.services.alerting import Alerting
+from agentdesk.services.journalist import Journalist
+from agentdesk.services.ports import Cache, Clock, Record
+from agentdesk.services.writing import EventWriter
+
+_TAG_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A verb carried out: what to say about it, what undoing takes back, and which tickets it left behind."""
+
+    summary: str
+    events: tuple[EventId, ...]
+    tickets: tuple[TicketId, ...]
+
+
+class TicketVerbs:
+    """The verbs on tickets."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        record: Record,
+        journalist: Journalist,
+        writer: EventWriter,
+        alerting: Alerting,
+        clock: Clock,
+    ) -> None:
+        self._cache = cache
+        self._record = record
+        self._journalist = journalist
+        self._writer = writer
+        self._alerting = alerting
+        self._clock = clock
+        self._history: list[Done] = []
+
+    def close(self, tickets: Sequence[TicketId]) -> Done:
+        """Nothing more to do, until the customer writes again."""
+        self._alerting.acknowledge(tickets)
+        return self._on_each(tickets, StatusSet(Status.CLOSED), "Closed")
+
+    def reopen(self, tickets: Sequence[TicketId]) -> Done:
+        """Back among those that need a reply."""
+        return self._on_each(tickets, StatusSet(Status.NEEDS_REPLY), "Reopened")
+
+    def mark_spam(self, tickets: Sequence[TicketId]) -> Done:
+        """Out of the way; later mail of the same conversation stays there too."""
+        self._alerting.acknowledge(tickets)
+        return self._on_each(tickets, StatusSet(Status.SPAM), "Marked as spam")
+
+    def not_spam(self, tickets: Sequence[TicketId]) -> Done:
+        """It was a customer after all."""
+        return self._on_each(tickets, StatusSet(Status.NEEDS_REPLY), "Not spam")
+
+    def assign(self, tickets: Sequence[TicketId], assignee: AgentId | None) -> Done:
+        """Give tickets to an agent, or to nobody."""
+        who = AgentId(assignee.strip().lower()) if assignee else None
+        return self._on_each(tickets, Assigned(who), f"Assigned to {who}" if who else "Unassigned")
+
+    def tag(self, tickets: Sequence[TicketId], tag: str) -> Done:
+        """Add a tag."""
+        return self._on_each(tickets, TagAdded(_tag(tag)), f"Tagged “{_tag(tag)}”")
+
+    def untag(self, tickets: Sequence[TicketId], tag: str) -> Done:
+        """Take a tag away."""
+        return self._on_each(tickets, TagRemoved(_tag(tag)), f"Removed tag “{_tag(tag)}”")
+
+    def set_priority(self, tickets: Sequence[TicketId], priority: Priority) -> Done:
+        """How much these tickets press."""
+        return self._on_each(tickets, PrioritySet(priority), f"Priority {priority.name.lower()}")
+
+    def set_urgent(self, tickets: Sequence[TicketId], urgent: bool) -> Done:  # noqa: FBT001
+        """Overrule the judgement of urgency."""
+        if not urgent:
+            self._alerting.acknowledge(tickets)
+        return self._on_each(tickets, UrgentSet(urgent), "Marked urgent" if urgent else "Marked not urgent")
+
+    def snooze(self, tickets: Sequence[TicketId], until: datetime) -> Done:
+        """Out of sight until `until` (aware), or until the customer writes. UsageError for a time gone by."""
+        if until <= self._clock.now():
+            raise UsageError(f"{until:%Y-%m-%d %H:%M} has already passed.", "Choose a time to come.")
+        self._alerting.acknowledge(tickets)
+        return self._on_each(tickets, Snoozed(until), f"Snoozed until {until:%Y-%m-%d %H:%M}")
+
+    def note(self, ticket: TicketId, text: str) -> Done:
+        """Write an internal note; it never leaves by mail."""
+        if not text.strip():
+            raise UsageError("The note is empty.", "Write something, or discard it.")
+        self._must_exist([ticket])
+        event, *_ = self._journalist.events([(ticket, NoteWritten(text.strip()))])
+        self._writer.write([event], consumed_draft=(ticket, DraftKind.NOTE))
+        return self._remember(Done("Note added", (event.id,), (ticket,)))
+
+    def merge(self, tickets: Sequence[TicketId]) -> Done:
+        """Make one ticket of several. UsageError for fewer than two."""
+        several = tuple(dict.fromkeys(tickets))
+        if len(several) < 2:  # noqa: PLR2004
+            raise UsageError("One ticket cannot be merged.", "Select at least two.")
+        self._must_exist(several)
+        events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]])
+        self._record.append(events)
+        touched = self._writer.regroup(several)
+        left = tuple(t for t in touched if self._cache.row(t) is not None)
+        return self._remember(Done(f"Merged {len(several)} tickets", tuple(e.id for e in events), left))
+
+    def split(self, ticket: TicketId, messages: Sequence[MessageKey]) -> Done:
+        """Give these messages a ticket of their own. UsageError when none, or all, of its messages are named."""
+        here = {m.message.key for m in self._cache.messages(ticket)}
+        leaving = tuple(key for key in dict.fromkeys(messages) if key in here)
+        if not leaving or len(leaving) == len(here):
+            raise UsageError("A split takes some of a ticket's messages, not all.", "Name at least one, leave at least one.")
+        new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
+        event, *_ = self._journalist.events([(ticket, SplitOff(leaving, new))])
+        self._record.append([event])
+        self._writer.regroup([ticket, new])
+        return self._remember(Done("Split into a ticket of its own", (event.id,), (new,)))
+
+    def undo(self, done: Done) -> Done:
+        """Take a verb back; undoing the result brings it back again."""
+        undone = [e for one in done.events if (e := self._record.event(one)) is not None]
+        events = self._journalist.events([(e.ticket, Undone(e.id)) for e in undone])
+        self._record.append(events)
+        tickets = {e.ticket for e in undone if e.ticket is not None}
+        touched = self._writer.regroup(tickets | set(done.tickets))
+        left = tuple(t for t in touched if self._cache.row(t) is not None)
+        return Done(f"Undone: {done.summary}", tuple(e.id for e in events), left)
+
+    def undo_last(self) -> Done | None:
+        """Take back this process's last verb; None when there is none left."""
+        return self.undo(self._history.pop()) if self._history else None
+
+    def known_tags(self) -> tuple[str, ...]:
+        """Every tag in use, in order."""
+        return self._cache.tags()
+
+    def known_agents(self) -> tuple[AgentId, ...]:
+        """Everybody who is assigned to something, and whoever sits here."""
+        return tuple(sorted({*self._cache.assignees(), self._journalist.agent}))
+
+    def _on_each(self, tickets: Sequence[TicketId], change: Change, said: str) -> Done:
+        several = tuple(dict.fromkeys(tickets))
+        self._must_exist(several)
+        events = self._journalist.events([(ticket, change) for ticket in several])
+        self._writer.write(events)
+        what = said if len(several) == 1 else f"{said}: {len(several)} tickets"
+        return self._remember(Done(what, tuple(e.id for e in events), several))
+
+    def _must_exist(self, tickets: Sequence[TicketId]) -> None:
+        for ticket in tickets:
+            if self._cache.row(ticket) is None:
+                raise NotFound(f"There is no ticket {ticket}.", "See `agentdesk tickets`.")
+
+    def _remember(self, done: Done) -> Done:
+        self._history.append(done)
+        return done
+
+
+def _tag(text: str) -> str:
+    tag = " ".join(text.split()).lower()
+    if not tag or len(tag) > _TAG_LENGTH:
+        raise UsageError(f"“{text}” cannot be a tag.", f"A tag has 1 to {_TAG_LENGTH} characters.")
+    return tag
+
+
+Verb = Callable[[Sequence[TicketId]], Done]
+"""The shape of the verbs that need nothing but tickets."""
