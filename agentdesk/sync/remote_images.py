@@ -1,7 +1,8 @@
 """Fetches the pictures of a mail after the agent's click, without being led into the agent's own network.
 
-Every hop of a redirect is looked up once, refused unless all its addresses are public, and then connected to by exactly
-that address, so that a second answer of the name server cannot change where we go. No cookies, no referrer, no proxy.
+Every hop of a redirect is looked up once, refused unless all its addresses are public, and then connected to
+by exactly that address, so that a second answer of the name server cannot change where we go. No cookies, no
+referrer, no proxy.
 """
 
 import ipaddress
@@ -31,7 +32,7 @@ _HEADERS = {
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet; mapped and translated IPv4 counts as what it stands for."""
+    """Whether an IP address is on the public internet; IPv4 within IPv6 counts as what it stands for."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour or _nat64(ip)

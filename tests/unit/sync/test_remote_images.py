@@ -86,7 +86,7 @@ def test_a_redirect_into_the_own_network_is_not_followed(address: str) -> None:
         resolve=lambda host, _: ("127.0.0.1",) if host == "127.0.0.1" else ("10.0.0.7",),
         allowed=lambda ip: ip == "127.0.0.1",
     )
-    with pytest.raises(ServerError, match="router.example"):
+    with pytest.raises(ServerError, match=r"router\.example"):
         images.fetch(f"{address}/to/http://router.example/reboot")
     assert len(_Site.seen) == 1
 
