@@ -24,11 +24,14 @@ class LabError(Exception):
 
 
 def ask_program(
-    *command: str | Path, env: Mapping[str, str] | None = None, allowed: Sequence[int] = (0,)
+    *command: str | Path,
+    env: Mapping[str, str] | None = None,
+    allowed: Sequence[int] = (0,),
+    seconds: float = 30,
 ) -> str:
     """Run a short command and return what it prints; LabError when its exit status is not allowed."""
     words = [str(part) for part in command]
-    done = subprocess.run(words, env=env, capture_output=True, text=True, check=False, timeout=30)
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=False, timeout=seconds)
     if done.returncode not in allowed:
         raise LabError(f"{' '.join(words)} ended with {done.returncode}: {done.stderr or done.stdout}")
     return done.stdout

@@ -14,7 +14,7 @@ from tests.lab.children import Children
 
 @contextmanager
 def temporary_lab() -> Iterator[tuple[Path, Children, Certificates]]:
-    """A directory other users may enter (servers change user), its children and certificates, all gone later."""
+    """A directory other users may enter (servers change user), children, certificates, gone later."""
     directory = Path(tempfile.mkdtemp(prefix="agentdesk-lab-"))
     directory.chmod(0o755)
     children = Children(directory)

@@ -1,0 +1,45 @@
+"""The yardstick: mbsync (isync) copying the same mailbox from the same server, without fsync."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tests.lab.children import ask_program
+from tests.lab.dovecot import Dovecot
+
+
+def first_sync_seconds(dovecot: Dovecot, user: str, directory: Path) -> float:
+    """Seconds of one first sync of the inbox into an empty directory."""
+    directory.mkdir(parents=True)
+    configuration = directory / "mbsyncrc"
+    configuration.write_text(_CONFIGURATION.format(
+        port=dovecot.imap_port, user=user, password=dovecot.users[user], directory=directory
+    ), encoding="utf-8")  # fmt: skip
+    started = time.perf_counter()
+    ask_program("mbsync", "-c", configuration, "-q", "inbox", seconds=1800)
+    return time.perf_counter() - started
+
+
+_CONFIGURATION = """\
+FSync no
+IMAPStore far
+Host 127.0.0.1
+Port {port}
+User {user}
+Pass {password}
+SSLType None
+AuthMechs LOGIN
+
+MaildirStore near
+Path {directory}/
+Inbox {directory}/INBOX
+SubFolders Verbatim
+
+Channel inbox
+Far :far:
+Near :near:
+Patterns INBOX
+Create Near
+SyncState *
+"""

@@ -1,0 +1,104 @@
+"""Runs a window in this process and notes, from inside its event loop, when it is usable and how it stalls.
+
+    python -m tests.bench.window_probe NOTES empty|agentdesk [arguments of agentdesk ...]
+
+NOTES gets JSON lines: {"painted": t}, {"rows": n, "at": t} as the longest list grows past 1 and 200 rows,
+{"late": [ms, ...]} about each second. Times are seconds since the epoch.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+
+TICK = 0.005  # seconds between two looks at the clock
+MILESTONES = (1, 200)
+
+
+class Probe(QObject):
+    """Watches the event loop it lives in."""
+
+    def __init__(self, app: QApplication, notes: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._notes = notes
+        self._late: list[float] = []
+        self._awaited = list(MILESTONES)
+        self._ticks = QTimer(self)
+        self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticks.setInterval(round(TICK * 1000))
+        self._ticks.timeout.connect(self._tick)
+        self._last = self._written = time.perf_counter()
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self._app.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        self._note(painted=time.time())
+        self._last = self._written = time.perf_counter()
+        self._ticks.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._late.append(max(0.0, now - self._last - TICK) * 1000)
+        if self._awaited and self._longest_list() >= self._awaited[0]:
+            self._note(rows=self._awaited.pop(0), at=time.time())
+        if now - self._written > 1:
+            self._note(late=[round(late, 3) for late in self._late])
+            self._late.clear()
+            self._written = now
+        self._last = time.perf_counter()
+
+    def _longest_list(self) -> int:
+        views = [
+            one for one in self._app.allWidgets() if isinstance(one, QAbstractItemView) and one.isVisible()
+        ]
+        return max((view.model().rowCount() for view in views if view.model() is not None), default=0)
+
+    def _note(self, **what: object) -> None:
+        with self._notes.open("a", encoding="utf-8") as sink:
+            sink.write(json.dumps(what) + "\n")
+
+
+def watch_every_application(notes: Path) -> None:
+    """Make each QApplication of this process carry a probe."""
+
+    class Probed(QApplication):
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)
+            self.probe = Probe(self, notes)
+
+    setattr(QtWidgets, "QApplication", Probed)  # noqa: B010 - a plain assignment is refused by mypy
+
+
+def show_empty_window() -> int:
+    app = QtWidgets.QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.setWindowTitle("Empty window")
+    window.resize(1280, 800)
+    window.show()
+    return app.exec()
+
+
+def main() -> int:
+    watch_every_application(Path(sys.argv[1]))
+    if sys.argv[2] == "empty":
+        return show_empty_window()
+    from agentdesk.cli import main as agentdesk
+
+    sys.argv = ["agentdesk", *sys.argv[3:]]
+    return agentdesk() or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
