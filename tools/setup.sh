@@ -38,6 +38,16 @@ venv_package() {
   esac
 }
 
+# Debian's own interpreter keeps its shared library, which the frozen application carries, in a package apart.
+python_library() {
+  case "$uses $python" in
+    *package*/usr/bin/python3*)
+      name=$("$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])')
+      echo "${name}t64|$name"
+      ;;
+  esac
+}
+
 installed_packages() { dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' 2>/dev/null | awk '$1 == "ii" { print $2 }'; }
 
 # The wanted packages of which no spelling is installed, one a line, spellings still joined by |.
@@ -46,6 +56,7 @@ missing_packages() {
     awk -v use="$use" '$1 == use { print $2 }' tools/system-packages.txt
   done >"$work/wanted"
   can_make_venv || venv_package >>"$work/wanted"
+  python_library >>"$work/wanted"
   installed_packages >"$work/installed"
   awk 'NR == FNR { have[$1]; next }
        { n = split($1, names, "|"); for (i = 1; i <= n; i++) if (names[i] in have) next; print $1 }' \
