@@ -1,4 +1,4 @@
-"""Draws the icon as PNGs in every size a desktop's icon theme asks for: `draw_icons.py ICON.svg THEME_DIRECTORY`."""
+"""Draws the icon as PNGs in every size an icon theme asks for: `draw_icons.py ICON.svg THEME_DIRECTORY`."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Names every Python distribution that an installer carries, with its version and licence, as its authors state it."""
+"""Names every Python distribution that an installer carries, its version, and the licence its authors state."""
 
 import sys
 from collections.abc import Iterator

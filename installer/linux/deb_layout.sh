@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2154  # build, root, bundle, version and arch are build_deb.sh's
 # Read by build_deb.sh: lays the frozen application out as Debian's file hierarchy wants it, and describes it.
 
 install_file() { install -D -m 644 "$1" "$2"; }
@@ -55,9 +56,9 @@ library_packages() {
   mkdir -p "$build/debian"
   printf 'Source: agentdesk\nPackage: agentdesk\nArchitecture: any\n' >"$build/debian/control"
   find "$PWD/$bundle" -type f \( -name '*.so*' -o -name agentdesk \) >"$build/elves"
+  private=$(find "$PWD/$bundle" -type f -name '*.so*' -exec dirname {} + | sort -u | sed 's/^/-l/')
   (
-    cd "$build"
-    private=$(find "$OLDPWD/$bundle" -type f -name '*.so*' -exec dirname {} + | sort -u | sed 's/^/-l/')
+    cd "$build" || exit
     # shellcheck disable=SC2046,SC2086  # options, one a line, without spaces in them
     dpkg-shlibdeps -O --ignore-missing-info $private $(sed 's/^/-e/' elves) 2>shlibdeps.log
   ) | sed -n 's/^shlibs:Depends=//p'
