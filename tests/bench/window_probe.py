@@ -97,7 +97,8 @@ def main() -> int:
     from agentdesk.cli import main as agentdesk
 
     sys.argv = ["agentdesk", *sys.argv[3:]]
-    return agentdesk() or 0
+    agentdesk()
+    return 0
 
 
 if __name__ == "__main__":

@@ -123,8 +123,8 @@ class Desktop:
         wait_for("openbox manages the display", self._is_managed)
 
     def _is_managed(self) -> bool:
-        asked = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
-        return "window id" in ask_program(*asked, env=self.environment, allowed=(0, 1))
+        desktops = ask_program("xdotool", "get_num_desktops", env=self.environment, allowed=(0, 1))
+        return desktops.strip().isdigit()
 
     def _start_keyring(self) -> None:
         self.children.start(

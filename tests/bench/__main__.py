@@ -1,0 +1,69 @@
+"""Prints what the application achieves beside its targets, all measured in one run.
+
+python -m tests.bench [--only sync,window,alert,start,search] [--messages N] [--search-messages N] [--repeats N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+
+from tests.bench import alert_latency, first_sync, search_speed, start_up
+from tests.bench.figures import Figure, table
+from tests.bench.setting import Setting, prepared, say
+from tests.lab.children import LabError
+
+
+def main() -> int:
+    wanted = _options()
+    parts: dict[str, Callable[[Setting], Iterator[Figure]]] = {
+        "start": lambda setting: start_up.figures(setting, wanted.messages),
+        "sync": lambda setting: first_sync.sync_figures(setting, wanted.messages),
+        "window": lambda setting: first_sync.window_figures(setting, wanted.messages),
+        "alert": lambda setting: alert_latency.figures(setting, wanted.messages),
+        "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
+    }
+    chosen = wanted.only.split(",") if wanted.only else list(parts)
+    if unknown := set(chosen) - set(parts):
+        print(f"--only knows {', '.join(parts)}, and not {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    return _measure([(name, parts[name]) for name in chosen], wanted.repeats)
+
+
+def _measure(parts: list[tuple[str, Callable[[Setting], Iterator[Figure]]]], repeats: int) -> int:
+    figures: list[Figure] = []
+    failed = 0
+    with prepared(repeats) as setting:
+        for name, part in parts:
+            try:
+                figures += part(setting)
+            except LabError as error:
+                failed = 1
+                say(f"{name} could not be measured: {error}")
+    print(
+        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, all on loopback"
+    )
+    print(table(figures))
+    return failed
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description=(__doc__ or "").split("\n", 1)[0]
+    )
+    parser.add_argument(
+        "--only", default="", help="parts to run, by comma: start, sync, window, alert, search"
+    )
+    parser.add_argument("--messages", type=int, default=20_000, help="size of the mailbox (20000)")
+    parser.add_argument(
+        "--search-messages", type=int, default=100_000, help="size of the one searched (100000)"
+    )
+    parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
