@@ -12,11 +12,12 @@ from tests.bench.setting import Setting, say
 from tests.lab.children import ask_program
 
 QUERIES = """\
-certificate | działania | dzialania | invoice | faktura | hospedagem | senha | backup | kopii zapasowej | a | wordp
-internal server error | "internal server error" | "kopii wykonanej" | gmail SPF | nameservers | 203.0.113.7
-subject:invoice | subject:strona | from:anna | from:nowak faktura | to:support certificate | is:open | is:urgent
-is:needs_reply | has:attachment | has:attachment invoice | before:2025-02-01 backup | after:2025-03-01 senha | tag:vip
-assignee:anna | wordpress -backup | error -certificate -invoice | mariana senha | krok po kroku | passo a passo
+certificate | działania | dzialania | invoice | faktura | hospedagem | senha | backup
+kopii zapasowej | a | wordp | internal server error | "internal server error" | "kopii wykonanej"
+gmail SPF | nameservers | 203.0.113.7 | subject:invoice | subject:strona | from:anna
+from:nowak faktura | to:support certificate | is:open | is:urgent | is:needs_reply | has:attachment
+has:attachment invoice | before:2025-02-01 backup | after:2025-03-01 senha | tag:vip | assignee:anna
+wordpress -backup | error -certificate -invoice | mariana senha | krok po kroku | passo a passo
 "step by step" domain | żadnych takich słów | xyzzy | bakery | quota exceeded cron"""
 SEARCHES = [query.strip() for query in QUERIES.replace("\n", " | ").split("|")]
 
