@@ -1,6 +1,8 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
-python -m tests.bench [--only sync,window,alert,start,search] [--messages N] [--search-messages N] [--repeats N]
+python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--repeats N]
+
+Parts, by comma: start, sync, window, alert, search.
 """
 
 from __future__ import annotations
