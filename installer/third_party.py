@@ -1,4 +1,4 @@
-"""Names every Python distribution that an installer carries, its version, and the licence its authors state."""
+"""Names every Python distribution that an installer carries, with its version and stated licence."""
 
 import sys
 from collections.abc import Iterator

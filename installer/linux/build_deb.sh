@@ -30,7 +30,7 @@ describe
 fakeroot dpkg-deb --build -Zxz --root-owner-group "$root" "$deb" >/dev/null
 say "built $deb: $(du -h "$deb" | cut -f1) packed, $(du -sh "$root" | cut -f1) installed"
 say 'largest parts:'
-du -k "$bundle"/_internal/* | sort -rn | head -n 8 | awk '{ n = split($2, part, "/"); printf "  %7.1f MB  %s\n", $1 / 1024, part[n] }'
+du -sk "$bundle"/_internal/* | sort -rn | head -n 8 | awk '{ n = split($2, part, "/"); printf "  %7.1f MB  %s\n", $1 / 1024, part[n] }'
 say 'lintian'
 lintian --allow-root --fail-on error "$deb"
 say 'lintian found no error'
