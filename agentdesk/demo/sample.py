@@ -149,8 +149,8 @@ class _Writer:
             cc=declared.cc,
             closing=declared.closing,
             signature=self._signature(declared),
-            in_reply_to=before.message_id if before else "",
-            references=tuple(letter.message_id for letter in self._letters),
+            in_reply_to=before.message_id if before and declared.form != "dsn" else "",
+            references=() if declared.form == "dsn" else tuple(letter.message_id for letter in self._letters),
             quoted=as_quoted(before) if before and declared.quote and not _formal(declared) else None,
             posting=declared.posting,
             answers=declared.answers,
@@ -261,12 +261,14 @@ def _file(declared: DeclaredMail, name: str) -> File:
 
 
 def _people(declared: Iterable[Conversation]) -> dict[str, Correspondent]:
+    """Everybody by address; who once wrote as a person counts as one, though their calendar writes too."""
     people: dict[str, Correspondent] = {}
     for one in declared:
         for mail in one.mails:
-            if not mail.agent:
-                who = mail.sender or one.who
-                people.setdefault(who.address.lower(), _correspondent(one, mail, who))
+            who = mail.sender or one.who
+            known = people.get(who.address.lower())
+            if not mail.agent and (known is None or not known.answers):
+                people[who.address.lower()] = _correspondent(one, mail, who)
     return people
 
 

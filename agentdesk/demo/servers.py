@@ -50,6 +50,13 @@ class DemoServers:
             ) from self._failure
         return self._endpoints
 
+    @property
+    def endpoints(self) -> DemoEndpoints:
+        """Where the running servers listen. Raises DemoNotStarted."""
+        if self._endpoints is None:
+            raise DemoNotStarted("The demo's mail servers are not running.", "Start the demo first.")
+        return self._endpoints
+
     def stop(self) -> None:
         """Close every connection and end the thread; harmless when already stopped."""
         if self._loop is not None and self._ending is not None:
