@@ -4,6 +4,7 @@ Source: Kulkarni et al., "Logical Physical Clocks", 2014. The wall clock is pass
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from agentdesk.domain.ids import WorkstationId
 
@@ -15,6 +16,11 @@ class Stamp:
     millis: int
     counter: int
     workstation: WorkstationId
+
+    @property
+    def at(self) -> datetime:
+        """The wall time of the stamp, aware UTC."""
+        return datetime.fromtimestamp(self.millis / 1000, tz=UTC)
 
     def next(self, now_millis: int, workstation: WorkstationId) -> "Stamp":
         """The stamp of an event at `now_millis` that must come after this one."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from agentdesk.domain.events import Priority, Status
+from agentdesk.domain.events import Change, Priority, Status
 from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, TicketId
 from agentdesk.domain.message import Address, FiledMessage
 from agentdesk.domain.ticket import Note, TicketState
@@ -62,6 +62,8 @@ class LoggedEvent:
     agent: AgentId
     at: datetime
     text: str
+    """In English; a window words `change` in its own language."""
+    change: Change
 
 
 @dataclass(frozen=True, slots=True)

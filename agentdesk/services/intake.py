@@ -15,7 +15,7 @@ from agentdesk.domain.ids import AccountId, MessageKey, TicketId
 from agentdesk.domain.kinds import classify
 from agentdesk.domain.message import Direction, FiledMessage, Kind, Message, RawMail, Urgency
 from agentdesk.domain.settings import Account
-from agentdesk.domain.threading import ThreadIndex, ids_to_look_up, tokens_in
+from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
 from agentdesk.domain.urgency import judge
 from agentdesk.services.alerting import AlertBook
 from agentdesk.services.ports import (
@@ -200,13 +200,11 @@ class _Filing:
         if key in self._known:
             return None
         original = self._by_content.get(one.message.content_hash)
-        placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
-        self._united.update(dict.fromkeys(placement.united, placement.ticket))
-        native = original.native_ticket if original else placement.ticket
+        placement = self._beside(original, one.message) if original else self._place(one)
         filed = FiledMessage(
             message=one.message,
-            ticket=native,
-            native_ticket=native,
+            ticket=placement.ticket,
+            native_ticket=placement.ticket,
             direction=one.direction,
             kind=one.kind,
             language=one.language,
@@ -220,6 +218,15 @@ class _Filing:
         if one.live and one.urgency.urgent and original is None:
             self.alarming.append(filed)
         return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
+
+    def _place(self, one: _Judged) -> Placement:
+        placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
+        self._united.update(dict.fromkeys(placement.united, placement.ticket))
+        return placement
+
+    def _beside(self, original: KnownMessage, copy: Message) -> Placement:
+        native = self._index.tickets.setdefault(copy.message_id, self._native(original.native_ticket))
+        return Placement(native, (), (copy.message_id,))
 
     def _remember(self, filed: FiledMessage) -> None:
         message = filed.message
@@ -238,7 +245,7 @@ class _Filing:
     def _unite(self) -> set[TicketId]:
         """Tell the cache which tickets turned out to be one; gives the shown tickets that this moves mail out of or into."""
         gone = {old: self._native(old) for old in self._united}
-        touched = {f.ticket for key in _keys(self._tx, gone) if (f := self._tx.known([key]).get(key)) is not None}
+        touched = {known.ticket for known in self._tx.known(_keys(self._tx, gone)).values()}
         for old, new in gone.items():
             self._tx.unite(old, new)
         regrouped = self._regroup(set(gone.values())) if gone else set()

@@ -395,6 +395,12 @@ class SyncControl(Protocol):
     def stop(self, timeout: float = 2.0) -> None:
         """End all of it within `timeout` seconds, even with a dead server."""
 
+    def run_once(self, progress: StatusListener) -> Changes:
+        """Fetch and send what there is, on the caller's thread. Raises the first SecretError or ServerError."""
+
+    def flush_once(self) -> None:
+        """Send what is due in the outbox, on the caller's thread. Raises SecretError or ServerError where no server is reached."""
+
     def sync_now(self) -> None:
         """Check all folders now; ends a backoff."""
 

@@ -1,0 +1,41 @@
+"""The `agentdesk` command: the window, and everything a person scripts with.
+
+Exit codes: 0 done, 1 failed, 2 wrong use. Without a command the window opens.
+"""
+
+import os
+import sys
+
+from agentdesk.cli.outcome import run_to_exit_code
+
+PROFILE_VARIABLE = "AGENTDESK_PROFILE"
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line (without the program's name); gives the exit code."""
+    rest, profile = take_profile(arguments)
+    if profile is not None:
+        os.environ[PROFILE_VARIABLE] = profile
+    return run_to_exit_code(rest)
+
+
+def take_profile(arguments: list[str]) -> tuple[list[str], str | None]:
+    """Take `--profile DIR` out from wherever it stands, before or behind the command."""
+    rest: list[str] = []
+    profile: str | None = None
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument == "--":
+            return [*rest, argument, *remaining], profile
+        if argument == "--profile":
+            profile = next(remaining, "")
+        elif argument.startswith("--profile="):
+            profile = argument.partition("=")[2]
+        else:
+            rest.append(argument)
+    return rest, profile

@@ -1,0 +1,122 @@
+"""`agentdesk account`: add, list, test and remove mailboxes."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from agentdesk.cli.opening import desk
+from agentdesk.cli.output import print_json, print_table, say
+from agentdesk.domain.errors import UsageError
+from agentdesk.domain.ids import AccountId
+from agentdesk.domain.settings import Account
+from agentdesk.services.accounts import account_from
+
+app = typer.Typer(help="Add, list, test and remove mailboxes.", no_args_is_help=True, rich_markup_mode=None)
+
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+_Security = "tls, starttls, or none (this computer only)"
+
+
+@app.command("add")
+def add(  # noqa: PLR0913
+    email: Annotated[str, typer.Option(help="The mailbox's address.")],
+    imap: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="IMAP server.")],
+    smtp: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="SMTP server.")],
+    imap_security: Annotated[str, typer.Option(help=_Security)] = "tls",
+    smtp_security: Annotated[str, typer.Option(help=_Security)] = "starttls",
+    user: Annotated[str, typer.Option(help="User name; the address where not given.")] = "",
+    name: Annotated[str, typer.Option(help="Display name of outgoing mail.")] = "",
+    folder: Annotated[list[str] | None, typer.Option(help="Folder to mirror; may be given several times.")] = None,
+    sent_folder: Annotated[str, typer.Option(help="The Sent folder, where it is not found by itself.")] = "",
+    alias: Annotated[list[str] | None, typer.Option(help="A further address of ours; may be repeated.")] = None,
+    urgent_alias: Annotated[list[str] | None, typer.Option(help="An address whose mail is urgent; may be repeated.")] = None,
+    ca_file: Annotated[str, typer.Option(help="PEM file of authorities to trust instead of the system's.")] = "",
+    password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Read the password from stdin.")] = False,
+    password_command: Annotated[str, typer.Option(help="Command that prints the password, as 'pass show support'.")] = "",
+) -> None:
+    """Add a mailbox. The password goes into the keyring and nowhere else."""
+    account = account_from(
+        email=email,
+        imap=imap,
+        smtp=smtp,
+        imap_security=imap_security,
+        smtp_security=smtp_security,
+        user=user,
+        name=name,
+        folders=folder or (),
+        sent_folder=sent_folder,
+        password_command=password_command,
+        aliases=alias or (),
+        urgent_aliases=urgent_alias or (),
+        ca_file=ca_file,
+    )
+    with desk() as services:
+        asked = services.accounts.add(account, _password(from_stdin=password_stdin, command=password_command))
+    say(f"Added {account.email}. Try it with `agentdesk account test`.")
+    if asked:
+        say(asked)
+
+
+@app.command("list")
+def list_accounts(json: _Json = False) -> None:
+    """List the mailboxes of this profile."""
+    with desk() as services:
+        accounts = services.accounts.list()
+    if json:
+        print_json([_facts(account) for account in accounts])
+        return
+    rows = [(a.email, f"{a.imap} {a.imap.security}", f"{a.smtp} {a.smtp.security}", ", ".join(a.folders)) for a in accounts]
+    print_table(("Address", "IMAP", "SMTP", "Folders"), rows, "No account yet: `agentdesk account add --help`.")
+
+
+@app.command("test")
+def test(
+    email: Annotated[str, typer.Argument(help="The mailbox; all of them where not given.")] = "",
+    json: _Json = False,
+) -> int:
+    """Log in to the IMAP and SMTP servers and say what works and what does not."""
+    with desk() as services:
+        settings = services.settings.load()
+        accounts = (settings.account(AccountId(email.lower())),) if email else settings.accounts
+        if not accounts:
+            raise UsageError("There is no account yet.", "Add one with `agentdesk account add`.")
+        results = [(account, check) for account in accounts for check in services.accounts.test(account)]
+    if json:
+        print_json([{"account": a.email, "what": c.what, "ok": c.ok, "detail": c.detail} for a, c in results])
+    else:
+        for account, check in results:
+            say(f"{'✓' if check.ok else '✗'} {account.email}: {check.what}{': ' if check.detail else ''}{check.detail}")
+    return 0 if all(check.ok for _, check in results) else 1
+
+
+@app.command("remove")
+def remove(email: Annotated[str, typer.Argument(help="The mailbox's address.")]) -> None:
+    """Forget a mailbox and its password. Its tickets stay."""
+    with desk() as services:
+        services.accounts.remove(AccountId(email.lower()))
+    say(f"Removed {email}.")
+
+
+def _password(*, from_stdin: bool, command: str) -> str | None:
+    if from_stdin and command:
+        raise UsageError("Give --password-stdin or --password-command, not both.")
+    if not from_stdin:
+        return None
+    password = sys.stdin.readline().rstrip("\r\n")
+    if not password:
+        raise UsageError("There was no password on stdin.", "Pipe it in, one line.")
+    return password
+
+
+def _facts(account: Account) -> dict[str, str | list[str]]:
+    return {
+        "email": account.email,
+        "user": account.user,
+        "imap": str(account.imap),
+        "imap_security": account.imap.security.value,
+        "smtp": str(account.smtp),
+        "smtp_security": account.smtp.security.value,
+        "folders": list(account.folders),
+        "password": "command" if account.password_command else "keyring, or asked for",
+    }

@@ -1,0 +1,118 @@
+"""Commands that act on tickets. Each works offline; what must reach the server waits in the outbox."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agentdesk.cli.opening import desk
+from agentdesk.cli.output import say
+from agentdesk.domain.errors import UsageError
+from agentdesk.domain.events import Priority
+from agentdesk.domain.ids import AgentId, TicketId
+from agentdesk.services.desk import Desk
+
+_Ticket = Annotated[str, typer.Argument(help="The ticket's id, or the start of it.")]
+_Tickets = Annotated[list[str], typer.Argument(help="Ticket ids, or the starts of them.")]
+_Body = Annotated[str, typer.Option("--body-file", help="File with the text in UTF-8; - for stdin.")]
+
+
+def reply(
+    ticket: _Ticket,
+    body_file: _Body,
+    close: Annotated[bool, typer.Option("--close", help="Close the ticket with the answer.")] = False,
+    sender_only: Annotated[bool, typer.Option("--sender-only", help="Leave out the others on To and Cc.")] = False,
+    hold: Annotated[int, typer.Option(help="Seconds during which it can be taken back.", min=0)] = 0,
+) -> None:
+    """Answer a ticket. The mail goes into the outbox and leaves with the next sync."""
+    text = _read(body_file)
+    with desk() as services:
+        draft = services.replying.fresh(services.inbox.resolve(ticket), reply_all=not sender_only)
+        item = services.replying.send(replace(draft, text=text), close=close, hold_seconds=hold)
+    say(f"In the outbox, to {', '.join(item.recipients)}.")
+    say("It leaves with the next sync: an open window sends it by itself, else `agentdesk outbox --flush`.")
+
+
+def note(ticket: _Ticket, body_file: _Body) -> None:
+    """Add an internal note. It never leaves by mail."""
+    text = _read(body_file)
+    with desk() as services:
+        say(services.tickets.note(services.inbox.resolve(ticket), text).summary + ".")
+
+
+def close(tickets: _Tickets) -> None:
+    """Close tickets."""
+    with desk() as services:
+        say(services.tickets.close(_resolved(services, tickets)).summary + ".")
+
+
+def reopen(tickets: _Tickets) -> None:
+    """Reopen tickets."""
+    with desk() as services:
+        say(services.tickets.reopen(_resolved(services, tickets)).summary + ".")
+
+
+def assign(ticket: _Ticket, agent: Annotated[str, typer.Argument(help="Agent's address; - for nobody.")]) -> None:
+    """Give a ticket to an agent."""
+    with desk() as services:
+        who = None if agent == "-" else AgentId(agent)
+        say(services.tickets.assign([services.inbox.resolve(ticket)], who).summary + ".")
+
+
+def tag(
+    ticket: _Ticket,
+    tags: Annotated[list[str], typer.Argument(help="Tags.")],
+    remove: Annotated[bool, typer.Option("--remove", help="Take them away instead.")] = False,
+) -> None:
+    """Add tags to a ticket, or take them away."""
+    with desk() as services:
+        found = [services.inbox.resolve(ticket)]
+        for one in tags:
+            done = services.tickets.untag(found, one) if remove else services.tickets.tag(found, one)
+            say(done.summary + ".")
+
+
+def priority(ticket: _Ticket, level: Annotated[str, typer.Argument(help="low, normal or high")]) -> None:
+    """Set how much a ticket presses."""
+    if level.upper() not in Priority.__members__:
+        raise UsageError(f"There is no priority “{level}”.", "Priorities: low, normal, high.")
+    with desk() as services:
+        say(services.tickets.set_priority([services.inbox.resolve(ticket)], Priority[level.upper()]).summary + ".")
+
+
+def snooze(ticket: _Ticket, until: Annotated[str, typer.Argument(help="Local time: 2026-12-01T09:00")]) -> None:
+    """Put a ticket out of sight until a time, or until the customer writes again."""
+    try:
+        moment = datetime.fromisoformat(until).astimezone()
+    except ValueError:
+        raise UsageError(f"“{until}” is not a time.", "Write it like 2026-12-01T09:00.") from None
+    with desk() as services:
+        say(services.tickets.snooze([services.inbox.resolve(ticket)], moment).summary + ".")
+
+
+def merge(tickets: _Tickets) -> None:
+    """Make one ticket of several."""
+    with desk() as services:
+        done = services.tickets.merge(_resolved(services, tickets))
+        say(f"{done.summary} into {', '.join(done.tickets)}.")
+
+
+def spam(tickets: _Tickets) -> None:
+    """Mark tickets as spam."""
+    with desk() as services:
+        say(services.tickets.mark_spam(_resolved(services, tickets)).summary + ".")
+
+
+def _resolved(services: Desk, references: Sequence[str]) -> tuple[TicketId, ...]:
+    return tuple(services.inbox.resolve(reference) for reference in references)
+
+
+def _read(body_file: str) -> str:
+    try:
+        return sys.stdin.read() if body_file == "-" else Path(body_file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"The file {body_file} cannot be read: {error}.", "Give a text file in UTF-8.") from None

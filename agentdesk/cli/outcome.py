@@ -1,0 +1,36 @@
+"""Turns what a command ran into, an error or not, into words on stderr and an exit code."""
+
+import sys
+
+import click
+
+from agentdesk.domain.errors import AgentDeskError, SettingsError, UsageError
+
+DONE, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def run_to_exit_code(arguments: list[str]) -> int:
+    """Run the command line; every foreseen error becomes one or two lines and a code."""
+    from agentdesk.cli.commands import app  # noqa: PLC0415
+
+    try:
+        result = app(args=arguments, prog_name="agentdesk", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except AgentDeskError as error:
+        tell(error)
+        return WRONG_USE if isinstance(error, UsageError | SettingsError) else FAILED
+    return result if isinstance(result, int) else DONE
+
+
+def tell(error: AgentDeskError) -> None:
+    """Say what happened and what to do next."""
+    print(f"agentdesk: {error.what}", file=sys.stderr)  # noqa: T201
+    if error.advice:
+        print(f"  {error.advice}", file=sys.stderr)  # noqa: T201

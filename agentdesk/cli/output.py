@@ -1,0 +1,63 @@
+"""What commands print: a table for people, JSON for scripts."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+JsonValue = str | int | float | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
+
+
+def say(text: str = "") -> None:
+    """One line on stdout."""
+    sys.stdout.write(printable(text) + "\n")
+
+
+def print_json(value: JsonValue) -> None:
+    """Indented JSON on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_json_line(value: JsonValue) -> None:
+    """One line of JSON on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], nothing: str) -> None:
+    """A table as wide as the terminal allows; `nothing` where there are no rows."""
+    lines = [tuple(printable(cell) for cell in row) for row in rows]
+    if not lines:
+        say(nothing)
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="ellipsis", no_wrap=True)
+    for line in lines:
+        table.add_row(*(Text(cell) for cell in line))
+    Console(width=None if sys.stdout.isatty() else 160, highlight=False).print(table)
+
+
+def printable(text: str) -> str:
+    """Mail is hostile: control characters (a terminal would obey them) become visible, newline and tab stay."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def iso(moment: datetime | None) -> str | None:
+    """ISO 8601 in UTC, or None."""
+    return moment.astimezone(UTC).isoformat() if moment else None
+
+
+def age(moment: datetime | None, now: datetime) -> str:
+    """How long ago, in the largest fitting unit: "5 min", "3 h", "2 d"; empty for None."""
+    if moment is None:
+        return ""
+    seconds = max(0, int((now - moment).total_seconds()))
+    if seconds < _HOUR:
+        return f"{seconds // _MINUTE} min"
+    return f"{seconds // _HOUR} h" if seconds < 2 * _DAY else f"{seconds // _DAY} d"

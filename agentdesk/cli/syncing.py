@@ -1,0 +1,125 @@
+"""`agentdesk sync` and `agentdesk outbox`: what talks to the mail server."""
+
+import sys
+import threading
+from typing import Annotated
+
+import typer
+
+from agentdesk.cli.opening import have_passwords, opened
+from agentdesk.cli.output import JsonValue, iso, print_json, print_table, say
+from agentdesk.domain.errors import UsageError
+from agentdesk.domain.message import Direction
+from agentdesk.domain.outbox import OutboxItem, OutboxState
+from agentdesk.domain.sync_status import SyncPhase, SyncStatus
+from agentdesk.services.desk import Desk
+from agentdesk.services.ports import SyncControl
+
+
+def sync(
+    once: Annotated[bool, typer.Option("--once", help="Fetch and send what there is, then end (the default).")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on until interrupted.")] = False,
+) -> int:
+    """Fetch new mail and send what is in the outbox."""
+    if once and watch:
+        raise UsageError("Give --once or --watch, not both.")
+    with opened() as desk:
+        have_passwords(desk.desk)
+        with desk.holding_profile():
+            return _watch(desk.sync) if watch else _once(desk.sync, desk.desk)
+
+
+def outbox(
+    flush: Annotated[bool, typer.Option("--flush", help="Send now what waits, even what could still be taken back.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> int:
+    """List the mail that has not left yet, or send it."""
+    with opened() as desk:
+        if flush:
+            have_passwords(desk.desk)
+            with desk.holding_profile():
+                for item in desk.desk.outbox.items():
+                    desk.desk.outbox.send_now(item.id)
+                desk.sync.flush_once()
+        items = desk.desk.outbox.items()
+    if json:
+        print_json([_facts(item) for item in items])
+    else:
+        rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject, i.error) for i in items]
+        print_table(("Mail", "State", "Ticket", "To", "Subject", "Error"), rows, "The outbox is empty.")
+    return 1 if flush and items else 0
+
+
+def _once(engine: SyncControl, services: Desk) -> int:
+    with _Progress() as progress:
+        changes = engine.run_once(progress.show)
+    arrived = [services.inbox.mail(key) for key in changes.arrived]
+    incoming = sum(mail is not None and mail.direction is Direction.INCOMING for mail in arrived)
+    say(f"{incoming} incoming, {len(arrived) - incoming} outgoing mails are new.")
+    stuck = [i for i in services.outbox.items() if i.state in (OutboxState.FAILED, OutboxState.UNKNOWN)]
+    for item in stuck:
+        say(f"Not sent: “{item.subject}” ({item.state}): {item.error}")
+    return 1 if stuck else 0
+
+
+def _watch(engine: SyncControl) -> int:
+    ended = threading.Event()
+    unwatch = engine.watch_status(_say_status)
+    engine.start()
+    try:
+        ended.wait()
+    except KeyboardInterrupt:
+        say("Stopping.")
+    finally:
+        unwatch()
+        engine.stop()
+    return 0
+
+
+def _say_status(status: SyncStatus) -> None:
+    if status.phase is SyncPhase.SYNCING:
+        return
+    when = f" since {status.since.astimezone():%H:%M}" if status.since and status.phase is SyncPhase.OFFLINE else ""
+    say(f"{status.account}: {status.phase.replace('_', ' ')}{when}{'. ' if status.problem else ''}{status.problem}")
+
+
+class _Progress:
+    """A progress bar on a terminal, silence elsewhere."""
+
+    def __init__(self) -> None:
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import Progress, TaskID  # noqa: PLC0415
+
+        self._bars = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> "_Progress":
+        self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bars.stop()
+
+    def show(self, status: SyncStatus) -> None:
+        """Move the folder's bar."""
+        if status.phase is not SyncPhase.SYNCING or not status.total:
+            return
+        name = f"{status.account} {status.folder}"
+        if name not in self._tasks:
+            self._tasks[name] = self._bars.add_task(name, total=status.total)
+        self._bars.update(self._tasks[name], completed=status.done, total=status.total)
+
+
+def _facts(item: OutboxItem) -> dict[str, JsonValue]:
+    return {
+        "id": item.id,
+        "state": item.state.value,
+        "ticket": item.ticket,
+        "message_id": item.message_id,
+        "recipients": list(item.recipients),
+        "subject": item.subject,
+        "created_at": iso(item.created_at),
+        "not_before": iso(item.not_before),
+        "attempts": item.attempts,
+        "error": item.error,
+    }

@@ -1,0 +1,152 @@
+"""Mailboxes: adding, testing and removing them, and getting at their passwords."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import NoKeyring, KeyringLocked, PasswordMissing, SecretError, SettingsError
+from agentdesk.domain.ids import AccountId, AgentId
+from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress
+from agentdesk.services.ports import AccountProbe, ChangeHub, CheckResult, SettingsFile, Vault
+
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\\]+")
+_LARGEST_PORT = 65535
+_DEFAULT_PORTS = {
+    ("imap", Security.TLS): 993,
+    ("imap", Security.STARTTLS): 143,
+    ("imap", Security.NONE): 143,
+    ("smtp", Security.TLS): 465,
+    ("smtp", Security.STARTTLS): 587,
+    ("smtp", Security.NONE): 25,
+}
+
+
+class Accounts:
+    """The accounts of this profile."""
+
+    def __init__(self, settings: SettingsFile, vault: Vault, probe: AccountProbe, changes: ChangeHub) -> None:
+        self._settings = settings
+        self._vault = vault
+        self._probe = probe
+        self._changes = changes
+
+    def list(self) -> tuple[Account, ...]:
+        """In the order they were added."""
+        return self._settings.load().accounts
+
+    def add(self, account: Account, password: str | None) -> str:
+        """Add or replace an account and keep its password; empty, or why the password will be asked for on each run."""
+        asked = self._keep(account, password)
+        settings = self._settings.load().with_account(account)
+        if not settings.agent.id:
+            agent = AgentProfile(AgentId(account.email.lower()), account.name, settings.agent.signature)
+            settings = replace(settings, agent=agent)
+        self._settings.save(settings)
+        self._changes.publish(Changes(settings=True))
+        return asked
+
+    def remove(self, account: AccountId) -> None:
+        """Forget the account and its password; its tickets stay. NotFound where there is none."""
+        settings = self._settings.load()
+        self._vault.forget(settings.account(account))
+        self._settings.save(settings.without_account(account))
+        self._changes.publish(Changes(settings=True))
+
+    def test(self, account: Account, password: str | None = None) -> tuple[CheckResult, ...]:
+        """Log in to both servers and say in plain words what works and what does not."""
+        try:
+            secret = password or self._vault.password(account)
+        except SecretError as error:
+            return (CheckResult("Password", ok=False, detail=error.sentence()),)
+        return self._probe.check(account, secret)
+
+    def folders(self, account: Account, password: str | None = None) -> tuple[str, ...]:
+        """The folders that can be mirrored. SecretError, ServerError."""
+        return self._probe.folders(account, password or self._vault.password(account))
+
+    def needs_password(self, account: Account) -> str:
+        """Empty, or why a person must be asked for the password."""
+        try:
+            self._vault.password(account)
+        except (PasswordMissing, NoKeyring, KeyringLocked) as error:
+            return error.sentence()
+        return ""
+
+    def give_password(self, account: Account, password: str) -> None:
+        """Use this password until the program ends."""
+        self._vault.keep_for_this_run(account, password)
+
+    def _keep(self, account: Account, password: str | None) -> str:
+        if account.password_command:
+            return ""
+        if not password:
+            return "No password was given, so it will be asked for on each run."
+        try:
+            self._vault.keep(account, password)
+        except (NoKeyring, KeyringLocked) as error:
+            self._vault.keep_for_this_run(account, password)
+            return f"The password will be asked for on each run: {error.sentence()}"
+        return ""
+
+
+def account_from(
+    *,
+    email: str,
+    imap: str,
+    smtp: str,
+    imap_security: str = "tls",
+    smtp_security: str = "starttls",
+    user: str = "",
+    name: str = "",
+    folders: Iterable[str] = (),
+    password_command: str = "",
+    aliases: Iterable[str] = (),
+    urgent_aliases: Iterable[str] = (),
+    ca_file: str = "",
+    sent_folder: str = "",
+) -> Account:
+    """An account from what a person typed. SettingsError names the field and what it may hold."""
+    address = email.strip()
+    if not _ADDRESS.fullmatch(address):
+        raise SettingsError("email", email, "a mail address such as support@example.org")
+    return Account(
+        id=AccountId(address.lower()),
+        email=address,
+        user=user.strip() or address,
+        imap=_server("imap", imap, imap_security),
+        smtp=_server("smtp", smtp, smtp_security),
+        name=name.strip(),
+        folders=tuple(dict.fromkeys(folders)) or ("INBOX",),
+        sent_folder=sent_folder,
+        password_command=password_command.strip(),
+        aliases=tuple(aliases),
+        urgent_aliases=tuple(urgent_aliases),
+        ca_file=ca_file,
+    )
+
+
+def _server(which: str, address: str, security: str) -> ServerAddress:
+    try:
+        secured = Security(security.lower())
+    except ValueError:
+        raise SettingsError(f"{which}-security", security, "tls, starttls or none (none on loopback only)") from None
+    host, port = _host_and_port(which, address.strip(), secured)
+    if secured is Security.NONE and not is_loopback(host):
+        raise SettingsError(f"{which}-security", security, f"tls or starttls, since {host} is not this computer")
+    return ServerAddress(host, port, secured)
+
+
+def _host_and_port(which: str, address: str, security: Security) -> tuple[str, int]:
+    host, colon, port = address.rpartition(":") if not address.endswith("]") else (address, "", "")
+    if not colon:
+        host, port = address, str(_DEFAULT_PORTS[which, security])
+    host = host.strip("[]")
+    if not host or not port.isdigit() or not 0 < int(port) <= _LARGEST_PORT:
+        raise SettingsError(which, address, "HOST or HOST:PORT, the port from 1 to 65535")
+    return host, int(port)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a connection to `host` never leaves this computer."""
+    return host.lower() in {"localhost", "::1"} or bool(re.fullmatch(r"127(\.\d{1,3}){3}", host))

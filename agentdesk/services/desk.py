@@ -1,0 +1,33 @@
+"""Everything an agent can do, in one value: what bootstrap hands to the window and to the commands."""
+
+from dataclasses import dataclass
+
+from agentdesk.services.accounts import Accounts
+from agentdesk.services.alerting import Alerting
+from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.contacts import Contacts
+from agentdesk.services.exporting import Exporting
+from agentdesk.services.inbox import Inbox
+from agentdesk.services.outbox_book import OutboxBook
+from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
+from agentdesk.services.replying import Replying
+from agentdesk.services.verbs import TicketVerbs
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services."""
+
+    settings: SettingsFile
+    clock: Clock
+    changes: ChangeHub
+    inbox: Inbox
+    tickets: TicketVerbs
+    replying: Replying
+    outbox: OutboxBook
+    alerting: Alerting
+    accounts: Accounts
+    contacts: Contacts
+    canned: CannedLibrary
+    exporting: Exporting
+    remote_images: RemoteImages

@@ -1,0 +1,69 @@
+"""The outbox as a person sees it, and the decisions that only a person can take."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.draft import Draft
+from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.ids import OutboxId
+from agentdesk.domain.outbox import OutboxItem, OutboxState
+from agentdesk.services.ports import ChangeHub, Clock, Record
+from agentdesk.services.replying import Replying
+
+_WHILE_TAKING_BACK = timedelta(minutes=5)
+_UNDECIDED = (OutboxState.FAILED, OutboxState.UNKNOWN)
+
+
+class OutboxBook:
+    """Outgoing mail that has not yet arrived."""
+
+    def __init__(self, record: Record, replying: Replying, changes: ChangeHub, clock: Clock) -> None:
+        self._record = record
+        self._replying = replying
+        self._changes = changes
+        self._clock = clock
+
+    def items(self) -> tuple[OutboxItem, ...]:
+        """Everything not yet sent, oldest first."""
+        return tuple(item for item in self._record.outbox() if item.state is not OutboxState.SENT)
+
+    def retry(self, item: OutboxId) -> None:
+        """Send a failed or unknown item again, now."""
+        found = self._undecided(item)
+        again = replace(found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=self._clock.now())
+        self._update(again)
+
+    def send_now(self, item: OutboxId) -> None:
+        """Do not wait for the hold to end."""
+        found = self._item(item)
+        if found.state is OutboxState.QUEUED:
+            self._update(replace(found, not_before=self._clock.now()))
+
+    def mark_sent(self, item: OutboxId) -> None:
+        """A person found out that the mail did arrive."""
+        self._update(replace(self._undecided(item), state=OutboxState.SENT, error=""))
+
+    def give_up(self, item: OutboxId) -> Draft | None:
+        """Take the mail out of the outbox and back into a draft; None where it has just been sent."""
+        found = self._item(item)
+        if found.state in _UNDECIDED:
+            held = replace(found, state=OutboxState.QUEUED, attempts=0, not_before=self._clock.now() + _WHILE_TAKING_BACK)
+            self._record.update_outbox(held)
+        return self._replying.take_back(item)
+
+    def _undecided(self, item: OutboxId) -> OutboxItem:
+        found = self._item(item)
+        if found.state not in _UNDECIDED:
+            raise UsageError(f"The mail “{found.subject}” is {found.state}.", "Only failed or unknown mail needs a decision.")
+        return found
+
+    def _item(self, item: OutboxId) -> OutboxItem:
+        found = self._record.outbox_item(item)
+        if found is None:
+            raise NotFound(f"There is no mail {item} in the outbox.", "See `agentdesk outbox`.")
+        return found
+
+    def _update(self, item: OutboxItem) -> None:
+        self._record.update_outbox(item)
+        self._changes.publish(Changes(frozenset({item.ticket}), outbox=True))

@@ -1,0 +1,279 @@
+"""Answering: from a fresh draft to a frozen mail in the outbox, and back again while the hold lasts."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from agentdesk.channels.mail import Outgoing, build, forward_text, is_address, parse, quoted, reply_subject
+from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
+from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.events import Event, Replied, Undone
+from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
+from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Message, Urgency
+from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.settings import Account
+from agentdesk.domain.tokens import our_message_id
+from agentdesk.services.alerting import Alerting
+from agentdesk.services.canned import open_placeholders
+from agentdesk.services.inbox import Inbox
+from agentdesk.services.journalist import Journalist
+from agentdesk.services.ports import Cache, Clock, Record, SettingsFile, StoredSource
+from agentdesk.services.writing import EventWriter
+
+_REFERENCES_KEPT = 20
+_LARGEST_MAIL = 35 * 1024 * 1024
+
+
+class Replying:
+    """Drafts and answers."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        record: Record,
+        settings: SettingsFile,
+        inbox: Inbox,
+        journalist: Journalist,
+        writer: EventWriter,
+        alerting: Alerting,
+        clock: Clock,
+    ) -> None:
+        self._cache = cache
+        self._record = record
+        self._settings = settings
+        self._inbox = inbox
+        self._journalist = journalist
+        self._writer = writer
+        self._alerting = alerting
+        self._clock = clock
+
+    def start(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
+        """The draft kept for this ticket, else a fresh one addressed to everybody (or the sender only)."""
+        kept = self._record.draft(ticket, DraftKind.REPLY)
+        return kept if kept is not None else self.fresh(ticket, reply_all=reply_all)
+
+    def fresh(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
+        """A new answer to the ticket's latest mail, whatever draft is kept."""
+        thread = self._inbox.thread(ticket)
+        answered = _to_answer(thread.messages)
+        account = self._settings.load().account(thread.row.account)
+        to, cc = _recipients(answered, account, reply_all=reply_all)
+        return Draft(
+            ticket=ticket,
+            kind=DraftKind.REPLY,
+            account=account.id,
+            to=to,
+            cc=cc,
+            subject=self._subject(reply_subject(answered.message.subject), ticket),
+            answers=answered.message.key,
+            quote=quoted(answered.message, answered.language, answered.at),
+        )
+
+    def start_note(self, ticket: TicketId) -> Draft:
+        """The note kept for this ticket, else an empty one."""
+        kept = self._record.draft(ticket, DraftKind.NOTE)
+        row = self._inbox.thread(ticket).row
+        return kept if kept is not None else Draft(ticket, DraftKind.NOTE, row.account)
+
+    def forward(self, ticket: TicketId) -> Draft:
+        """The ticket's latest mail, with its attachments, for somebody else to read."""
+        thread = self._inbox.thread(ticket)
+        passed_on = thread.messages[-1]
+        return Draft(
+            ticket=ticket,
+            kind=DraftKind.REPLY,
+            account=thread.row.account,
+            subject=f"Fwd: {passed_on.message.subject}",
+            answers=passed_on.message.key,
+            quote=forward_text(passed_on.message, passed_on.language, passed_on.at),
+            attachments=self._attachments_of(passed_on.message),
+        )
+
+    def save(self, draft: Draft) -> None:
+        """Keep what is being typed."""
+        self._record.save_draft(replace(draft, updated_at=self._clock.now()))
+
+    def discard(self, ticket: TicketId, kind: DraftKind) -> None:
+        """The agent threw the draft away."""
+        self._record.discard_draft(ticket, kind)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Everything unfinished."""
+        return self._record.drafts()
+
+    def problems(self, draft: Draft) -> tuple[str, ...]:
+        """What keeps the draft from being sent, in words; empty when it may go."""
+        return tuple(_problems(draft))
+
+    def send(self, draft: Draft, *, close: bool = False, hold_seconds: int | None = None) -> OutboxItem:
+        """Freeze the mail with its event in one transaction; it leaves once the hold is over. UsageError when it may not go."""
+        if problems := self.problems(draft):
+            raise UsageError(problems[0], "Mend the draft and send again.")
+        item, event = self._frozen(draft, close=close, hold_seconds=hold_seconds)
+        self._record.append([event], outbox=item, consumed_draft=(draft.ticket, draft.kind))
+        self._show(draft.ticket, item)
+        self._alerting.acknowledge([draft.ticket])
+        return item
+
+    def take_back(self, item: OutboxId) -> Draft | None:
+        """Undo sending while the hold lasts: the draft is back. None where the mail is already on its way."""
+        found = self._record.outbox_item(item)
+        if found is None:
+            return None
+        draft = self._draft_from(found)
+        undo, *_ = self._journalist.events([(found.ticket, Undone(found.event))])
+        if not self._record.take_back(item, self._clock.now(), undo, draft):
+            return None
+        self._unshow(found)
+        return draft
+
+    def _frozen(self, draft: Draft, *, close: bool, hold_seconds: int | None) -> tuple[OutboxItem, Event]:
+        settings, now = self._settings.load(), self._clock.now()
+        account = settings.account(draft.account)
+        hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
+        message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
+        event, *_ = self._journalist.events([(draft.ticket, Replied(message_id, close))])
+        source = build(self._outgoing(draft, account, message_id, now))
+        if len(source) > _LARGEST_MAIL:
+            raise UsageError(f"The mail has {len(source) // 1_000_000} MB; most servers refuse that.", "Send a link instead.")
+        item = OutboxItem(
+            id=OutboxId(secrets.token_hex(8)),
+            account=account.id,
+            ticket=draft.ticket,
+            message_id=message_id,
+            sender=account.email,
+            recipients=_envelope(draft),
+            subject=draft.subject,
+            source=source,
+            event=event.id,
+            created_at=now,
+            not_before=now + timedelta(seconds=hold),
+            in_reply_to_key=draft.answers or "",
+        )
+        return item, event
+
+    def _outgoing(self, draft: Draft, account: Account, message_id: str, now: datetime) -> Outgoing:
+        answered = self._cache.message(draft.answers) if draft.answers else None
+        references = _references(answered.message) if answered else ()
+        signature = self._settings.load().agent.signature.strip()
+        return Outgoing(
+            sender=Address(account.email, account.name),
+            to=draft.to,
+            cc=draft.cc,
+            bcc=draft.bcc,
+            subject=draft.subject,
+            text=f"{draft.text.rstrip()}\n\n-- \n{signature}" if signature else draft.text,
+            quote=draft.quote,
+            message_id=message_id,
+            in_reply_to=answered.message.message_id if answered else "",
+            references=references,
+            date=now,
+            attachments=draft.attachments,
+        )
+
+    def _show(self, ticket: TicketId, item: OutboxItem) -> None:
+        """Put the answer into the thread at once; the copy in Sent will be recognised as the same mail."""
+        with self._cache.writing() as tx:
+            native = tx.native_of(ticket) or ticket
+            message = parse(item.source)
+            filed = FiledMessage(
+                message=message,
+                ticket=ticket,
+                native_ticket=native,
+                direction=Direction.OUTGOING,
+                kind=Kind.AGENT,
+                language="",
+                urgency=Urgency(),
+                received_at=item.created_at,
+                at=item.created_at,
+                thread_ids=(message.message_id,),
+            )
+            tx.add_messages([StoredSource(filed, item.account, "", item.source)])
+            tx.tie({message.message_id: native})
+        self._writer.refresh([ticket])
+
+    def _unshow(self, item: OutboxItem) -> None:
+        with self._cache.writing() as tx:
+            tx.remove_messages([parse(item.source).key])
+        self._writer.refresh([item.ticket])
+
+    def _draft_from(self, item: OutboxItem) -> Draft:
+        """The draft that this mail was made of, as far as the mail still tells."""
+        message = parse(item.source)
+        visible = {a.email.lower() for a in (*message.to, *message.cc)}
+        return Draft(
+            ticket=item.ticket,
+            kind=DraftKind.REPLY,
+            account=item.account,
+            text=message.new_text,
+            to=message.to,
+            cc=message.cc,
+            bcc=tuple(Address(r) for r in item.recipients if r.lower() not in visible),
+            subject=item.subject,
+            answers=MessageKey(item.in_reply_to_key) if item.in_reply_to_key else None,
+            quote=message.quote,
+            attachments=tuple(
+                DraftAttachment(a.name, a.content_type, self._inbox.leaf(item.source, a.part)) for a in message.attachments
+            ),
+            updated_at=self._clock.now(),
+        )
+
+    def _attachments_of(self, message: Message) -> tuple[DraftAttachment, ...]:
+        contents = ((a, self._inbox.attachment(message.key, a.part)) for a in message.attachments if not a.inline)
+        return tuple(DraftAttachment(c.name, a.content_type, c.content) for a, c in contents)
+
+    def _subject(self, subject: str, ticket: TicketId) -> str:
+        wanted = self._settings.load().subject_reference
+        return f"{subject} [#{ticket}]" if wanted and f"[#{ticket}]" not in subject else subject
+
+
+def _to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
+    """The latest mail of a person; where there is none the latest of all. NotFound in an empty ticket."""
+    if not messages:
+        raise NotFound("This ticket has no mail to answer.", "Choose another one.")
+    asking = [m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of]
+    incoming = [m for m in messages if m.direction is Direction.INCOMING]
+    return (asking or incoming or list(messages))[-1]
+
+
+def _recipients(
+    answered: FiledMessage, account: Account, *, reply_all: bool
+) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    message = answered.message
+    if answered.direction is Direction.OUTGOING:
+        return message.to, message.cc if reply_all else ()
+    own = account.own_addresses
+    to = _others(message.reply_to or (message.from_,), own, frozenset()) or (message.reply_address,)
+    if not reply_all:
+        return to, ()
+    return to, _others((*message.to, *message.cc), own, frozenset(a.email.lower() for a in to))
+
+
+def _others(addresses: Iterable[Address], own: frozenset[str], taken: frozenset[str]) -> tuple[Address, ...]:
+    unique = {a.email.lower(): a for a in reversed(tuple(addresses)) if a.email}
+    return tuple(a for email, a in reversed(unique.items()) if email not in own | taken)
+
+
+def _references(answered: Message) -> tuple[str, ...]:
+    """RFC 5322 section 3.6.4, cut to the root and the last ones where the chain is long."""
+    chain = tuple(dict.fromkeys((*(answered.references or answered.in_reply_to), answered.message_id)))
+    return chain if len(chain) <= _REFERENCES_KEPT else (chain[0], *chain[1 - _REFERENCES_KEPT :])
+
+
+def _envelope(draft: Draft) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(a.email for a in (*draft.to, *draft.cc, *draft.bcc)))
+
+
+def _problems(draft: Draft) -> Iterable[str]:
+    if draft.kind is DraftKind.NOTE:
+        yield "An internal note never leaves by mail."
+    if not (draft.to or draft.cc or draft.bcc):
+        yield "There is no recipient."
+    for address in (*draft.to, *draft.cc, *draft.bcc):
+        if not is_address(address.email):
+            yield f"“{address.email}” is not a mail address."
+    if not draft.text.strip() and not draft.attachments and not draft.quote.strip():
+        yield "The answer is empty."
+    for placeholder in open_placeholders(draft.text):
+        yield f"The placeholder {placeholder} is not filled in."
