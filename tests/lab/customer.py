@@ -51,6 +51,14 @@ class Customer:
         message["References"] = f"{received['References'] or ''} {received['Message-ID']}".strip()
         return self.sends(message)
 
+    def answers_automatically(self, received: EmailMessage, text: str) -> EmailMessage:
+        """A vacation reply as RFC 3834 wants it."""
+        message = self._message(f"Automatic reply: {received['Subject']}", text, str(received["From"]))
+        message["Auto-Submitted"] = "auto-replied"
+        message["In-Reply-To"] = received["Message-ID"]
+        message["References"] = received["Message-ID"]
+        return self.sends(message)
+
     def sends(self, message: EmailMessage) -> EmailMessage:
         with smtplib.SMTP("127.0.0.1", self.postfix.incoming_port) as session:
             session.send_message(message)

@@ -59,6 +59,10 @@ class Dovecot:
     def log(self) -> Path:
         return self.directory / "dovecot.log"
 
+    @property
+    def is_running(self) -> bool:
+        return self._child is not None and self._child.is_running
+
     def start(self) -> None:
         self.directory.mkdir(parents=True, exist_ok=True)
         self.directory.chmod(0o755)

@@ -65,6 +65,10 @@ class Postfix:
     def configuration(self) -> Path:
         return self.directory / "etc"
 
+    @property
+    def is_running(self) -> bool:
+        return self._child is not None and self._child.is_running
+
     def start(self) -> None:
         self._lay_out()
         self._write_refusals()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.lab.certificates import Certificates
-from tests.lab.children import Child, LabError
+from tests.lab.children import Child, LabError, wait_for
 from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
 from tests.lab.postfix import Postfix
@@ -73,6 +73,27 @@ class Workstation:
 
     def json_lines(self, *arguments: str | Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.run(*arguments).splitlines()]
+
+    def ticket_about(self, subject: str) -> dict[str, Any]:
+        """The one ticket with this subject, as `tickets --json` tells it."""
+        found = [
+            one for one in self.json("tickets", "--view", "all", "--limit", "0") if one["subject"] == subject
+        ]
+        if len(found) != 1:
+            raise LabError(f"{len(found)} tickets about {subject!r}")
+        one: dict[str, Any] = found[0]
+        return one
+
+    def sync_until(self, text: str, kind: str | None = None, seconds: float = 20) -> dict[str, Any]:
+        """Sync until a mail says `text` in its subject or new text; gives it as `export --jsonl` tells it."""
+
+        def look() -> dict[str, Any] | None:
+            self.run("sync", "--once")
+            mails = self.json_lines("export", "--jsonl")
+            fitting = [mail for mail in mails if kind in (None, mail["kind"])]
+            return next((mail for mail in fitting if text in f"{mail['subject']}\n{mail['new_text']}"), None)
+
+        return wait_for(f"a mail that says {text!r}", look, seconds, every=0.2)
 
     def start(self, *arguments: str | Path, env: dict[str, str] | None = None) -> Child:
         """Start a command that stays, e.g. the window (no arguments) or `sync --watch`."""

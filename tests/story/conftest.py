@@ -18,6 +18,7 @@ from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
 from tests.lab.lab import temporary_lab
 from tests.lab.postfix import Postfix
+from tests.lab.workstation import Workstation
 
 SUPPORT = "support@hosting.test"
 PASSWORD = "canary-Zx81-correct-horse"
@@ -69,6 +70,23 @@ def desktop(lab: Lab) -> Iterator[Desktop]:
     session.start()
     yield session
     session.stop()
+
+
+@pytest.fixture(scope="module")
+def mailbox(request: pytest.FixtureRequest, dovecot: Dovecot) -> str:
+    """The address of a support mailbox that only this module's stories use."""
+    name = request.path.stem.removeprefix("test_").replace("_", "-")
+    address = f"{name}@hosting.test"
+    dovecot.add_user(address, PASSWORD)
+    return address
+
+
+@pytest.fixture(scope="module")
+def station(mailbox: str, desktop: Desktop, dovecot: Dovecot, postfix: Postfix, lab: Lab) -> Workstation:
+    """A workstation on that mailbox, its account added."""
+    workstation = Workstation(lab.directory / f"profile-of-{mailbox}", desktop, lab.certificates)
+    workstation.add_account(mailbox, PASSWORD, dovecot, postfix)
+    return workstation
 
 
 @pytest.fixture(scope="session")
