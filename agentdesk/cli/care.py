@@ -1,0 +1,99 @@
+"""`agentdesk doctor`: what works here, what does not, and what to do about it."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agentdesk import __version__
+from agentdesk.cli.opening import opened, profile
+from agentdesk.cli.output import print_json, say
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.services.desk import Desk
+from agentdesk.services.ports import CheckResult
+
+_ENOUGH_SPACE = 200 * 1024 * 1024
+
+
+def doctor(
+    offline: Annotated[bool, typer.Option("--offline", help="Leave the mail servers alone.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")] = False,
+) -> int:
+    """Say what works, what does not, and what to do."""
+    results = list(_examine(offline=offline))
+    if json:
+        print_json([{"what": r.what, "ok": r.ok, "detail": r.detail} for r in results])
+    else:
+        for result in results:
+            say(f"{'✓' if result.ok else '✗'} {result.what}{': ' if result.detail else ''}{result.detail}")
+    return 0 if all(result.ok for result in results) else 1
+
+
+def _examine(*, offline: bool) -> Iterator[CheckResult]:
+    yield CheckResult("AgentDesk", ok=True, detail=f"{__version__}, Python {sys.version.split()[0]}")
+    yield _space(profile())
+    yield _window()
+    yield _display()
+    yield _notifications()
+    try:
+        with opened() as desk:
+            yield CheckResult("Databases and settings", ok=True, detail=str(profile()))
+            yield CheckResult("Keyring", *desk.keyring())
+            yield from _accounts(desk.desk, offline=offline)
+    except AgentDeskError as error:
+        yield CheckResult("Databases and settings", ok=False, detail=error.sentence())
+
+
+def _space(directory: Path) -> CheckResult:
+    existing = next(place for place in (directory, *directory.parents) if place.exists())
+    free = shutil.disk_usage(existing).free
+    detail = f"{free // 1_000_000} MB free for {directory}"
+    advice = "" if free >= _ENOUGH_SPACE else "; make room, or choose another place with --profile"
+    return CheckResult("Disk", ok=free >= _ENOUGH_SPACE, detail=detail + advice)
+
+
+def _window() -> CheckResult:
+    return _attempt("Window toolkit", _load_qt, "run `make setup`, which installs the system libraries that Qt needs")
+
+
+def _load_qt() -> str:
+    from PySide6 import QtWidgets, __version__ as qt_version  # noqa: PLC0415
+
+    return f"Qt {qt_version} ({QtWidgets.QApplication.__name__} loads)"
+
+
+def _display() -> CheckResult:
+    if sys.platform != "linux":
+        return CheckResult("Display", ok=True, detail=sys.platform)
+    found = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    detail = found or "none: the commands work, the window needs a desktop (or `agentdesk demo`, which needs none)"
+    return CheckResult("Display", ok=bool(found), detail=detail)
+
+
+def _notifications() -> CheckResult:
+    if sys.platform != "linux":
+        return CheckResult("Desktop alerts", ok=find_spec("desktop_notifier") is not None)
+    bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    detail = "through the session's D-Bus" if bus else "no D-Bus session: alerts show in the window only"
+    return CheckResult("Desktop alerts", ok=bool(bus), detail=detail)
+
+
+def _accounts(desk: Desk, *, offline: bool) -> Iterator[CheckResult]:
+    accounts = desk.accounts.list()
+    if not accounts:
+        yield CheckResult("Accounts", ok=True, detail="none yet: `agentdesk account add`, or try `agentdesk demo`")
+    for account in accounts if not offline else ():
+        for result in desk.accounts.test(account):
+            yield CheckResult(f"{account.email}: {result.what}", ok=result.ok, detail=result.detail)
+
+
+def _attempt(what: str, load: Callable[[], str], advice: str) -> CheckResult:
+    try:
+        return CheckResult(what, ok=True, detail=load())
+    except ImportError as error:
+        return CheckResult(what, ok=False, detail=f"{error}; {advice}")
