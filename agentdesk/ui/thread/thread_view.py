@@ -1,0 +1,360 @@
+"""The centre of the window: one ticket from top to bottom, each mail a stop of its own for keys and ears.
+
+show_ticket ──read──▶ LoadedThread ──▶ header, cards ──▶ newest unanswered mail in view
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from agentdesk.domain.ids import EventId, MessageKey, TicketId
+from agentdesk.services.desk import Desk
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.thread.attachment_flow import AttachmentFlow
+from agentdesk.ui.thread.bodies import AT_FIRST, Body, LoadedThread, load_body, load_thread
+from agentdesk.ui.thread.card import Card
+from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry
+from agentdesk.ui.thread.header import ThreadHeader
+from agentdesk.ui.thread.hover_line import HoverLine
+from agentdesk.ui.thread.link_dialog import LinkDialog
+from agentdesk.ui.thread.links import judge
+from agentdesk.ui.thread.mail_browser import ClickedLink
+from agentdesk.ui.thread.mail_card import MailCard
+from agentdesk.ui.thread.note_card import LogLine, NoteCard
+from agentdesk.ui.thread.source_dialog import SourceDialog
+
+COLUMN_WIDTH = 960
+"""Lines longer than this many pixels are hard to read."""
+_SETTLING_MS = 250
+_EntryId = tuple[str, MessageKey | EventId]
+
+
+class ThreadView(QWidget):
+    """Signals: shown(TicketId) drawn and ready; reply_requested(MessageKey); split_requested(MessageKey);
+    told(str) something for the status line.
+    """
+
+    shown = Signal(object)
+    reply_requested = Signal(object)
+    split_requested = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._ticket: TicketId | None = None
+        self._loaded: LoadedThread | None = None
+        self._limit = AT_FIRST
+        self._selected: MessageKey | None = None
+        self._widgets: dict[_EntryId, tuple[Entry, QWidget]] = {}
+        self._goal: QWidget | None = None
+        self._attachments = AttachmentFlow(desk, tasks, self)
+        self._attachments.told.connect(self.told)
+        self.setAccessibleName(self.tr("Thread"))
+        self._build()
+        self._bind_keys()
+
+    def show_ticket(self, ticket: TicketId | None) -> None:
+        """Read and show `ticket`, or nothing."""
+        if ticket != self._ticket:
+            self._ticket, self._limit, self._selected = ticket, AT_FIRST, None
+        if ticket is None:
+            self._clear()
+            return
+        self._load()
+
+    def current_ticket(self) -> TicketId | None:
+        """The ticket that is shown, or being read."""
+        return self._ticket
+
+    def reload(self) -> None:
+        """Show what has changed; place, focus and unfolded quotes stay."""
+        if self._ticket is not None:
+            self._load()
+
+    def selected_message(self) -> MessageKey | None:
+        """The mail that has, or last had, the focus; else the one brought into view."""
+        return self._selected
+
+    def cards(self) -> tuple[Card, ...]:
+        """The mails and notes that are drawn, oldest first."""
+        items = (self._column.itemAt(i) for i in range(self._column.count()))
+        return tuple(w for item in items if item is not None and isinstance(w := item.widget(), Card))
+
+    def next_message(self) -> None:
+        """Focus the next mail or note."""
+        self._step(1)
+
+    def previous_message(self) -> None:
+        """Focus the one before."""
+        self._step(-1)
+
+    def focus_message(self) -> None:
+        """Focus the mail that is selected, else the last one."""
+        cards = self.cards()
+        chosen = next((c for c in cards if isinstance(c, MailCard) and c.key == self._selected), None)
+        if chosen or cards:
+            (chosen or cards[-1]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_files(self) -> None:
+        """Remove the attachments that were opened; for quitting."""
+        self._attachments.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
+            Qt.Key.Key_N,
+            Qt.Key.Key_P,
+        ):
+            self._step(1 if event.key() == Qt.Key.Key_N else -1)
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._loaded is not None:
+            self._forget_widgets()
+            self._draw(self._loaded)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The reader's own scrolling ends the search for the mail to look at."""
+        if event.type() in (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
+            self._goal = None
+        return False
+
+    # -- building
+
+    def _build(self) -> None:
+        self._header = ThreadHeader(self)
+        self._empty = QLabel(self.tr("Choose a ticket to read it here."), self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("look", "muted")
+        self._older = QPushButton(self)
+        self._older.setProperty("look", "chip")
+        self._older.clicked.connect(self._show_older)
+        self._area = self._make_area()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._empty, 1)
+        self._hover = HoverLine(self)
+        self._clear()
+
+    def _make_area(self) -> QScrollArea:
+        page = QWidget()
+        page.setMaximumWidth(COLUMN_WIDTH)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(20, 8, 20, 20)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        area.viewport().installEventFilter(self)
+        area.verticalScrollBar().installEventFilter(self)
+        area.verticalScrollBar().rangeChanged.connect(self._aim)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        return area
+
+    def _bind_keys(self) -> None:
+        for keys, act in (("Alt+Down", self.next_message), ("Alt+Up", self.previous_message)):
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(act)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    # -- loading
+
+    def _load(self) -> None:
+        ticket, limit = self._ticket, self._limit
+        if ticket is None:
+            return
+        self._tasks.read(lambda: load_thread(self._desk, ticket, limit), self._on_loaded, key="thread")
+
+    def _on_loaded(self, loaded: LoadedThread) -> None:
+        if loaded.thread.row.id == self._ticket:
+            self._draw(loaded)
+            self.shown.emit(loaded.thread.row.id)
+
+    def _show_older(self) -> None:
+        self._limit += 2 * AT_FIRST
+        self.reload()
+
+    def _clear(self) -> None:
+        self._loaded = None
+        self._selected = None
+        self._forget_widgets()
+        self._header.hide()
+        self._area.hide()
+        self._hover.say("")
+        self._empty.show()
+
+    # -- drawing
+
+    def _draw(self, loaded: LoadedThread) -> None:
+        fresh = self._loaded is None or self._loaded.thread.row.id != loaded.thread.row.id
+        grown = not fresh and self._loaded is not None and len(loaded.entries) > len(self._loaded.entries)
+        at_end = self._at_end()
+        self._loaded = loaded
+        self.setUpdatesEnabled(False)
+        self._header.show_thread(loaded.thread, self._desk.clock.now())
+        self._place(loaded)
+        self._older.setVisible(loaded.start > 0)
+        self._older.setText(self.tr("Show %n earlier", "", loaded.start))
+        self._empty.hide()
+        self._header.show()
+        self._area.show()
+        self.setUpdatesEnabled(True)
+        if fresh or (grown and at_end):
+            self._look_at(loaded)
+
+    def _place(self, loaded: LoadedThread) -> None:
+        """Put the entries' widgets in order, keeping those that are still right."""
+        wanted = {_id(entry): entry for entry in loaded.entries[loaded.start :]}
+        for gone in [i for i, (entry, _) in self._widgets.items() if wanted.get(i) != entry]:
+            self._drop(gone)
+        for index, (identity, entry) in enumerate(wanted.items()):
+            if identity not in self._widgets:
+                widget = self._make(entry, loaded)
+                self._widgets[identity] = (entry, widget)
+                self._column.insertWidget(index + 1, widget)
+
+    def _make(self, entry: Entry, loaded: LoadedThread) -> QWidget:
+        now = self._desk.clock.now()
+        match entry:
+            case MailEntry():
+                return self._mail_card(entry, loaded.bodies.get(entry.key, Body()))
+            case NoteEntry():
+                return self._note_card(entry)
+            case LogEntry():
+                return LogLine(entry, now)
+
+    def _note_card(self, entry: NoteEntry) -> NoteCard:
+        card = NoteCard(entry, self._desk.clock.now())
+        card.browser.link_hovered.connect(self._hover.say)
+        card.browser.link_activated.connect(self._on_link)
+        return card
+
+    def _mail_card(self, entry: MailEntry, body: Body) -> MailCard:
+        card = MailCard(entry, body, self._desk.clock.now())
+        card.link_hovered.connect(self._hover.say)
+        card.link_activated.connect(self._on_link)
+        card.attachment_wanted.connect(self._attachments.handle)
+        card.images_wanted.connect(self._on_images)
+        card.source_wanted.connect(self._on_source)
+        card.split_wanted.connect(self.split_requested)
+        card.reply_wanted.connect(self.reply_requested)
+        return card
+
+    def _drop(self, identity: _EntryId) -> None:
+        _, widget = self._widgets.pop(identity)
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def _forget_widgets(self) -> None:
+        for identity in list(self._widgets):
+            self._drop(identity)
+
+    # -- looking
+
+    def _look_at(self, loaded: LoadedThread) -> None:
+        entry = loaded.entries[loaded.focus] if loaded.entries else None
+        found = self._widgets.get(_id(entry)) if entry is not None else None
+        if isinstance(entry, MailEntry):
+            self._selected = entry.key
+        self._goal = found[1] if found else None
+        self._aim()
+        QTimer.singleShot(0, self._aim)
+        QTimer.singleShot(_SETTLING_MS, self._settle)
+
+    def _aim(self) -> None:
+        if self._goal is not None:
+            self._area.verticalScrollBar().setValue(max(0, self._goal.y() - 12))
+
+    def _settle(self) -> None:
+        self._aim()
+        self._goal = None
+
+    def _at_end(self) -> bool:
+        bar = self._area.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 40
+
+    def _step(self, by: int) -> None:
+        cards = self.cards()
+        if not cards:
+            return
+        focused = next((i for i, c in enumerate(cards) if _has_focus(c)), None)
+        chosen = next(
+            (i for i, c in enumerate(cards) if isinstance(c, MailCard) and c.key == self._selected), 0
+        )
+        at = chosen if focused is None else min(max(focused + by, 0), len(cards) - 1)
+        self._goal = None
+        cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.verticalScrollBar().setValue(max(0, cards[at].y() - 12))
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        widget = new if new is not None and self.isAncestorOf(new) else None
+        while widget is not None and not isinstance(widget, MailCard):
+            widget = widget.parentWidget()
+        if isinstance(widget, MailCard):
+            self._selected = widget.key
+
+    # -- what the mails ask for
+
+    def _on_link(self, link: ClickedLink) -> None:
+        LinkDialog(judge(link.href, link.text), link.href, self).open()
+
+    def _on_images(self, key: MessageKey) -> None:
+        card = self._card(key)
+        if card is None:
+            return
+        self._tasks.wait_for(
+            lambda: (key, load_body(self._desk, card.entry, self._desk.remote_images)),
+            self._on_pictures,
+            busy=self.tr("Fetching remote images…"),
+        )
+
+    def _on_pictures(self, fetched: tuple[MessageKey, Body]) -> None:
+        key, body = fetched
+        if card := self._card(key):
+            card.set_body(body)
+
+    def _on_source(self, key: MessageKey) -> None:
+        self._tasks.read(lambda: (key, self._desk.inbox.source(key)), self._show_source)
+
+    def _show_source(self, read: tuple[MessageKey, bytes]) -> None:
+        key, source = read
+        card = self._card(key)
+        problems = card.entry.filed.message.problems if card else ()
+        dialog = SourceDialog(source, problems, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _card(self, key: MessageKey) -> MailCard | None:
+        return next((c for c in self.cards() if isinstance(c, MailCard) and c.key == key), None)
+
+
+def _has_focus(card: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is card or card.isAncestorOf(focused))
+
+
+def _id(entry: Entry) -> _EntryId:
+    match entry:
+        case MailEntry():
+            return "mail", entry.key
+        case NoteEntry():
+            return "note", entry.note.event
+        case LogEntry():
+            return "log", entry.logged.event
