@@ -14,7 +14,7 @@ _STEALTHY = re.compile(r"[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u202a-\u202e\u
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-_STEALTHY = re.compile("[\\u0000-\\u0020\\u007f-\\u00a0\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]")
+    """`url` is what would be opened, empty where it must not be; `host` as name servers are asked for it."""
 
     url: str
     host: str
