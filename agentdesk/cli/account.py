@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from agentdesk.cli.opening import desk
-from agentdesk.cli.output import print_json, print_table, say
+from agentdesk.cli.output import check_line, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account
@@ -19,7 +19,7 @@ _Security = "tls, starttls, or none (this computer only)"
 
 
 @app.command("add")
-def add(  # noqa: PLR0913
+def add(  # noqa: PLR0917 - one parameter an option
     email: Annotated[str, typer.Option(help="The mailbox's address.")],
     imap: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="IMAP server.")],
     smtp: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="SMTP server.")],
@@ -27,13 +27,25 @@ def add(  # noqa: PLR0913
     smtp_security: Annotated[str, typer.Option(help=_Security)] = "starttls",
     user: Annotated[str, typer.Option(help="User name; the address where not given.")] = "",
     name: Annotated[str, typer.Option(help="Display name of outgoing mail.")] = "",
-    folder: Annotated[list[str] | None, typer.Option(help="Folder to mirror; may be given several times.")] = None,
+    folder: Annotated[
+        list[str] | None, typer.Option(help="Folder to mirror; may be given several times.")
+    ] = None,
     sent_folder: Annotated[str, typer.Option(help="The Sent folder, where it is not found by itself.")] = "",
-    alias: Annotated[list[str] | None, typer.Option(help="A further address of ours; may be repeated.")] = None,
-    urgent_alias: Annotated[list[str] | None, typer.Option(help="An address whose mail is urgent; may be repeated.")] = None,
-    ca_file: Annotated[str, typer.Option(help="PEM file of authorities to trust instead of the system's.")] = "",
-    password_stdin: Annotated[bool, typer.Option("--password-stdin", help="Read the password from stdin.")] = False,
-    password_command: Annotated[str, typer.Option(help="Command that prints the password, as 'pass show support'.")] = "",
+    alias: Annotated[
+        list[str] | None, typer.Option(help="A further address of ours; may be repeated.")
+    ] = None,
+    urgent_alias: Annotated[
+        list[str] | None, typer.Option(help="An address whose mail is urgent; may be repeated.")
+    ] = None,
+    ca_file: Annotated[
+        str, typer.Option(help="PEM file of authorities to trust instead of the system's.")
+    ] = "",
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from stdin.")
+    ] = False,
+    password_command: Annotated[
+        str, typer.Option(help="Command that prints the password, as 'pass show support'.")
+    ] = "",
 ) -> None:
     """Add a mailbox. The password goes into the keyring and nowhere else."""
     account = account_from(
@@ -66,12 +78,17 @@ def list_accounts(json: _Json = False) -> None:
     if json:
         print_json([_facts(account) for account in accounts])
         return
-    rows = [(a.email, f"{a.imap} {a.imap.security}", f"{a.smtp} {a.smtp.security}", ", ".join(a.folders)) for a in accounts]
-    print_table(("Address", "IMAP", "SMTP", "Folders"), rows, "No account yet: `agentdesk account add --help`.")
+    rows = [
+        (a.email, f"{a.imap} {a.imap.security}", f"{a.smtp} {a.smtp.security}", ", ".join(a.folders))
+        for a in accounts
+    ]
+    print_table(
+        ("Address", "IMAP", "SMTP", "Folders"), rows, "No account yet: `agentdesk account add --help`."
+    )
 
 
 @app.command("test")
-def test(
+def try_out(
     email: Annotated[str, typer.Argument(help="The mailbox; all of them where not given.")] = "",
     json: _Json = False,
 ) -> int:
@@ -86,7 +103,7 @@ def test(
         print_json([{"account": a.email, "what": c.what, "ok": c.ok, "detail": c.detail} for a, c in results])
     else:
         for account, check in results:
-            say(f"{'✓' if check.ok else '✗'} {account.email}: {check.what}{': ' if check.detail else ''}{check.detail}")
+            say(check_line(check, account.email))
     return 0 if all(check.ok for _, check in results) else 1
 
 

@@ -25,7 +25,9 @@ def reply(
     ticket: _Ticket,
     body_file: _Body,
     close: Annotated[bool, typer.Option("--close", help="Close the ticket with the answer.")] = False,
-    sender_only: Annotated[bool, typer.Option("--sender-only", help="Leave out the others on To and Cc.")] = False,
+    sender_only: Annotated[
+        bool, typer.Option("--sender-only", help="Leave out the others on To and Cc.")
+    ] = False,
     hold: Annotated[int, typer.Option(help="Seconds during which it can be taken back.", min=0)] = 0,
 ) -> None:
     """Answer a ticket. The mail goes into the outbox and leaves with the next sync."""
@@ -56,7 +58,9 @@ def reopen(tickets: _Tickets) -> None:
         say(services.tickets.reopen(_resolved(services, tickets)).summary + ".")
 
 
-def assign(ticket: _Ticket, agent: Annotated[str, typer.Argument(help="Agent's address; - for nobody.")]) -> None:
+def assign(
+    ticket: _Ticket, agent: Annotated[str, typer.Argument(help="Agent's address; - for nobody.")]
+) -> None:
     """Give a ticket to an agent."""
     with desk() as services:
         who = None if agent == "-" else AgentId(agent)
@@ -81,10 +85,15 @@ def priority(ticket: _Ticket, level: Annotated[str, typer.Argument(help="low, no
     if level.upper() not in Priority.__members__:
         raise UsageError(f"There is no priority “{level}”.", "Priorities: low, normal, high.")
     with desk() as services:
-        say(services.tickets.set_priority([services.inbox.resolve(ticket)], Priority[level.upper()]).summary + ".")
+        say(
+            services.tickets.set_priority([services.inbox.resolve(ticket)], Priority[level.upper()]).summary
+            + "."
+        )
 
 
-def snooze(ticket: _Ticket, until: Annotated[str, typer.Argument(help="Local time: 2026-12-01T09:00")]) -> None:
+def snooze(
+    ticket: _Ticket, until: Annotated[str, typer.Argument(help="Local time: 2026-12-01T09:00")]
+) -> None:
     """Put a ticket out of sight until a time, or until the customer writes again."""
     try:
         moment = datetime.fromisoformat(until).astimezone()
@@ -115,4 +124,6 @@ def _read(body_file: str) -> str:
     try:
         return sys.stdin.read() if body_file == "-" else Path(body_file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The file {body_file} cannot be read: {error}.", "Give a text file in UTF-8.") from None
+        raise UsageError(
+            f"The file {body_file} cannot be read: {error}.", "Give a text file in UTF-8."
+        ) from None

@@ -12,7 +12,7 @@ import typer
 
 from agentdesk import __version__
 from agentdesk.cli.opening import opened, profile
-from agentdesk.cli.output import print_json, say
+from agentdesk.cli.output import check_line, print_json, say
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import CheckResult
@@ -30,7 +30,7 @@ def doctor(
         print_json([{"what": r.what, "ok": r.ok, "detail": r.detail} for r in results])
     else:
         for result in results:
-            say(f"{'✓' if result.ok else '✗'} {result.what}{': ' if result.detail else ''}{result.detail}")
+            say(check_line(result))
     return 0 if all(result.ok for result in results) else 1
 
 
@@ -58,11 +58,14 @@ def _space(directory: Path) -> CheckResult:
 
 
 def _window() -> CheckResult:
-    return _attempt("Window toolkit", _load_qt, "run `make setup`, which installs the system libraries that Qt needs")
+    return _attempt(
+        "Window toolkit", _load_qt, "run `make setup`, which installs the system libraries that Qt needs"
+    )
 
 
 def _load_qt() -> str:
-    from PySide6 import QtWidgets, __version__ as qt_version  # noqa: PLC0415
+    from PySide6 import QtWidgets
+    from PySide6 import __version__ as qt_version
 
     return f"Qt {qt_version} ({QtWidgets.QApplication.__name__} loads)"
 
@@ -71,7 +74,9 @@ def _display() -> CheckResult:
     if sys.platform != "linux":
         return CheckResult("Display", ok=True, detail=sys.platform)
     found = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
-    detail = found or "none: the commands work, the window needs a desktop (or `agentdesk demo`, which needs none)"
+    detail = (
+        found or "none: the commands work, the window needs a desktop (or `agentdesk demo`, which needs none)"
+    )
     return CheckResult("Display", ok=bool(found), detail=detail)
 
 
@@ -86,7 +91,9 @@ def _notifications() -> CheckResult:
 def _accounts(desk: Desk, *, offline: bool) -> Iterator[CheckResult]:
     accounts = desk.accounts.list()
     if not accounts:
-        yield CheckResult("Accounts", ok=True, detail="none yet: `agentdesk account add`, or try `agentdesk demo`")
+        yield CheckResult(
+            "Accounts", ok=True, detail="none yet: `agentdesk account add`, or try `agentdesk demo`"
+        )
     for account in accounts if not offline else ():
         for result in desk.accounts.test(account):
             yield CheckResult(f"{account.email}: {result.what}", ok=result.ok, detail=result.detail)

@@ -46,7 +46,9 @@ def have_passwords(services: Desk) -> None:
 def ask_password(email: str, why: str) -> str:
     """Ask on the terminal. PasswordMissing where there is none."""
     if not sys.stdin.isatty():
-        raise PasswordMissing(why or f"No password is known for {email}.", "Use --password-command, or unlock the keyring.")
+        raise PasswordMissing(
+            why or f"No password is known for {email}.", "Use --password-command, or unlock the keyring."
+        )
     if why:
         print(f"agentdesk: {why}", file=sys.stderr)  # noqa: T201
     return getpass(f"Password of {email}: ")

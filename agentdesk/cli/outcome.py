@@ -11,7 +11,7 @@ DONE, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 def run_to_exit_code(arguments: list[str]) -> int:
     """Run the command line; every foreseen error becomes one or two lines and a code."""
-    from agentdesk.cli.commands import app  # noqa: PLC0415
+    from agentdesk.cli.commands import app
 
     try:
         result = app(args=arguments, prog_name="agentdesk", standalone_mode=False)

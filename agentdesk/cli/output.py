@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from agentdesk.services.ports import CheckResult
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 JsonValue = str | int | float | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
@@ -31,9 +33,9 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], nothing:
     if not lines:
         say(nothing)
         return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in headings:
@@ -44,8 +46,16 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], nothing:
 
 
 def printable(text: str) -> str:
-    """Mail is hostile: control characters (a terminal would obey them) become visible, newline and tab stay."""
+    """Mail is hostile:
+    control characters (a terminal would obey them) become visible, newline and tab stay.
+    """
     return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def check_line(check: CheckResult, about: str = "") -> str:
+    """A tick or a cross, what was tried (and about what), and the detail."""
+    parts = (about, check.what, check.detail)
+    return f"{'✓' if check.ok else '✗'} {': '.join(part for part in parts if part)}"
 
 
 def iso(moment: datetime | None) -> str | None:

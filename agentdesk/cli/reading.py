@@ -28,11 +28,18 @@ def tickets(
     if json:
         print_json([_row_facts(row) for row in rows])
         return
-    table = [(r.id, _marks(r), age(r.waiting_since or r.last_at, now), str(r.contact), r.subject, r.status.value) for r in rows]
-    print_table(("Ticket", "", "Since", "Contact", "Subject", "Status"), table, "Nothing here: the queue is clear.")
+    table = [
+        (r.id, _marks(r), age(r.waiting_since or r.last_at, now), str(r.contact), r.subject, r.status.value)
+        for r in rows
+    ]
+    print_table(
+        ("Ticket", "", "Since", "Contact", "Subject", "Status"), table, "Nothing here: the queue is clear."
+    )
 
 
-def show(ticket: Annotated[str, typer.Argument(help="The ticket's id, or the start of it.")], json: _Json = False) -> None:
+def show(
+    ticket: Annotated[str, typer.Argument(help="The ticket's id, or the start of it.")], json: _Json = False
+) -> None:
     """Show a ticket: its mails, notes and what was done to it."""
     with desk() as services:
         thread = services.inbox.thread(services.inbox.resolve(ticket))
@@ -43,7 +50,10 @@ def show(ticket: Annotated[str, typer.Argument(help="The ticket's id, or the sta
 
 
 def search(
-    query: Annotated[list[str], typer.Argument(help="Words, phrases, is: from: to: tag: assignee: subject: has: before: after: -")],
+    query: Annotated[
+        list[str],
+        typer.Argument(help="Words, phrases, is: from: to: tag: assignee: subject: has: before: after: -"),
+    ],
     limit: Annotated[int, typer.Option(help="At most so many.", min=1)] = 50,
     json: _Json = False,
 ) -> None:
@@ -124,7 +134,9 @@ def _filed_facts(filed: FiledMessage) -> dict[str, JsonValue]:
         "at": iso(filed.at),
         "sent_at": iso(message.sent_at),
         "new_text": message.new_text,
-        "attachments": [{"name": a.name, "type": a.content_type, "size": a.size} for a in message.attachments],
+        "attachments": [
+            {"name": a.name, "type": a.content_type, "size": a.size} for a in message.attachments
+        ],
         "copy": filed.duplicate_of is not None,
         "problems": list(message.problems),
     }
@@ -152,12 +164,20 @@ def _mail_facts(mail: ExportedMail) -> dict[str, JsonValue]:
 def _print_thread(thread: Thread) -> None:
     row = thread.row
     say(f"{row.id}  {row.subject}")
-    facts = [row.status.value, *_marks(row).split(), *(f"#{tag}" for tag in row.tags), row.assignee or "unassigned"]
+    facts = [
+        row.status.value,
+        *_marks(row).split(),
+        *(f"#{tag}" for tag in row.tags),
+        row.assignee or "unassigned",
+    ]
     say(f"{row.contact}  ·  {'  ·  '.join(facts)}")
     for reason in row.urgency_reasons:
         say(f"  urgent: {reason}")
     entries = [(m.at, _mail_text(m)) for m in thread.messages if m.duplicate_of is None]
-    entries += [(n.at, f"Internal note by {n.agent}, {n.at.astimezone():%Y-%m-%d %H:%M}\n\n{n.text}") for n in thread.notes]
+    entries += [
+        (n.at, f"Internal note by {n.agent}, {n.at.astimezone():%Y-%m-%d %H:%M}\n\n{n.text}")
+        for n in thread.notes
+    ]
     entries += [(e.at, f"{e.agent} {e.text}, {e.at.astimezone():%Y-%m-%d %H:%M}") for e in thread.log]
     for _, text in sorted(entries, key=lambda entry: entry[0]):
         say(f"\n{'─' * 72}\n{text}")
@@ -165,7 +185,7 @@ def _print_thread(thread: Thread) -> None:
 
 def _mail_text(filed: FiledMessage) -> str:
     message = filed.message
-    lines = [f"{message.from_}  {filed.at.astimezone():%Y-%m-%d %H:%M}  ({filed.direction.value}, {filed.kind.value})"]
+    lines = [f"{message.from_}  {filed.at.astimezone():%Y-%m-%d %H:%M}  ({filed.direction}, {filed.kind})"]
     lines += [f"Attachment: {a.name} ({a.size} bytes)" for a in message.attachments]
     lines += [f"Note: {problem}" for problem in message.problems]
     return "\n".join([*lines, "", message.new_text or message.text])

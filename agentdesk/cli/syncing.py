@@ -17,7 +17,9 @@ from agentdesk.services.ports import SyncControl
 
 
 def sync(
-    once: Annotated[bool, typer.Option("--once", help="Fetch and send what there is, then end (the default).")] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="Fetch and send what there is, then end (the default).")
+    ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Go on until interrupted.")] = False,
 ) -> int:
     """Fetch new mail and send what is in the outbox."""
@@ -30,7 +32,9 @@ def sync(
 
 
 def outbox(
-    flush: Annotated[bool, typer.Option("--flush", help="Send now what waits, even what could still be taken back.")] = False,
+    flush: Annotated[
+        bool, typer.Option("--flush", help="Send now what waits, even what could still be taken back.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> int:
     """List the mail that has not left yet, or send it."""
@@ -79,16 +83,20 @@ def _watch(engine: SyncControl) -> int:
 def _say_status(status: SyncStatus) -> None:
     if status.phase is SyncPhase.SYNCING:
         return
-    when = f" since {status.since.astimezone():%H:%M}" if status.since and status.phase is SyncPhase.OFFLINE else ""
-    say(f"{status.account}: {status.phase.replace('_', ' ')}{when}{'. ' if status.problem else ''}{status.problem}")
+    when = (
+        f" since {status.since.astimezone():%H:%M}"
+        if status.since and status.phase is SyncPhase.OFFLINE
+        else ""
+    )
+    say(f"{status.account}: {status.phase.replace('_', ' ')}{when}. {status.problem}".rstrip())
 
 
 class _Progress:
     """A progress bar on a terminal, silence elsewhere."""
 
     def __init__(self) -> None:
-        from rich.console import Console  # noqa: PLC0415
-        from rich.progress import Progress, TaskID  # noqa: PLC0415
+        from rich.console import Console
+        from rich.progress import Progress, TaskID
 
         self._bars = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
         self._tasks: dict[str, TaskID] = {}

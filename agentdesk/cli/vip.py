@@ -27,7 +27,9 @@ def remove(address: _Address) -> None:
 
 
 @app.command("list")
-def list_vips(json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False) -> None:
+def list_vips(
+    json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+) -> None:
     """List the VIPs."""
     with desk() as services:
         vips = services.contacts.vips()

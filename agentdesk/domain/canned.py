@@ -1,4 +1,6 @@
-"""A canned response: a text kept for a question that comes again, one entry with a variant for each language."""
+"""A canned response:
+a text kept for a question that comes again, one entry with a variant for each language.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

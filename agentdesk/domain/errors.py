@@ -33,8 +33,8 @@
         ├── MessageRefused       the server refused the mail itself
         └── OutcomeUnknown       the line went dead after the mail was handed over
 
-Each adapter maps foreign exceptions to these once, at its edge. `str(error)` is one sentence that says what happened and
-to what; `advice` says what to do next.
+Each adapter maps foreign exceptions to these once, at its edge. `str(error)` is one sentence that says
+what happened and to what; `advice` says what to do next.
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ class Refusal:
     @property
     def permanent(self) -> bool:
         """Whether trying again is pointless (5yz, RFC 5321 section 4.2.1)."""
-        return self.code >= 500  # noqa: PLR2004
+        return self.code >= 500
 
 
 class RecipientsRefused(SendError):
@@ -203,7 +203,9 @@ class RecipientsRefused(SendError):
 
     def __init__(self, refusals: tuple[Refusal, ...], accepted: tuple[str, ...] = ()) -> None:
         names = ", ".join(f"{r.email} ({r.code} {r.text})" for r in refusals)
-        super().__init__(f"The server refused {names}.", "Check the address, or ask the recipient another way.")
+        super().__init__(
+            f"The server refused {names}.", "Check the address, or ask the recipient another way."
+        )
         self.refusals = refusals
         self.accepted = accepted
 

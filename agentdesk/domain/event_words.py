@@ -58,7 +58,8 @@ def _other_words(change: Change) -> str:
         case Merged(other):
             return f"merged ticket {other} into this one"
         case SplitOff(messages, new_ticket):
-            return f"split {len(messages)} message{'s' if len(messages) > 1 else ''} off into ticket {new_ticket}"
+            plural = "s" if len(messages) > 1 else ""
+            return f"split {len(messages)} message{plural} off into ticket {new_ticket}"
         case VipSet(email, vip):
             return f"made {email} a VIP" if vip else f"made {email} no longer a VIP"
         case Undone():

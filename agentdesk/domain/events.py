@@ -1,7 +1,7 @@
 """Everything an agent does to a ticket is one of these small frozen values; folding them gives its state.
 
-An event is never changed or deleted. Taking something back is an event too (`Undone`). Kinds that this version does not
-know are kept as `Unrecognised` and passed on.
+An event is never changed or deleted. Taking something back is an event too (`Undone`). Kinds that this
+version does not know are kept as `Unrecognised` and passed on.
 """
 
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ class Replied:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """This ticket and `other` are one from now on."""
+    """The event's ticket and `other` are one from now on."""
 
     other: TicketId
 
@@ -111,7 +111,10 @@ class SplitOff:
 
 @dataclass(frozen=True, slots=True)
 class VipSet:
-    """The contact `email` (lower case) is, or is no longer, one whose mail is always urgent. Has no ticket."""
+    """The contact `email` (lower case) is, or is no longer, one whose mail is always urgent.
+
+    Has no ticket.
+    """
 
     email: str
     vip: bool
@@ -163,7 +166,9 @@ class Event:
 
 
 def standing(events: tuple[Event, ...] | list[Event]) -> list[Event]:
-    """The events that have not been undone, in order of their stamps, each once, whatever the order of arrival."""
+    """The events that have not been undone, in order of their stamps, each once, whatever the order of
+    arrival.
+    """
     unique = {event.id: event for event in events}
     ordered = sorted(unique.values(), key=lambda event: (event.stamp, event.id))
     undone: set[EventId] = set()

@@ -1,11 +1,14 @@
-"""A reply on its way out. The mail is frozen, with its Message-ID, in the same transaction as the event that says so.
+"""A reply on its way out. The mail is frozen, with its Message-ID, in the same transaction as the event that
+says so.
 
     held ──(hold over)──▶ queued ──▶ sending ──▶ sent
       │                     ▲           ├──▶ failed   (refused for good, or for too long; a person decides)
       └─ taken back         └── retry ──┤
-         (back to a draft)              └──▶ unknown  (line dead after the final dot: looked up in Sent, never resent silently)
+         (back to a draft)              └──▶ unknown  (line dead after the final dot: looked up in Sent,
+                                                   never resent silently)
 
-`held` is `queued` with `not_before` in the future. An item found `sending` at start-up was cut off by a crash: it becomes
+`held` is `queued` with `not_before` in the future. An item found `sending` at start-up was cut off by a
+crash: it becomes
 `unknown` when `handed_over` was set (the final dot was about to go out), else `queued` again.
 """
 

@@ -39,7 +39,10 @@ class ServerAddress:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One mailbox. With an empty `password_command` the password is in the keyring, or is asked for each run."""
+    """One mailbox.
+
+    With an empty `password_command` the password is in the keyring, or is asked for each run.
+    """
 
     id: AccountId
     email: str
@@ -56,7 +59,9 @@ class Account:
     aliases: tuple[str, ...] = ()
     """Further addresses that are ours (billing@, urgent@ ...)."""
     urgent_aliases: tuple[str, ...] = ()
-    """Addresses that make a mail urgent; an address whose local part is `urgent` counts without being listed."""
+    """Addresses that make a mail urgent;
+    an address whose local part is `urgent` counts without being listed.
+    """
     ca_file: str = ""
     """PEM file of certification authorities to trust instead of the system's."""
     file_sent_copy: bool = True
@@ -72,7 +77,7 @@ class Account:
 class AgentProfile:
     """The person at the keyboard."""
 
-    id: AgentId = AgentId("")
+    id: AgentId = AgentId("")  # noqa: RUF009 - a NewType
     name: str = ""
     signature: str = ""
 
@@ -82,7 +87,7 @@ class Settings:
     """Everything that settings.toml holds."""
 
     version: int = SETTINGS_VERSION
-    workstation: WorkstationId = WorkstationId("")
+    workstation: WorkstationId = WorkstationId("")  # noqa: RUF009 - a NewType
     agent: AgentProfile = AgentProfile()
     accounts: tuple[Account, ...] = ()
     theme: Theme = Theme.SYSTEM

@@ -1,10 +1,14 @@
 """Which ticket a mail belongs to.
 
-In this order: the ticket token in our own Message-IDs, References and In-Reply-To, the server's thread hint, the ticket
-reference in the subject. A reference counts only when the sender has something to do with the ticket, so that a stranger who
-quotes somebody's Message-ID cannot write himself into that conversation. A similar subject alone is never enough.
+In this order: the ticket token in our own Message-IDs, References and In-Reply-To, the server's thread hint,
+the ticket
+reference in the subject. A reference counts only when the sender has something to do with the ticket, so
+that a stranger who
+quotes somebody's Message-ID cannot write himself into that conversation. A similar subject alone is never
+enough.
 
-Mail arrives newest first, replies before their roots. Every id that is ever mentioned is therefore tied to a ticket at
+Mail arrives newest first, replies before their roots. Every id that is ever mentioned is therefore tied to a
+ticket at
 once; where two tickets turn out to be one, they are united.
 """
 
@@ -20,17 +24,23 @@ from agentdesk.domain.tokens import subject_reference, ticket_token
 _REFERENCES_KEPT = 60
 
 FREE_MAIL_DOMAINS = frozenset(
-    """gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com mac.com aol.com
-    gmx.com gmx.net gmx.de web.de proton.me protonmail.com pm.me mail.com zoho.com fastmail.com tutanota.com wp.pl onet.pl o2.pl
-    interia.pl poczta.onet.pl op.pl gazeta.pl tlen.pl uol.com.br bol.com.br terra.com.br ig.com.br sapo.pt hotmail.com.br
-    yahoo.com.br outlook.com.br outlook.pt live.com.pt mail.ru yandex.ru seznam.cz orange.fr free.fr libero.it t-online.de""".split()
+    """gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com
+    me.com mac.com aol.com
+    gmx.com gmx.net gmx.de web.de proton.me protonmail.com pm.me mail.com zoho.com fastmail.com tutanota.com
+    wp.pl onet.pl o2.pl
+    interia.pl poczta.onet.pl op.pl gazeta.pl tlen.pl uol.com.br bol.com.br terra.com.br ig.com.br sapo.pt
+    hotmail.com.br
+    yahoo.com.br outlook.com.br outlook.pt live.com.pt mail.ru yandex.ru seznam.cz orange.fr free.fr libero.it
+    t-online.de""".split()
 )
 """Sharing one of these says nothing about belonging together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a mail goes: its ticket, the tickets found to be the same one, and the ids that now lead to it."""
+    """Where a mail goes:
+    its ticket, the tickets found to be the same one, and the ids that now lead to it.
+    """
 
     ticket: TicketId
     united: tuple[TicketId, ...]
@@ -106,7 +116,9 @@ class ThreadIndex:
         for gone in placement.united:
             self.tickets.update({ref: placement.ticket for ref, t in self.tickets.items() if t == gone})
         self.tickets.update(dict.fromkeys(placement.ids, placement.ticket))
-        people = {a.email.lower() for a in (message.from_, *message.to, *message.cc, *message.reply_to) if a.email}
+        people = {
+            a.email.lower() for a in (message.from_, *message.to, *message.cc, *message.reply_to) if a.email
+        }
         for ticket in (placement.ticket, *placement.united):
             people |= self.participants.get(ticket, frozenset())
         self.participants[placement.ticket] = frozenset(people)
@@ -115,7 +127,9 @@ class ThreadIndex:
 
 
 def referred_ids(message: Message, hint: str = "") -> tuple[str, ...]:
-    """The ids that a mail answers, root first, each once; a flood of them is cut to the first and the last ones."""
+    """The ids that a mail answers, root first, each once;
+    a flood of them is cut to the first and the last ones.
+    """
     ids = [*message.references, *message.in_reply_to, *([f"{hint}@thread-hint"] if hint else [])]
     unique = [ref for ref in dict.fromkeys(ids) if ref and ref != message.message_id]
     return tuple(unique if len(unique) <= _REFERENCES_KEPT else [*unique[:1], *unique[-_REFERENCES_KEPT:]])

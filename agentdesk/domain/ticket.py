@@ -1,6 +1,7 @@
 """A ticket's state, folded from its messages and events.
 
-`fold` is deterministic, idempotent and independent of the order in which messages and events arrived, so offline work and
+`fold` is deterministic, idempotent and independent of the order in which messages and events arrived, so
+offline work and
 team work are the same mechanism. How a status moves:
 
                     incoming, asks a reply                     Replied / outgoing mail
@@ -11,8 +12,8 @@ team work are the same mechanism. How a status moves:
       StatusSet(closed) from any ───────────▶ closed ◀────────────────────────────────────┘
       StatusSet(spam)   from any ───────────▶ spam   (incoming mail leaves it there)
 
-Automatic mail (newsletters, auto-replies, bounces ...) never reopens anything; a ticket made of nothing else is closed
-unless it is urgent.
+Automatic mail (newsletters, auto-replies, bounces ...) never reopens anything; a ticket made of nothing else
+is closed unless it is urgent.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ from agentdesk.domain.message import Direction, Kind
 
 @dataclass(frozen=True, slots=True)
 class MessageFact:
-    """What folding needs to know of a mail in the ticket. Copies (second deliveries) are left out by the caller."""
+    """What folding needs to know of a mail in the ticket.
+
+    Copies (second deliveries) are left out by the caller.
+    """
 
     key: MessageKey
     message_id: str
@@ -55,7 +59,11 @@ class MessageFact:
     @property
     def asks_reply(self) -> bool:
         """Whether somebody waits for an answer to this mail (or must act on it at once)."""
-        return self.direction is Direction.INCOMING and self.kind is not Kind.SPAM and (self.kind.asks_reply or self.urgent)
+        return (
+            self.direction is Direction.INCOMING
+            and self.kind is not Kind.SPAM
+            and (self.kind.asks_reply or self.urgent)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,9 @@ def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Eve
     for _, step in steps:
         if isinstance(step, MessageFact):
             state = _with_message(state, step, sent)
-            urgent_mail = (urgent_mail and state.waiting_since is not None) or (step.urgent and step.asks_reply)
+            urgent_mail = (urgent_mail and state.waiting_since is not None) or (
+                step.urgent and step.asks_reply
+            )
             continue
         if isinstance(step.change, UrgentSet):
             urgent_said = step.change.urgent
@@ -164,7 +174,7 @@ def _answered(state: TicketState, *, close: bool) -> TicketState:
     return replace(state, status=status, waiting_since=None, snoozed_until=None, answered=True)
 
 
-def _with_event(state: TicketState, event: Event, sent: set[str]) -> TicketState:
+def _with_event(state: TicketState, event: Event, sent: set[str]) -> TicketState:  # noqa: PLR0911 - one a kind
     change: Change = event.change
     match change:
         case Replied(message_id, close):

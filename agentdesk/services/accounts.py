@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import NoKeyring, KeyringLocked, PasswordMissing, SecretError, SettingsError
+from agentdesk.domain.errors import KeyringLocked, NoKeyring, PasswordMissing, SecretError, SettingsError
 from agentdesk.domain.ids import AccountId, AgentId
 from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress
 from agentdesk.services.ports import AccountProbe, ChangeHub, CheckResult, SettingsFile, Vault
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\\]+")
 _LARGEST_PORT = 65535
 _DEFAULT_PORTS = {
     ("imap", Security.TLS): 993,
@@ -36,7 +36,9 @@ class Accounts:
         return self._settings.load().accounts
 
     def add(self, account: Account, password: str | None) -> str:
-        """Add or replace an account and keep its password; empty, or why the password will be asked for on each run."""
+        """Add or replace an account and keep its password;
+        empty, or why the password will be asked for on each run.
+        """
         asked = self._keep(account, password)
         settings = self._settings.load().with_account(account)
         if not settings.agent.id:
@@ -90,7 +92,7 @@ class Accounts:
         return ""
 
 
-def account_from(
+def account_from(  # noqa: PLR0913 - one keyword a field of the form
     *,
     email: str,
     imap: str,
@@ -108,7 +110,7 @@ def account_from(
 ) -> Account:
     """An account from what a person typed. SettingsError names the field and what it may hold."""
     address = email.strip()
-    if not _ADDRESS.fullmatch(address):
+    if not is_address(address):
         raise SettingsError("email", email, "a mail address such as support@example.org")
     return Account(
         id=AccountId(address.lower()),
@@ -130,10 +132,14 @@ def _server(which: str, address: str, security: str) -> ServerAddress:
     try:
         secured = Security(security.lower())
     except ValueError:
-        raise SettingsError(f"{which}-security", security, "tls, starttls or none (none on loopback only)") from None
+        raise SettingsError(
+            f"{which}-security", security, "tls, starttls or none (none on loopback only)"
+        ) from None
     host, port = _host_and_port(which, address.strip(), secured)
     if secured is Security.NONE and not is_loopback(host):
-        raise SettingsError(f"{which}-security", security, f"tls or starttls, since {host} is not this computer")
+        raise SettingsError(
+            f"{which}-security", security, f"tls or starttls, since {host} is not this computer"
+        )
     return ServerAddress(host, port, secured)
 
 

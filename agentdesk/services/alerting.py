@@ -1,4 +1,6 @@
-"""Alerts: raised once for each urgent mail, shown once on a desktop, standing until somebody acknowledges them."""
+"""Alerts:
+raised once for each urgent mail, shown once on a desktop, standing until somebody acknowledges them.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -22,7 +24,9 @@ class AlertBook:
     def raise_for(self, cache: CacheReader, mails: Iterable[FiledMessage]) -> bool:
         """Raise an alert for each of these urgent mails whose ticket still waits; whether any was new."""
         now = self._clock.now()
-        new = [self._record.raise_alert(_alert(mail, now)) for mail in mails if _still_urgent(cache, mail.ticket)]
+        new = [
+            self._record.raise_alert(_alert(mail, now)) for mail in mails if _still_urgent(cache, mail.ticket)
+        ]
         return any(new)
 
 

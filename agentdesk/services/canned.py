@@ -16,9 +16,14 @@ _CLOSE_ENOUGH = 55.0
 
 
 class CannedLibrary:
-    """The canned responses at hand. `source` gives them anew each time, so that an edited file counts at once."""
+    """The canned responses at hand.
 
-    def __init__(self, source: Callable[[], Iterable[CannedResponse]], inbox: Inbox, settings: SettingsFile) -> None:
+    `source` gives them anew each time, so that an edited file counts at once.
+    """
+
+    def __init__(
+        self, source: Callable[[], Iterable[CannedResponse]], inbox: Inbox, settings: SettingsFile
+    ) -> None:
         self._source = source
         self._inbox = inbox
         self._settings = settings
@@ -29,7 +34,9 @@ class CannedLibrary:
         if not text.strip():
             return tuple(everything)
         scored = [(_score(text.casefold(), canned, language), canned) for canned in everything]
-        return tuple(canned for score, canned in sorted(scored, key=lambda one: -one[0]) if score >= _CLOSE_ENOUGH)
+        return tuple(
+            canned for score, canned in sorted(scored, key=lambda one: -one[0]) if score >= _CLOSE_ENOUGH
+        )
 
     def filled(self, canned: CannedResponse, ticket: TicketId, language: str = "") -> str:
         """The text for this ticket; a placeholder that is unknown stays as it is, and blocks sending."""
@@ -56,4 +63,4 @@ def _score(wanted: str, canned: CannedResponse, language: str) -> float:
     heading = " ".join((canned.title, *canned.keywords)).casefold()
     in_heading = fuzz.partial_token_set_ratio(wanted, heading)
     in_body = fuzz.partial_ratio(wanted, canned.body_in(language).casefold()) * 0.8
-    return max(fuzz.WRatio(wanted, heading), in_heading if len(wanted) > 2 else 0.0, in_body)  # noqa: PLR2004
+    return max(fuzz.WRatio(wanted, heading), in_heading if len(wanted) > 2 else 0.0, in_body)

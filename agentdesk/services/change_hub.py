@@ -26,7 +26,7 @@ class LocalChangeHub:
         for listener in listeners:
             try:
                 listener(changes)
-            except Exception:
+            except Exception:  # noqa: BLE001 - whatever a listener raises is logged
                 _log.exception("A listener failed on a change.")
 
     def subscribe(self, listener: ChangeListener) -> Callable[[], None]:

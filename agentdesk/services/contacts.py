@@ -1,7 +1,6 @@
 """Contacts whose mail is always urgent."""
 
-import re
-
+from agentdesk.domain.addresses import is_address
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.events import VipSet
 from agentdesk.services.journalist import Journalist
@@ -9,8 +8,6 @@ from agentdesk.services.ports import Record
 from agentdesk.services.roster import Roster
 from agentdesk.services.verbs import Done
 from agentdesk.services.writing import EventWriter
-
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
 
 class Contacts:
@@ -29,7 +26,7 @@ class Contacts:
     def set_vip(self, address: str, *, vip: bool) -> Done:
         """Make a contact a VIP, or no longer one. UsageError where `address` is none."""
         email = address.strip().lower()
-        if not _ADDRESS.fullmatch(email):
+        if not is_address(email):
             raise UsageError(f"“{address}” is not a mail address.", "Write it like name@example.org.")
         event, *_ = self._journalist.events([(None, VipSet(email, vip))])
         self._record.append([event])

@@ -9,7 +9,10 @@ from agentdesk.services.ports import Cache, Location
 
 @dataclass(frozen=True, slots=True)
 class ExportedMail:
-    """One delivery of a mail. A mail that lies in two places gives two lines, the second a duplicate of the first."""
+    """One delivery of a mail.
+
+    A mail that lies in two places gives two lines, the second a duplicate of the first.
+    """
 
     message_id: str
     folder: str

@@ -30,7 +30,10 @@ from agentdesk.services.projection import Projection
 
 @dataclass(frozen=True, slots=True)
 class AttachmentContent:
-    """One attachment, ready to be written to disk under a harmless name. `warning` is empty or one sentence."""
+    """One attachment, ready to be written to disk under a harmless name.
+
+    `warning` is empty or one sentence.
+    """
 
     name: str
     content_type: str
@@ -151,7 +154,11 @@ class Inbox:
     def _related(self, ticket: TicketId, messages: tuple[FiledMessage, ...]) -> tuple[TicketId, ...]:
         """Tickets that these mails refer to without belonging there: for a person to look at."""
         ids = {ref for m in messages for ref in referred_ids(m.message)}
-        shown = {row for native in self._cache.threads_of(ids).values() for row in self._cache.ticket_ids(native, 1)}
+        shown = {
+            row
+            for native in self._cache.threads_of(ids).values()
+            for row in self._cache.ticket_ids(native, 1)
+        }
         return tuple(sorted(shown - {ticket}))
 
 

@@ -1,4 +1,5 @@
-"""Files fetched mail: parse, judge, thread, raise alerts, and write it all in one transaction with the cursor.
+"""Files fetched mail: parse, judge, thread, raise alerts, and write it all in one transaction with the
+cursor.
 
 Judging and parsing happen before the transaction, so that the database is held only while rows are written.
 """
@@ -68,7 +69,10 @@ class Intake:
         self._changes = changes
 
     def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
-        """File mails of cursor.folder and move the cursor, in one transaction. One bad mail never stops the rest."""
+        """File mails of cursor.folder and move the cursor, in one transaction.
+
+        One bad mail never stops the rest.
+        """
         before = self._cache.cursor(cursor.account, cursor.folder)
         account = self._settings.load().account(cursor.account)
         judge_mail = _Judge(account, self._settings.load().own_addresses, self._roster.vips(), cursor, before)
@@ -243,7 +247,9 @@ class _Filing:
             self._by_content.setdefault(message.content_hash, known)
 
     def _unite(self) -> set[TicketId]:
-        """Tell the cache which tickets turned out to be one; gives the shown tickets that this moves mail out of or into."""
+        """Tell the cache which tickets turned out to be one;
+        gives the shown tickets that this moves mail out of or into.
+        """
         gone = {old: self._native(old) for old in self._united}
         touched = {known.ticket for known in self._tx.known(_keys(self._tx, gone)).values()}
         for old, new in gone.items():
@@ -265,11 +271,15 @@ class _Filing:
 
     def _settled(self, filed: FiledMessage) -> FiledMessage:
         native = self._native(filed.native_ticket)
-        return replace(filed, native_ticket=native, ticket=self._roster.grouping().ticket_of(filed.message.key, native))
+        return replace(
+            filed, native_ticket=native, ticket=self._roster.grouping().ticket_of(filed.message.key, native)
+        )
 
     def _location(self, one: _Judged) -> Location:
         cursor = self._cursor
-        return Location(cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags)
+        return Location(
+            cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
+        )
 
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:

@@ -31,7 +31,9 @@ class OutboxBook:
     def retry(self, item: OutboxId) -> None:
         """Send a failed or unknown item again, now."""
         found = self._undecided(item)
-        again = replace(found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=self._clock.now())
+        again = replace(
+            found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=self._clock.now()
+        )
         self._update(again)
 
     def send_now(self, item: OutboxId) -> None:
@@ -48,14 +50,19 @@ class OutboxBook:
         """Take the mail out of the outbox and back into a draft; None where it has just been sent."""
         found = self._item(item)
         if found.state in _UNDECIDED:
-            held = replace(found, state=OutboxState.QUEUED, attempts=0, not_before=self._clock.now() + _WHILE_TAKING_BACK)
+            held = replace(
+                found, state=OutboxState.QUEUED, attempts=0, not_before=self._clock.now() + _WHILE_TAKING_BACK
+            )
             self._record.update_outbox(held)
         return self._replying.take_back(item)
 
     def _undecided(self, item: OutboxId) -> OutboxItem:
         found = self._item(item)
         if found.state not in _UNDECIDED:
-            raise UsageError(f"The mail “{found.subject}” is {found.state}.", "Only failed or unknown mail needs a decision.")
+            raise UsageError(
+                f"The mail “{found.subject}” is {found.state}.",
+                "Only failed or unknown mail needs a decision.",
+            )
         return found
 
     def _item(self, item: OutboxId) -> OutboxItem:

@@ -1,8 +1,10 @@
-"""What the services need of the outside world, as Protocols. bootstrap.py is the only place that plugs adapters in.
+"""What the services need of the outside world, as Protocols. bootstrap.py is the only place that plugs
+adapters in.
 
-Two databases stand behind these ports. The *cache* holds what the mail server could give us again (messages, sources,
-the search index, the projection of tickets); it can be thrown away. The *record* holds what it could not (events, drafts,
-outbox, alerts); it never is. All calls block and are made off the UI thread; all of them may raise StoreError.
+Two databases stand behind these ports. The *cache* holds what the mail server could give us again (messages,
+sources, the search index, the projection of tickets); it can be thrown away. The *record* holds what it could
+not (events, drafts, outbox, alerts); it never is. All calls block and are made off the UI thread; all of them
+may raise StoreError.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -42,7 +44,9 @@ class FolderCursor:
     uidnext: int = 1
     """All mail with UID >= this is new."""
     lowest_uid: int = 0
-    """Mail with a lower UID is still to be fetched (newest first); 0 once all is here, or nothing was begun."""
+    """Mail with a lower UID is still to be fetched (newest first);
+    0 once all is here, or nothing was begun.
+    """
     highestmodseq: int = 0
     outgoing: bool = False
     """Whether this is the Sent folder."""
@@ -126,7 +130,9 @@ class CacheReader(Protocol):
         """Native ticket of each message id that is known or was ever referred to."""
 
     def aliases(self, native: Iterable[TicketId]) -> Mapping[TicketId, frozenset[TicketId]]:
-        """All ticket ids (of any message id in the thread) under which events of a native ticket may be filed."""
+        """All ticket ids (of any message id in the thread) under which events of a native ticket may be
+        filed.
+        """
 
     def native_of(self, ticket: TicketId) -> TicketId | None:
         """The native ticket behind `ticket` or behind any alias of it."""
@@ -157,7 +163,9 @@ class CacheReader(Protocol):
     def locations(self, key: MessageKey) -> tuple[Location, ...]: ...
 
     def rows(self, view: View, now: datetime, agent: str, limit: int | None = None) -> tuple[TicketRow, ...]:
-        """A view's tickets in its order: oldest unanswered first where a reply is needed, else newest first."""
+        """A view's tickets in its order:
+        oldest unanswered first where a reply is needed, else newest first.
+        """
 
     def row(self, ticket: TicketId) -> TicketRow | None: ...
 
@@ -201,7 +209,9 @@ class CacheWriter(CacheReader, Protocol):
     def mark_gone(self, account: AccountId, folder: str, uids: Iterable[int]) -> None: ...
 
     def forget_folder(self, account: AccountId, folder: str) -> None:
-        """Drop locations and cursor (UIDVALIDITY changed); messages stay and are recognised when fetched again."""
+        """Drop locations and cursor (UIDVALIDITY changed);
+        messages stay and are recognised when fetched again.
+        """
 
     def tie(self, message_ids: Mapping[str, TicketId]) -> None:
         """These message ids belong to these native tickets (overwrites)."""
@@ -253,7 +263,10 @@ class AlertRecord:
 
 
 class Record(Protocol):
-    """The record database: what no server could give us again. Each call is one transaction, durable on return."""
+    """The record database: what no server could give us again.
+
+    Each call is one transaction, durable on return.
+    """
 
     def append(
         self,
@@ -262,7 +275,10 @@ class Record(Protocol):
         outbox: OutboxItem | None = None,
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
     ) -> None:
-        """Events, the outbox item they announce and the draft it was made from, all or nothing. Known ids are passed over."""
+        """Events, the outbox item they announce and the draft it was made from, all or nothing.
+
+        Known ids are passed over.
+        """
 
     def events_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
         """Events filed under each of these ids, together with the `Undone` events that aim at them."""
@@ -292,7 +308,9 @@ class Record(Protocol):
     def discard_draft(self, ticket: TicketId, kind: DraftKind) -> None: ...
 
     def outbox(self, states: Iterable[OutboxState] | None = None) -> tuple[OutboxItem, ...]:
-        """Items in the order they were made; without `states` all that are not yet sent, or whose Sent copy is pending."""
+        """Items in the order they were made;
+        without `states` all that are not yet sent, or whose Sent copy is pending.
+        """
 
     def outbox_item(self, item: OutboxId) -> OutboxItem | None: ...
 
@@ -300,7 +318,9 @@ class Record(Protocol):
         """Replace the item with the same id (its source stays as it was)."""
 
     def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
-        """Remove an item still held, append `undo` and restore `draft`, all or nothing; False where it has gone already."""
+        """Remove an item still held, append `undo` and restore `draft`, all or nothing;
+        False where it has gone already.
+        """
 
     def raise_alert(self, alert: AlertRecord) -> bool:
         """Remember an alert; False where this mail raised one before (then nothing changes)."""
@@ -325,7 +345,10 @@ class Vault(Protocol):
     """Where passwords are kept."""
 
     def password(self, account: Account) -> str:
-        """From the keyring, the account's password command, or what was given for this run. SecretError where there is none."""
+        """From the keyring, the account's password command, or what was given for this run.
+
+        SecretError where there is none.
+        """
 
     def keep(self, account: Account, password: str) -> None:
         """Into the keyring. NoKeyring or KeyringLocked where that cannot be."""
@@ -340,7 +363,9 @@ class Vault(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One line of an account test: what was tried, whether it worked, and in words what is wrong and what to do."""
+    """One line of an account test:
+    what was tried, whether it worked, and in words what is wrong and what to do.
+    """
 
     what: str
     ok: bool
@@ -361,7 +386,10 @@ class MailIntake(Protocol):
     """What the mailbox mirror hands fetched mail to (services.intake)."""
 
     def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
-        """File mails of cursor.folder and move the cursor, in one transaction. One bad mail never stops the rest."""
+        """File mails of cursor.folder and move the cursor, in one transaction.
+
+        One bad mail never stops the rest.
+        """
 
     def flags_changed(self, cursor: FolderCursor, flags: Mapping[int, frozenset[str]]) -> Changes: ...
 
@@ -387,7 +415,10 @@ StatusListener = Callable[[SyncStatus], None]
 
 
 class SyncControl(Protocol):
-    """The background sync of all accounts, as the window and the commands steer it. Never blocks, except `stop`."""
+    """The background sync of all accounts, as the window and the commands steer it.
+
+    Never blocks, except `stop`.
+    """
 
     def start(self) -> None:
         """Begin mirroring, watching and sending for every account, each on threads of its own."""
@@ -396,10 +427,16 @@ class SyncControl(Protocol):
         """End all of it within `timeout` seconds, even with a dead server."""
 
     def run_once(self, progress: StatusListener) -> Changes:
-        """Fetch and send what there is, on the caller's thread. Raises the first SecretError or ServerError."""
+        """Fetch and send what there is, on the caller's thread.
+
+        Raises the first SecretError or ServerError.
+        """
 
     def flush_once(self) -> None:
-        """Send what is due in the outbox, on the caller's thread. Raises SecretError or ServerError where no server is reached."""
+        """Send what is due in the outbox, on the caller's thread.
+
+        Raises SecretError or ServerError where no server is reached.
+        """
 
     def sync_now(self) -> None:
         """Check all folders now; ends a backoff."""
@@ -411,11 +448,17 @@ class SyncControl(Protocol):
         """Settings have other accounts now."""
 
     def watch_status(self, listener: StatusListener) -> Callable[[], None]:
-        """Be told of each status change, from any thread; the last known ones at once. The returned function ends it."""
+        """Be told of each status change, from any thread; the last known ones at once.
+
+        The returned function ends it.
+        """
 
 
 class RemoteImages(Protocol):
     """Fetches pictures that a mail points to, once an agent asked to see them."""
 
     def fetch(self, url: str) -> bytes:
-        """The picture behind an http(s) address. Nothing is kept and nothing told about the agent. Raises ServerError."""
+        """The picture behind an http(s) address. Nothing is kept and nothing told about the agent.
+
+        Raises ServerError.
+        """

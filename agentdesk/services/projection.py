@@ -1,6 +1,7 @@
 """Keeps the ticket rows in step with messages and events: folds what a write touched, and only that.
 
-The rows live in the cache and can be made again from the record at any time; `catch_up` does so for events that were
+The rows live in the cache and can be made again from the record at any time; `catch_up` does so for events
+that were
 recorded when the cache could not follow (a crash in between, another process, a rebuilt cache).
 """
 
@@ -85,7 +86,9 @@ class Projection:
 
 
 def regroup(cache: CacheWriter, natives: Iterable[TicketId], grouped: Grouping) -> frozenset[TicketId]:
-    """Show the messages of these native tickets where merges and splits want them; gives every ticket this touches."""
+    """Show the messages of these native tickets where merges and splits want them;
+    gives every ticket this touches.
+    """
     keys = cache.keys_of_native(natives)
     shown: dict[MessageKey, TicketId] = {
         key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several
@@ -130,4 +133,3 @@ def _row(state: TicketState, digest: TicketDigest, vips: frozenset[str]) -> Tick
         has_attachment=digest.has_attachment,
         preview=digest.preview,
     )
-

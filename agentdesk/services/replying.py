@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from agentdesk.channels.mail import Outgoing, build, forward_text, is_address, parse, quoted, reply_subject
+from agentdesk.channels.mail import (
+    Outgoing,
+    compose,
+    forward_subject,
+    forwarded,
+    parse,
+    quoted,
+    reply_subject,
+)
+from agentdesk.domain.addresses import is_address
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.events import Event, Replied, Undone
@@ -67,7 +76,7 @@ class Replying:
             cc=cc,
             subject=self._subject(reply_subject(answered.message.subject), ticket),
             answers=answered.message.key,
-            quote=quoted(answered.message, answered.language, answered.at),
+            quote=quoted(answered.message, answered.language),
         )
 
     def start_note(self, ticket: TicketId) -> Draft:
@@ -84,9 +93,9 @@ class Replying:
             ticket=ticket,
             kind=DraftKind.REPLY,
             account=thread.row.account,
-            subject=f"Fwd: {passed_on.message.subject}",
+            subject=forward_subject(passed_on.message.subject),
             answers=passed_on.message.key,
-            quote=forward_text(passed_on.message, passed_on.language, passed_on.at),
+            quote=forwarded(passed_on.message, passed_on.language),
             attachments=self._attachments_of(passed_on.message),
         )
 
@@ -107,7 +116,10 @@ class Replying:
         return tuple(_problems(draft))
 
     def send(self, draft: Draft, *, close: bool = False, hold_seconds: int | None = None) -> OutboxItem:
-        """Freeze the mail with its event in one transaction; it leaves once the hold is over. UsageError when it may not go."""
+        """Freeze the mail with its event in one transaction; it leaves once the hold is over.
+
+        UsageError when it may not go.
+        """
         if problems := self.problems(draft):
             raise UsageError(problems[0], "Mend the draft and send again.")
         item, event = self._frozen(draft, close=close, hold_seconds=hold_seconds)
@@ -134,16 +146,20 @@ class Replying:
         hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
         message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
         event, *_ = self._journalist.events([(draft.ticket, Replied(message_id, close))])
-        source = build(self._outgoing(draft, account, message_id, now))
+        mail = self._outgoing(draft, account, message_id, now)
+        source = compose(mail)
         if len(source) > _LARGEST_MAIL:
-            raise UsageError(f"The mail has {len(source) // 1_000_000} MB; most servers refuse that.", "Send a link instead.")
+            raise UsageError(
+                f"The mail has {len(source) // 1_000_000} MB; most servers refuse that.",
+                "Send a link instead.",
+            )
         item = OutboxItem(
             id=OutboxId(secrets.token_hex(8)),
             account=account.id,
             ticket=draft.ticket,
             message_id=message_id,
             sender=account.email,
-            recipients=_envelope(draft),
+            recipients=mail.recipients,
             subject=draft.subject,
             source=source,
             event=event.id,
@@ -170,6 +186,7 @@ class Replying:
             references=references,
             date=now,
             attachments=draft.attachments,
+            ticket=draft.ticket,
         )
 
     def _show(self, ticket: TicketId, item: OutboxItem) -> None:
@@ -214,13 +231,16 @@ class Replying:
             answers=MessageKey(item.in_reply_to_key) if item.in_reply_to_key else None,
             quote=message.quote,
             attachments=tuple(
-                DraftAttachment(a.name, a.content_type, self._inbox.leaf(item.source, a.part)) for a in message.attachments
+                DraftAttachment(a.name, a.content_type, self._inbox.leaf(item.source, a.part))
+                for a in message.attachments
             ),
             updated_at=self._clock.now(),
         )
 
     def _attachments_of(self, message: Message) -> tuple[DraftAttachment, ...]:
-        contents = ((a, self._inbox.attachment(message.key, a.part)) for a in message.attachments if not a.inline)
+        contents = (
+            (a, self._inbox.attachment(message.key, a.part)) for a in message.attachments if not a.inline
+        )
         return tuple(DraftAttachment(c.name, a.content_type, c.content) for a, c in contents)
 
     def _subject(self, subject: str, ticket: TicketId) -> str:
@@ -232,7 +252,9 @@ def _to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
     """The latest mail of a person; where there is none the latest of all. NotFound in an empty ticket."""
     if not messages:
         raise NotFound("This ticket has no mail to answer.", "Choose another one.")
-    asking = [m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of]
+    asking = [
+        m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of
+    ]
     incoming = [m for m in messages if m.direction is Direction.INCOMING]
     return (asking or incoming or list(messages))[-1]
 
@@ -259,10 +281,6 @@ def _references(answered: Message) -> tuple[str, ...]:
     """RFC 5322 section 3.6.4, cut to the root and the last ones where the chain is long."""
     chain = tuple(dict.fromkeys((*(answered.references or answered.in_reply_to), answered.message_id)))
     return chain if len(chain) <= _REFERENCES_KEPT else (chain[0], *chain[1 - _REFERENCES_KEPT :])
-
-
-def _envelope(draft: Draft) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(a.email for a in (*draft.to, *draft.cc, *draft.bcc)))
 
 
 def _problems(draft: Draft) -> Iterable[str]:

@@ -95,7 +95,7 @@ class TicketVerbs:
         """How much these tickets press."""
         return self._on_each(tickets, PrioritySet(priority), f"Priority {priority.name.lower()}")
 
-    def set_urgent(self, tickets: Sequence[TicketId], urgent: bool) -> Done:  # noqa: FBT001
+    def set_urgent(self, tickets: Sequence[TicketId], urgent: bool) -> Done:
         """Overrule the judgement of urgency."""
         if not urgent:
             self._alerting.acknowledge(tickets)
@@ -120,7 +120,7 @@ class TicketVerbs:
     def merge(self, tickets: Sequence[TicketId]) -> Done:
         """Make one ticket of several. UsageError for fewer than two."""
         several = tuple(dict.fromkeys(tickets))
-        if len(several) < 2:  # noqa: PLR2004
+        if len(several) < 2:
             raise UsageError("One ticket cannot be merged.", "Select at least two.")
         self._must_exist(several)
         events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]])
@@ -130,11 +130,17 @@ class TicketVerbs:
         return self._remember(Done(f"Merged {len(several)} tickets", tuple(e.id for e in events), left))
 
     def split(self, ticket: TicketId, messages: Sequence[MessageKey]) -> Done:
-        """Give these messages a ticket of their own. UsageError when none, or all, of its messages are named."""
+        """Give these messages a ticket of their own.
+
+        UsageError when none, or all, of its messages are named.
+        """
         here = {m.message.key for m in self._cache.messages(ticket)}
         leaving = tuple(key for key in dict.fromkeys(messages) if key in here)
         if not leaving or len(leaving) == len(here):
-            raise UsageError("A split takes some of a ticket's messages, not all.", "Name at least one, leave at least one.")
+            raise UsageError(
+                "A split takes some of a ticket's messages, not all.",
+                "Name at least one, leave at least one.",
+            )
         new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
         event, *_ = self._journalist.events([(ticket, SplitOff(leaving, new))])
         self._record.append([event])

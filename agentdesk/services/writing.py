@@ -31,7 +31,9 @@ class EventWriter:
         outbox: OutboxItem | None = None,
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
     ) -> None:
-        """Record events (with the mail and the draft that go with them) and refresh the rows of their tickets."""
+        """Record events (with the mail and the draft that go with them) and refresh the rows of their
+        tickets.
+        """
         self._record.append(events, outbox=outbox, consumed_draft=consumed_draft)
         self.refresh(
             {event.ticket for event in events if event.ticket is not None},
