@@ -64,6 +64,10 @@ class Accessibility:
         control = self.find(app, name, role)
         self._ask({"do": "focus", "app": app, "path": list(control.path)})
 
+    def select(self, app: str, control: Control) -> None:
+        """Choose this item of its list."""
+        self._ask({"do": "select", "app": app, "path": list(control.path)})
+
     def says(self, app: str) -> str:
         """Every name and text on screen, for asserting what the user can read."""
         return "\n".join(

@@ -48,6 +48,13 @@ def focus(question: dict[str, Any]) -> Answer:
     return []
 
 
+def select(question: dict[str, Any]) -> Answer:
+    node = at(question)
+    parent = node.parent
+    parent.querySelection().selectChild(node.getIndexInParent())
+    return []
+
+
 def application(name: str) -> Any:
     desktop = pyatspi.Registry.getDesktop(0)
     found = [app for app in desktop if app is not None and name.lower() in (app.name or "").lower()]
@@ -118,7 +125,14 @@ def at(question: dict[str, Any]) -> Any:
     return node
 
 
-VERBS = {"applications": applications, "tree": tree, "press": press, "set_text": set_text, "focus": focus}
+VERBS = {
+    "applications": applications,
+    "tree": tree,
+    "press": press,
+    "set_text": set_text,
+    "focus": focus,
+    "select": select,
+}
 
 
 def answer(line: str) -> dict[str, Any]:

@@ -110,7 +110,11 @@ class Dovecot:
 
     def messages(self, user: str, folder: str = "INBOX") -> list[EmailMessage]:
         """What the mailbox holds, oldest first, read from its Maildir."""
-        return [_parsed(path) for path in self._files(user, folder)]
+        return [message for _, message in self.files(user, folder)]
+
+    def files(self, user: str, folder: str = "INBOX") -> list[tuple[Path, EmailMessage]]:
+        """The same with the files they lie in; a file's times are those of its delivery."""
+        return [(path, _parsed(path)) for path in self._files(user, folder)]
 
     def count(self, user: str, folder: str = "INBOX") -> int:
         return len(self._files(user, folder))

@@ -56,7 +56,7 @@ def dovecot(lab: Lab) -> Iterator[Dovecot]:
 @pytest.fixture(scope="session")
 def postfix(lab: Lab, dovecot: Dovecot) -> Iterator[Postfix]:
     _need(postfix_server.why_not())
-    aliases = {"urgent@hosting.test": SUPPORT, "help@hosting.test": SUPPORT}
+    aliases = {"help@hosting.test": SUPPORT, "urgent@hosting.test": "alert@hosting.test"}
     server = Postfix(lab.directory / "postfix", lab.children, lab.certificates, dovecot, aliases=aliases)
     server.start()
     yield server

@@ -25,7 +25,7 @@ def trusting(lab: Lab) -> ssl.SSLContext:
 def test_mail_travels_from_postfix_through_dovecot_to_an_imap_client(
     lab: Lab, dovecot: Dovecot, anna: Customer
 ) -> None:
-    anna.writes("Strona nie działa", "Moja strona jest niedostępna.", to="urgent@hosting.test")
+    anna.writes("Strona nie działa", "Moja strona jest niedostępna.", to="help@hosting.test")
     wait_for(
         "the mail arrives",
         lambda: [m for m in dovecot.messages(SUPPORT) if m["Subject"] == "Strona nie działa"],
@@ -33,7 +33,7 @@ def test_mail_travels_from_postfix_through_dovecot_to_an_imap_client(
     with imaplib.IMAP4_SSL("127.0.0.1", dovecot.imaps_port, ssl_context=trusting(lab)) as client:
         client.login(SUPPORT, PASSWORD)
         client.select()
-        _, found = client.search(None, "FROM", "anna@customer.test", "TO", "urgent@hosting.test")
+        _, found = client.search(None, "FROM", "anna@customer.test", "TO", "help@hosting.test")
     assert found[0].split()
 
 

@@ -1,0 +1,77 @@
+"""The agent at the window: what is on screen, and the keys, buttons and texts a person uses."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from types import TracebackType
+
+from tests.lab.accessibility import Control
+from tests.lab.children import Child, wait_for
+from tests.lab.workstation import Workstation
+
+APP = "agentdesk"
+TITLE = "AgentDesk"
+
+
+@dataclass
+class Window:
+    """The window of one workstation, as a context: opened at the start, closed (or killed) at the end."""
+
+    station: Workstation
+    child: Child | None = None
+
+    def __enter__(self) -> Window:
+        self.child = self.station.start()
+        self.station.desktop.wait_for_window(TITLE, 30)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.child is not None:
+            self.child.stop()
+
+    def kill(self) -> None:
+        """kill -9."""
+        assert self.child is not None
+        self.child.kill()
+
+    def ends_within(self, seconds: float) -> float:
+        """Ask the process to end; how many seconds it took."""
+        assert self.child is not None
+        started = time.monotonic()
+        self.child.process.terminate()
+        self.child.wait(seconds)
+        return time.monotonic() - started
+
+    def press(self, name: str, role: str | None = None) -> None:
+        """Press the control with this accessible name."""
+        self.station.desktop.accessibility.press(APP, name, role)
+
+    def press_row(self, subject: str) -> None:
+        """Choose the ticket whose row says this subject."""
+        row = self.find(subject, "list item")
+        self.station.desktop.accessibility.select(APP, row)
+
+    def keys(self, *keys: str) -> None:
+        self.station.desktop.press_keys(TITLE, *keys)
+
+    def types(self, text: str) -> None:
+        self.station.desktop.type_text(TITLE, text)
+
+    def find(self, name: str, role: str | None = None, seconds: float = 10) -> Control:
+        return self.station.desktop.accessibility.find(APP, name, role, seconds)
+
+    def controls(self) -> list[Control]:
+        return self.station.desktop.accessibility.controls(APP)
+
+    def waits_for(self, text: str, seconds: float = 15) -> None:
+        """Until a person can read this somewhere in the window."""
+        wait_for(f"the window says {text!r}", lambda: text in self.says(), seconds, every=0.2)
+
+    def says(self) -> str:
+        return self.station.desktop.accessibility.says(APP)
+
+    def title(self) -> str:
+        return self.station.desktop.wait_for_window(TITLE)
