@@ -18,7 +18,8 @@ from tests.lab.workstation import Workstation
 
 INTERACTIVE = """
 push button, toggle button, check box, radio button, entry, password text, text, combo box, list, list item,
-table, table cell, tree, tree item, page tab, menu item, check menu item, radio menu item, link, slider, spin button
+table, table cell, tree, tree item, page tab, menu item, check menu item, radio menu item, link, slider,
+spin button
 """
 
 
