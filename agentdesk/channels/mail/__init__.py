@@ -1,0 +1,39 @@
+"""How mail speaks: its bytes become a `Message`, its HTML something safe to show, and an answer becomes its bytes."""
+
+from agentdesk.channels.mail.composing import Outgoing, compose
+from agentdesk.channels.mail.file_names import attachment_warning, display_name, safe_file_name
+from agentdesk.channels.mail.html_text import html_to_text
+from agentdesk.channels.mail.linkify import text_to_html
+from agentdesk.channels.mail.links import Link, MailtoLink, clean_href, link_warning, read_mailto, true_host
+from agentdesk.channels.mail.parsing import parse
+from agentdesk.channels.mail.quoting import forward_subject, quoted, reply_subject
+from agentdesk.channels.mail.reading import html_of, inline_image, leaf
+from agentdesk.channels.mail.reply_split import SplitText, split_reply
+from agentdesk.channels.mail.sanitizing import SafeHtml, sanitize
+
+__all__ = [
+    "Link",
+    "MailtoLink",
+    "Outgoing",
+    "SafeHtml",
+    "SplitText",
+    "attachment_warning",
+    "clean_href",
+    "compose",
+    "display_name",
+    "forward_subject",
+    "html_of",
+    "html_to_text",
+    "inline_image",
+    "leaf",
+    "link_warning",
+    "parse",
+    "quoted",
+    "read_mailto",
+    "reply_subject",
+    "safe_file_name",
+    "sanitize",
+    "split_reply",
+    "text_to_html",
+    "true_host",
+]

@@ -1,0 +1,90 @@
+"""Reads address headers (RFC 5322 section 3.4) from the raw value, so that a decoded name can never pose as an address."""
+
+import re
+from dataclasses import dataclass, field
+
+from agentdesk.channels.mail.encoded_words import decode_words, readable
+from agentdesk.domain.message import Address
+
+MAX_ADDRESSES = 1000
+_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|<[^<>]*>|[(),;:<>\"]|[^\"<>(),;:]+")
+_ESCAPE = re.compile(r"\\(.)")
+_ADDRESS = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+")
+_OUTER_QUOTES = re.compile(r"^(['\"])(.*)\1$")
+_MAX_NAME = 200
+
+
+@dataclass(slots=True)
+class _Pending:
+    """The mailbox that is being read."""
+
+    words: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    route: str | None = None
+
+    def mailbox(self) -> Address | None:
+        text = " ".join(self.words)
+        if self.route is not None:
+            return _address(self.route, text or " ".join(self.comments))
+        found = _ADDRESS.search(text)
+        if found:
+            rest = (text[: found.start()] + text[found.end() :]).strip()
+            return _address(found[0], rest or " ".join(self.comments))
+        return Address("", _name(text)) if text.strip() else None
+
+
+def read_addresses(value: str) -> tuple[Address, ...]:
+    """All mailboxes of a raw header value; groups are flattened, what has no address keeps its name with an empty one."""
+    if "@" not in value and "=?" in value:
+        value = decode_words(value)
+    found: list[Address] = []
+    pending = _Pending()
+    depth = 0
+    for match in _TOKEN.finditer(value):
+        token = match[0]
+        if token in "()":
+            depth = max(0, depth + (1 if token == "(" else -1))
+        elif depth:
+            pending.comments.append(token) if depth == 1 else None
+        elif token in ",;":
+            _flush(pending, found)
+            pending = _Pending()
+        elif token == ":" and pending.route is None:
+            pending = _Pending()
+        else:
+            _take(token, pending)
+        if len(found) >= MAX_ADDRESSES:
+            break
+    _flush(pending, found)
+    return tuple(found[:MAX_ADDRESSES])
+
+
+def _take(token: str, pending: _Pending) -> None:
+    if token.startswith("<") and token.endswith(">") and len(token) > 1:
+        pending.route = token[1:-1]
+    elif token.startswith('"') and len(token) > 1:
+        pending.words.append(_ESCAPE.sub(r"\1", token[1:-1]))
+    elif token not in '<>:"':
+        pending.words.append(token.strip())
+
+
+def _flush(pending: _Pending, found: list[Address]) -> None:
+    mailbox = pending.mailbox()
+    if mailbox is not None:
+        found.append(mailbox)
+
+
+def _address(raw: str, name: str) -> Address:
+    """A route (`@a,@b:user@host`, RFC 5322 section 4.4) is left out; the domain becomes lower case."""
+    email = "".join(readable(raw.rpartition(":")[2] if raw.lstrip().startswith("@") else raw).split())
+    email = email.removeprefix("mailto:").strip("'\"")
+    local, at, domain = email.rpartition("@")
+    email = f"{local}@{domain.lower()}" if at else email
+    shown = _name(name)
+    return Address(email[:320], "" if shown.lower() == email.lower() else shown)
+
+
+def _name(raw: str) -> str:
+    name = readable(raw)[:_MAX_NAME].strip()
+    quoted = _OUTER_QUOTES.match(name)
+    return (quoted[2] if quoted else name).strip()

@@ -1,0 +1,93 @@
+"""Turns bytes of a declared, wrong or undeclared charset into text, and text into something safe to store and show."""
+
+import codecs
+import re
+from functools import lru_cache
+
+_ALIASES = {
+    "unicode-1-1-utf-7": "utf-7",
+    "x-mac-ce": "mac_latin2",
+    "x-user-defined": "latin-1",
+    "ansi_x3.110-1983": "latin-1",
+    "cp-850": "cp850",
+    "iso-8859-8-i": "iso-8859-8",
+    "ks_c_5601-1987": "cp949",
+    "x-gbk": "gbk",
+    "gb2312": "gb18030",
+    "x-sjis": "cp932",
+}
+_SUPERSETS = {"ascii": "", "iso8859-1": "cp1252"}
+"""Charsets whose name is often said for a larger one."""
+_NOT_FOR_MAIL = frozenset(
+    {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
+)
+_GUESSES = ("cp1252", "cp1250", "iso8859-2")
+_LIKELY = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻãçõáéíêúôâàÃÇÕÁÉÍÊÚÔÂÀñüöäßèëïîûùœ")
+_POLISH = frozenset("ąćęłńśźżĄĆĘŁŃŚŹŻ")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WITHIN_WORD = re.compile(r"\w[^\w\s.,;:!?()\"'/@<>=\-]\w")
+
+
+def decoded(data: bytes, charset: str = "") -> tuple[str, bool]:
+    """The text, and whether it had to be guessed at. Never raises; NUL, control characters and surrogates are gone."""
+    if data.isascii() and not charset.lower().startswith(
+        ("utf-7", "utf7", "unicode-1-1", "iso-2022", "hz", "utf-16", "utf-32")
+    ):
+        return safe(data.decode("ascii")), False
+    codec = _codec(charset)
+    if codec:
+        try:
+            return safe(data.decode(codec)), False
+        except (UnicodeError, ValueError):
+            pass
+    try:
+        return safe(data.decode("utf-8")), bool(charset)
+    except UnicodeDecodeError:
+        return safe(_guessed(data)), True
+
+
+def safe(text: str) -> str:
+    """Without what no database or view takes: NUL, control characters (tabs and line ends stay), lone surrogates."""
+    return _UNSAFE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """For headers: one line, white space collapsed, direction overrides and zero-width characters removed."""
+    return " ".join(_INVISIBLE.sub("", safe(text)).split())
+
+
+def has_invisible(text: str) -> bool:
+    """Whether `one_line` would remove direction overrides or zero-width characters."""
+    return _INVISIBLE.search(text) is not None
+
+
+def without_overrides(text: str) -> str:
+    """Body text without characters that reorder or hide what is read; line ends stay."""
+    return _INVISIBLE.sub("", text)
+
+
+@lru_cache(maxsize=256)
+def _codec(charset: str) -> str:
+    name = charset.strip().strip("\"'").lower()[:40]
+    try:
+        info = codecs.lookup(_ALIASES.get(name, name))
+    except (LookupError, ValueError):
+        return ""
+    text_codec: bool = getattr(info, "_is_text_encoding", True)
+    if not text_codec or info.name.replace("-", "_") in _NOT_FOR_MAIL:
+        return ""
+    return _SUPERSETS.get(info.name, info.name)
+
+
+def _guessed(data: bytes) -> str:
+    candidates = [data.decode(codec, "replace") for codec in _GUESSES]
+    return max(candidates, key=_plausibility)
+
+
+def _plausibility(text: str) -> int:
+    sample = text[:4000]
+    likely = sum(character in _LIKELY for character in sample)
+    polish = sum(character in _POLISH for character in sample)
+    odd = sum(len(found) > 0 for found in _WITHIN_WORD.findall(sample)) + sample.count("\ufffd")
+    return likely + polish - 3 * odd - sum("\x80" <= c <= "\x9f" for c in sample) * 3

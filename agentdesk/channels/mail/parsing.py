@@ -1,0 +1,178 @@
+"""Turns the bytes of a mail into a `Message`, whatever state they are in.
+
+guards (size, depth, parts, header length) -> fast parser -> tolerant reader -> the source itself, with a note
+"""
+
+import hashlib
+import logging
+from datetime import datetime
+
+from agentdesk.channels.mail.addresses import read_addresses
+from agentdesk.channels.mail.attached import Listed, listed
+from agentdesk.channels.mail.body import BodyText, body_text
+from agentdesk.channels.mail.charsets import decoded, has_invisible, without_overrides
+from agentdesk.channels.mail.dates import read_date
+from agentdesk.channels.mail.encoded_words import decode_words, readable
+from agentdesk.channels.mail.header_block import HeaderBlock, read_block
+from agentdesk.channels.mail.message_ids import first_id, read_ids
+from agentdesk.channels.mail.part import NestedTooDeep
+from agentdesk.channels.mail.reply_split import SplitText, split_reply
+from agentdesk.channels.mail.structure import Structure, TooLarge, with_structure
+from agentdesk.channels.mail.uuencode import extract
+from agentdesk.domain.ids import message_key_for
+from agentdesk.domain.message import Address, Attachment, Message
+
+_logger = logging.getLogger(__name__)
+
+JUDGED = frozenset(
+    "list-id list-unsubscribe list-unsubscribe-post list-post list-help precedence auto-submitted x-auto-response-suppress return-path "
+    "x-spam-flag x-spam-status x-spam x-spam-level x-spam-score x-rspamd-action x-microsoft-antispam x-forefront-antispam-report "
+    "content-type content-disposition content-class x-mailer user-agent feedback-id sender resent-from delivered-to x-original-to "
+    "envelope-to x-envelope-to apparently-to to cc x-autoreply x-autorespond x-autoresponder x-auto-reply x-failed-recipients "
+    "x-loop x-cron-env x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id x-ses-outgoing "
+    "x-csa-complaints x-report-abuse x-mailin-campaign x-mailin-client x-sib-id x-hs-cid x-pm-message-id x-mj-campaign x-mandrill-user "
+    "x-github-reason x-github-sender x-github-recipient x-gitlab-project x-discourse-post-id x-discourse-topic-id x-discourse-category "
+    "x-phpbb-origin x-mailing-list mailing-list x-mailman-version x-beenthere x-google-group-id list-subscribe list-archive "
+    "x-nagios x-zabbix x-uptimerobot x-pagerduty x-priority importance priority x-msmail-priority reply-to in-reply-to "
+    "disposition-notification-to x-agentdesk-kind authentication-results dkim-signature x-notifications x-entity-ref-id "
+    "x-stripe-eid x-pp-email-transmission-id x-shopify-order x-voicemail x-ringcentral x-twilio x-asterisk content-language "
+    "thread-topic x-drupal-site x-wp-version x-php-originating-script x-launchpad-message-rationale x-bugzilla-reason x-jira-fingerprint "
+    "x-ms-exchange-generated-message-source x-ms-exchange-inbox-rules-loop x-ms-exchange-parent-message-id x-facebook x-linkedin-id "
+    "x-accounttype x-google-appengine-app-id x-report-type x-monitoring".split()
+)
+_TRACE_LIMIT = 4000
+_RAW_TEXT = 200_000
+
+
+def parse(source: bytes) -> Message:
+    """The mail as a value. Never raises: what cannot be read is shown as its source, with `problems` saying why."""
+    try:
+        return with_structure(source, lambda structure: _message(source, structure))
+    except NestedTooDeep:
+        return _as_source(
+            source, "Its parts are nested far deeper than any mail needs, so its source is shown."
+        )
+    except TooLarge:
+        return _as_source(source, "It is larger than 100 MB, so only the beginning of its source is shown.")
+    except Exception:  # noqa: BLE001  one mail must never stop the others; it is kept, logged and shown as its source
+        _logger.exception("a mail of %d bytes could not be read", len(source))
+        return _as_source(source, "It could not be read, so its source is shown.")
+
+
+def _message(source: bytes, structure: Structure) -> Message:
+    body = body_text(structure.chosen.passages)
+    files = listed(structure)
+    text = extract(without_overrides(body.text))[0]
+    problems = [*_header_problems(structure.block), *_body_problems(structure, body)]
+    digest = _content_hash(structure.block, text, structure, files)
+    return _built(
+        structure.block,
+        digest,
+        text,
+        split_reply(text),
+        tuple(f.attachment for f in files),
+        problems,
+        has_html=structure.chosen.has_html,
+    )
+
+
+def _as_source(source: bytes, problem: str) -> Message:
+    block = read_block(source)
+    text = without_overrides(decoded(source[:_RAW_TEXT])[0]).replace("\r\n", "\n").replace("\r", "\n")
+    digest = hashlib.blake2b(source, digest_size=16).hexdigest()
+    return _built(block, digest, text, SplitText(text), (), [problem])
+
+
+def _built(
+    block: HeaderBlock,
+    digest: str,
+    text: str,
+    split: SplitText,
+    attachments: tuple[Attachment, ...],
+    problems: list[str],
+    *,
+    has_html: bool = False,
+) -> Message:
+    message_id = first_id(block.first("message-id")) or f"{digest}@no-message-id"
+    return Message(
+        key=message_key_for(message_id, digest),
+        message_id=message_id,
+        content_hash=digest,
+        subject=readable(block.first("subject"))[:1000],
+        from_=_sender(block),
+        sent_at=_date(block),
+        to=_people(block, "to"),
+        cc=_people(block, "cc"),
+        reply_to=_people(block, "reply-to"),
+        in_reply_to=read_ids(block.first("in-reply-to")),
+        references=read_ids(" ".join(block.all("references"))),
+        text=text,
+        new_text=split.new_text,
+        quote=split.quote,
+        signature=split.signature,
+        has_html=has_html,
+        attachments=attachments,
+        headers=tuple((n, readable(v)[:_TRACE_LIMIT]) for n, v in block.fields if n in JUDGED),
+        problems=tuple(problems),
+    )
+
+
+def _people(block: HeaderBlock, name: str) -> tuple[Address, ...]:
+    return tuple(person for value in block.all(name)[:20] for person in read_addresses(value))
+
+
+def _sender(block: HeaderBlock) -> Address:
+    """The first mailbox of the first From that has one; else Sender, so that a mail without From has a face."""
+    for name in ("from", "sender", "return-path"):
+        found = next((person for person in _people(block, name) if person.email), None)
+        if found:
+            return found
+    return next(iter(_people(block, "from")), Address(""))
+
+
+def _date(block: HeaderBlock) -> datetime | None:
+    return read_date(readable(block.first("date")))
+
+
+def _header_problems(block: HeaderBlock) -> list[str]:
+    senders = block.all("from")
+    problems = []
+    if len(senders) > 1:
+        problems.append(f"It has {len(senders)} From headers; the first one is shown.")
+    elif senders and len(_people(block, "from")) > 1:
+        problems.append("Several senders are named; the first one is shown.")
+    if senders and has_invisible(decode_words(senders[0])):
+        problems.append(
+            "The sender's name held invisible or direction-changing characters; they were removed."
+        )
+    return problems
+
+
+def _body_problems(structure: Structure, body: BodyText) -> list[str]:
+    problems = []
+    if structure.mended:
+        problems.append("Its structure is broken; what could be read is shown.")
+    if body.guessed:
+        problems.append("Its character set was missing or wrong and had to be guessed.")
+    if body.cut:
+        problems.append("Its text is very long; only the beginning is shown.")
+    return problems
+
+
+def _content_hash(block: HeaderBlock, text: str, structure: Structure, files: tuple[Listed, ...]) -> str:
+    """Over what both deliveries of a mail have alike: not over trace headers, transfer encodings or line ends."""
+    digest = hashlib.blake2b(digest_size=16)
+    sender = ",".join(person.email for person in _people(block, "from"))
+    for value in (sender, block.first("date").strip(), readable(block.first("subject")), text.rstrip()):
+        digest.update(value.encode("utf-8", "surrogatepass") + b"\x00")
+    for passage in structure.chosen.passages:
+        for part in passage.html:
+            digest.update(part.load().replace(b"\r\n", b"\n").rstrip() + b"\x00")
+    for file in files:
+        content = (
+            file.content.replace(b"\r\n", b"\n")
+            if file.attachment.content_type.startswith(("text/", "message/"))
+            else file.content
+        )
+        digest.update(file.attachment.name.encode("utf-8", "replace") + b"\x00" + content + b"\x00")
+    return digest.hexdigest()

@@ -1,0 +1,69 @@
+"""Separates what the sender wrote this time from what they quoted and from their signature.
+
+Line by line and linear: answers may stand above, below or between quoted lines. Measured against `mail-parser-reply`
+in docs/decisions.
+"""
+
+from dataclasses import dataclass
+
+from agentdesk.channels.mail.quote_marks import attribution_length, block_start
+from agentdesk.channels.mail.signatures import split_signature
+
+MAX_LINES = 6000
+"""Lines that are looked at; mail that long is not conversation, and the rest counts as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class SplitText:
+    """The three parts of a mail's text."""
+
+    new_text: str
+    quote: str = ""
+    signature: str = ""
+
+
+def split_reply(text: str) -> SplitText:
+    """`text` (line ends `\\n`) parted. Where nothing but a quotation is there, it is taken as written."""
+    written, quoted = _parted(text.split("\n"))
+    new_text, signature = split_signature("\n".join(written).strip("\n"))
+    quote = "\n".join(quoted).strip("\n")
+    if not new_text.strip():
+        alone, tail = split_signature(text.strip("\n"))
+        return SplitText(alone.strip(), "", tail)
+    return SplitText(new_text.strip(), quote, signature)
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    written: list[str] = []
+    quoted: list[str] = []
+    at = 0
+    limit = min(len(lines), MAX_LINES)
+    while at < limit:
+        if lines[at].lstrip().startswith(">"):
+            at = _take_quoted(lines, at, quoted)
+            continue
+        length = attribution_length(lines, at)
+        if length:
+            quoted.extend(lines[at : at + length])
+            at += length
+            if _unmarked(lines, at):
+                return written, [*quoted, *lines[at:]]
+        elif block_start(lines, at):
+            return written, [*quoted, *lines[at:]]
+        else:
+            written.append(lines[at])
+            at += 1
+    return [*written, *lines[limit:]], quoted
+
+
+def _take_quoted(lines: list[str], at: int, quoted: list[str]) -> int:
+    while at < len(lines) and lines[at].lstrip().startswith(">"):
+        quoted.append(lines[at])
+        at += 1
+    return at
+
+
+def _unmarked(lines: list[str], at: int) -> bool:
+    """After an attribution: whether the quotation goes without `>`, so that all that follows is quoted."""
+    following = next((line for line in lines[at : at + 12] if line.strip()), "")
+    return not following.lstrip().startswith(">")

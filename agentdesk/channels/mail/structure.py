@@ -1,0 +1,50 @@
+"""Reads a mail's tree and its leaves: the fast parser first, the tolerant one where that refuses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from agentdesk.channels.mail.body import Chosen, choose
+from agentdesk.channels.mail.fast import Unreadable, read_fast
+from agentdesk.channels.mail.header_block import HeaderBlock, read_block
+from agentdesk.channels.mail.part import Part
+from agentdesk.channels.mail.tolerant import read_tolerant
+
+MAX_SIZE = 100 * 1024 * 1024
+"""Bytes: larger mail is kept and shown as its source."""
+
+_Result = TypeVar("_Result")
+
+
+class TooLarge(Exception):
+    """The mail is larger than any mail server would take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Header, tree and the choice of text and attachments. `mended`: the fast parser refused the mail."""
+
+    block: HeaderBlock
+    root: Part
+    chosen: Chosen
+    mended: bool = False
+
+
+def with_structure(source: bytes, read: Callable[[Structure], _Result]) -> _Result:
+    """What `read` makes of the mail's structure; asked again with the tolerant tree where the fast one fails on the way.
+
+    Raises NestedTooDeep or TooLarge.
+    """
+    if len(source) > MAX_SIZE:
+        raise TooLarge
+    block = read_block(source)
+    if not block.broken and block.fields:
+        try:
+            return read(_structure(block, read_fast(source), mended=False))
+        except Unreadable:
+            pass
+    return read(_structure(block, read_tolerant(source, block), mended=True))
+
+
+def _structure(block: HeaderBlock, root: Part, *, mended: bool) -> Structure:
+    return Structure(block, root, choose(root), mended)

@@ -1,0 +1,97 @@
+"""Reads the MIME tree of mail that is broken: missing or wrong boundaries, bad transfer encodings, no end.
+
+Bounded in depth and number of parts, and linear in the size for each level.
+"""
+
+import binascii
+import quopri
+import re
+
+from agentdesk.channels.mail.encoded_words import unpadded_base64
+from agentdesk.channels.mail.header_block import HeaderBlock, read_block
+from agentdesk.channels.mail.part import MAX_DEPTH, MAX_PARTS, NestedTooDeep, Part, described
+
+_GUESSED_BOUNDARY = re.compile(
+    rb"^--([^\s-][^\r\n]{0,199}?|-[^\r\n]{4,199}?)[ \t]*\r?\nContent-", re.MULTILINE | re.IGNORECASE
+)
+
+
+def read_tolerant(source: bytes, block: HeaderBlock) -> Part:
+    """The tree of `source`, whose header was read already. Raises NestedTooDeep, nothing else."""
+    return _Reader(source).part(block, len(source), 0)
+
+
+class _Reader:
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+        self._count = 0
+
+    def part(self, block: HeaderBlock, end: int, depth: int) -> Part:
+        """The part whose body runs from `block.body` to `end`."""
+        if depth > MAX_DEPTH:
+            raise NestedTooDeep
+        self._count += 1
+        body = self._source[block.body : end]
+        coding = block.first("content-transfer-encoding").strip().lower()
+        part = described(
+            block.first("content-type"),
+            block.first("content-disposition"),
+            block.first("content-id"),
+            lambda: transfer_decoded(body, coding),
+        )
+        if part.is_container:
+            self._descend(part, block.body, end, depth)
+        return part
+
+    def _descend(self, part: Part, begin: int, end: int, depth: int) -> None:
+        for first, last in self._spans(part.parameters.get("boundary", ""), begin, end):
+            if self._count >= MAX_PARTS:
+                return
+            child = read_block(self._source[first:last])
+            moved = HeaderBlock(child.fields, first + child.body, child.broken)
+            part.children.append(self.part(moved, last, depth + 1))
+        if not part.children:
+            part.content_type, part.parameters = "text/plain", {}
+
+    def _spans(self, boundary: str, begin: int, end: int) -> list[tuple[int, int]]:
+        """Where the parts lie between delimiter lines (RFC 2046 section 5.1.1); the last one may lack its end."""
+        marks = self._marks(boundary.encode("utf-8", "replace"), begin, end) if boundary else []
+        if not marks:
+            guess = _GUESSED_BOUNDARY.search(self._source, begin, end)
+            marks = self._marks(guess[1], begin, end) if guess else []
+        spans = []
+        for number, (_, after, closing) in enumerate(marks):
+            if closing:
+                break
+            last = marks[number + 1][0] if number + 1 < len(marks) else end
+            spans.append((after, last))
+        return spans[:MAX_PARTS]
+
+    def _marks(self, boundary: bytes, begin: int, end: int) -> list[tuple[int, int, bool]]:
+        pattern = re.compile(rb"(?:\r?\n|\A)--" + re.escape(boundary.rstrip()) + rb"(--)?[ \t]*(?=\r?\n|\Z)")
+        text = self._source[begin:end]
+        return [
+            (begin + found.start(), begin + _line_end(text, found.end()), found[1] is not None)
+            for found in pattern.finditer(text)
+        ]
+
+
+def _line_end(text: bytes, at: int) -> int:
+    end = text.find(b"\n", at)
+    return len(text) if end < 0 else end + 1
+
+
+def transfer_decoded(body: bytes, coding: str) -> bytes:
+    """The body with its Content-Transfer-Encoding undone as far as it can be; unknown codings are left as they are."""
+    if coding == "base64":
+        return unpadded_base64(body.partition(b"\n--")[0]) or body
+    if coding == "quoted-printable":
+        return quopri.decodestring(body)
+    if coding in ("x-uuencode", "uuencode", "uue", "x-uue"):
+        from agentdesk.channels.mail.uuencode import uudecoded
+
+        try:
+            return uudecoded(body)
+        except (binascii.Error, ValueError):
+            return body
+    return body
