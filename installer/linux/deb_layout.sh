@@ -13,12 +13,12 @@ lay_out() {
 }
 
 # Shared objects are not programs, nothing is writable by others, no library looks for others in the builder's own
-# directories, and nothing carries symbols no one reads.
+# directories, and nothing carries symbols no one reads; but wheels' *.libs no longer load when they are stripped.
 tidy_bundle() {
   chmod -R u=rwX,go=rX "$bundle"
   find "$bundle/_internal" -type f -exec chmod 644 {} +
   find "$bundle/_internal" \( -path '*/lib-dynload/*.so' -o -name 'libpython*' \) -exec patchelf --remove-rpath {} +
-  find "$bundle/_internal" -type f -name '*.so*' -exec strip --strip-unneeded {} + 2>/dev/null || true
+  find "$bundle/_internal" -type f -name '*.so*' ! -path '*.libs/*' -exec strip --strip-unneeded {} + 2>/dev/null || true
   find "$bundle" -type d -empty -delete
 }
 
