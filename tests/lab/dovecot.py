@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
+import grp
 import os
+import pwd
 import smtplib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -268,9 +269,9 @@ protocol lmtp {{
 def _unprivileged_settings() -> str:
     if os.geteuid() == 0:
         return ""
-    user = getpass.getuser()
+    user, group = pwd.getpwuid(os.geteuid()).pw_name, grp.getgrgid(os.getegid()).gr_name
     return (
-        f"default_internal_user = {user}\ndefault_internal_group = {MAIL_GID}\ndefault_login_user = {user}\n"
+        f"default_internal_user = {user}\ndefault_internal_group = {group}\ndefault_login_user = {user}\n"
         "service imap-login {\n  chroot =\n}\n"
     )
 
