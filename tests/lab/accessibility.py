@@ -64,9 +64,11 @@ class Accessibility:
         control = self.find(app, name, role)
         self._ask({"do": "focus", "app": app, "path": list(control.path)})
 
-    def select(self, app: str, control: Control) -> None:
-        """Choose this item of its list."""
-        self._ask({"do": "select", "app": app, "path": list(control.path)})
+    def middle(self, app: str, control: Control) -> tuple[int, int]:
+        """The point of the screen in the middle of the control."""
+        answer = self._ask({"do": "place", "app": app, "path": list(control.path)})
+        x, y, width, height = (int(str(part)) for part in answer)
+        return x + width // 2, y + height // 2
 
     def says(self, app: str) -> str:
         """Every name and text on screen, for asserting what the user can read."""

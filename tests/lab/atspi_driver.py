@@ -48,11 +48,9 @@ def focus(question: dict[str, Any]) -> Answer:
     return []
 
 
-def select(question: dict[str, Any]) -> Answer:
-    node = at(question)
-    parent = node.parent
-    parent.querySelection().selectChild(node.getIndexInParent())
-    return []
+def place(question: dict[str, Any]) -> Answer:
+    extents = at(question).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [extents.x, extents.y, extents.width, extents.height]
 
 
 def application(name: str) -> Any:
@@ -131,7 +129,7 @@ VERBS = {
     "press": press,
     "set_text": set_text,
     "focus": focus,
-    "select": select,
+    "place": place,
 }
 
 

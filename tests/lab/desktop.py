@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.lab.accessibility import Accessibility
+from tests.lab.accessibility import Accessibility, Control
 from tests.lab.children import Child, Children, ask_program, wait_for
 from tests.lab.dunst import Dunst
 
@@ -82,6 +82,11 @@ class Desktop:
             return next((one for one in self.windows() if title in one), None)
 
         return wait_for(f"a window titled {title!r}", look, seconds, every=0.05)
+
+    def click(self, app: str, control: Control) -> None:
+        """Click with the mouse in the middle of the control."""
+        x, y = self.accessibility.middle(app, control)
+        self.ask("xdotool", "mousemove", str(x), str(y), "click", "1")
 
     def press_keys(self, title: str, *keys: str) -> None:
         """Send key presses, e.g. 'ctrl+Return', to the window with this title."""

@@ -1,11 +1,11 @@
-"""The smallest PySide6 window with a field and a button, to prove that the session can drive one."""
+"""The smallest PySide6 window with a field, a button and a list, to prove that the session can drive one."""
 
 from __future__ import annotations
 
 import sys
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 
 def main() -> int:
@@ -15,7 +15,10 @@ def main() -> int:
     name, button, label = QLineEdit(), QPushButton("Greet"), QLabel("Nobody yet")
     name.setAccessibleName("Name")
     layout = QVBoxLayout(window)
-    for widget in (name, button, label):
+    rows = QListWidget()
+    rows.addItems(["first row", "second row"])
+    rows.currentTextChanged.connect(lambda text: label.setText(f"Chosen: {text}"))
+    for widget in (name, button, label, rows):
         layout.addWidget(widget)
     button.clicked.connect(lambda: label.setText(f"Hello {name.text()}"))
     QShortcut(QKeySequence("Ctrl+G"), window, lambda: label.setText("Hello again"))

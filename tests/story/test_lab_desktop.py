@@ -55,6 +55,8 @@ def test_a_window_is_driven_by_accessible_names(desktop: Desktop, tmp_path: Path
         desktop.accessibility.press("small_window", "Greet")
         greeting = desktop.accessibility.find("small_window", "Hello Łukasz")
         assert greeting.role == "label"
+        desktop.click("small_window", desktop.accessibility.find("small_window", "second row"))
+        desktop.accessibility.find("small_window", "Chosen: second row")
         shot = desktop.screenshot(tmp_path / "shot.png")
         assert shot.stat().st_size > 1000
         desktop.press_keys("Small window", "ctrl+g")
