@@ -4,7 +4,7 @@ show_ticket ──read──▶ LoadedThread ──▶ header, cards ──▶ n
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from agentdesk.domain.ids import EventId, MessageKey, TicketId
@@ -100,15 +100,6 @@ class ThreadView(QWidget):
     def close_files(self) -> None:
         """Remove the attachments that were opened; for quitting."""
         self._attachments.close()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
-            Qt.Key.Key_N,
-            Qt.Key.Key_P,
-        ):
-            self._step(1 if event.key() == Qt.Key.Key_N else -1)
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,311 @@
+"""The composer: one draft at a time, a reply or an internal note, saved as it is typed.
+
+reply / note / forward ──▶ Opened ──▶ typing (saved) ──▶ problems shown, or sent / note_written
+                                           └──▶ put away (kept), or discarded
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outbox import OutboxItem
+from agentdesk.services.desk import Desk
+from agentdesk.services.verbs import Done
+from agentdesk.ui.composer.attached import read_files
+from agentdesk.ui.composer.canned_picker import CannedPicker, FilledCanned
+from agentdesk.ui.composer.draft_keeper import DraftKeeper
+from agentdesk.ui.composer.drafting import (
+    MANY_RECIPIENTS,
+    Opened,
+    open_forward,
+    open_note,
+    open_reply,
+    strangers,
+)
+from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.tasks import Tasks
+
+Outcome = OutboxItem | tuple[str, ...]
+"""A mail on its way, or what keeps it from going."""
+
+
+class Composer(QWidget):
+    """Signals: sent(OutboxItem); note_written(Done); discarded(TicketId); put_away(TicketId) hidden, its
+    draft kept; opened(TicketId) ready to type.
+    """
+
+    sent = Signal(object)
+    note_written = Signal(object)
+    discarded = Signal(object)
+    put_away = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._opened: Opened | None = None
+        self._busy = False
+        self._form = ComposerForm(self)
+        self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
+        self.setAccessibleName(self.tr("Composer"))
+        self._connect()
+        self._bind_keys()
+        self.hide()
+
+    def reply(self, ticket: TicketId, reply_all: bool = True) -> None:
+        """Open the reply to `ticket`: the one begun before, or a fresh one."""
+        self._open(lambda: open_reply(self._desk, ticket, reply_all=reply_all))
+
+    def note(self, ticket: TicketId) -> None:
+        """Open the internal note of `ticket`."""
+        self._open(lambda: open_note(self._desk, ticket))
+
+    def forward(self, ticket: TicketId) -> None:
+        """Pass the latest mail of `ticket` on to somebody else."""
+        self._open(lambda: open_forward(self._desk, ticket))
+
+    def flush(self) -> None:
+        """Hand everything typed to the disk: before another ticket is shown, and before quitting."""
+        self._keeper.save_pending()
+
+    def close_up(self) -> None:
+        """Hide; the draft stays."""
+        draft = self.draft()
+        self.flush()
+        self._clear()
+        if draft is not None:
+            self.put_away.emit(draft.ticket)
+
+    def is_typing(self) -> bool:
+        """Whether the focus is in one of the composer's fields."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused) and self._form.takes_text(focused)
+
+    def current_ticket(self) -> TicketId | None:
+        """The ticket that is being answered or noted on."""
+        return self._opened.draft.ticket if self._opened else None
+
+    def current_kind(self) -> DraftKind | None:
+        """Whether a reply or a note is open."""
+        return self._opened.draft.kind if self._opened else None
+
+    def draft(self) -> Draft | None:
+        """What is typed now."""
+        if self._opened is None:
+            return None
+        if self._opened.draft.kind is DraftKind.NOTE:
+            return replace(self._opened.draft, text=self._form.editor.toPlainText())
+        return self._form.filled_in(self._opened.draft)
+
+    def send(self, *, close: bool = False) -> None:
+        """Send the reply, or keep the note. A note never gets near the outbox."""
+        draft = self.draft()
+        if draft is None or self._busy:
+            return
+        if draft.kind is DraftKind.NOTE:
+            self._write_note(draft)
+        elif self._is_meant(draft):
+            self._hand_over(draft, close=close)
+
+    def discard(self) -> None:
+        """Throw the draft away, after asking where something would be lost."""
+        draft = self.draft()
+        if draft is None or (not draft.empty and not self._sure()):
+            return
+        self._keeper.forget()
+        self._tasks.run(lambda: self._desk.replying.discard(draft.ticket, draft.kind))
+        self._clear()
+        self.discarded.emit(draft.ticket)
+
+    def choose_canned(self) -> None:
+        """Open the list of canned responses."""
+        if self._opened is None:
+            return
+        picker = CannedPicker(
+            self._desk, self._tasks, self._opened.draft.ticket, self._opened.language, self.window()
+        )
+        picker.chosen.connect(self._insert)
+        picker.dismissed.connect(self._form.editor.setFocus)
+        picker.open()
+
+    def choose_files(self) -> None:
+        """Ask for files to attach."""
+        dialog = QFileDialog(self, self.tr("Attach files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.attach(tuple(Path(name) for name in names)))
+        dialog.open()
+
+    def attach(self, paths: tuple[Path, ...]) -> None:
+        """Read these files and take them along; a note takes none."""
+        if self._opened is None or self._opened.draft.kind is DraftKind.NOTE:
+            return
+        self._tasks.read(
+            lambda: read_files(paths),
+            self._form.attached.add,
+            busy=self.tr("Reading files…"),
+            failed=self._on_failed,
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)
+
+    # -- opening
+
+    def _open(self, work: Callable[[], Opened]) -> None:
+        """On the lane of writes, so that what is being saved is seen."""
+        self.flush()
+        self._tasks.run(work, self._on_opened)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        self._keeper.forget()
+        self._form.show_draft(opened)
+        self.show()
+        self._form.focus()
+        self.opened.emit(opened.draft.ticket)
+
+    def _clear(self) -> None:
+        self._keeper.forget()
+        self._opened = None
+        self._busy = False
+        self.hide()
+
+    # -- sending
+
+    def _hand_over(self, draft: Draft, *, close: bool) -> None:
+        self._keeper.save_now()
+        self._set_busy(True)
+        self._tasks.run(lambda: self._send(draft, close=close), self._on_sent, failed=self._on_failed)
+
+    def _send(self, draft: Draft, *, close: bool) -> Outcome:
+        return self._desk.replying.problems(draft) or self._desk.replying.send(draft, close=close)
+
+    def _on_sent(self, outcome: Outcome) -> None:
+        self._set_busy(False)
+        if isinstance(outcome, tuple):
+            self._complain(" ".join(outcome))
+            return
+        self._clear()
+        self.sent.emit(outcome)
+
+    def _write_note(self, draft: Draft) -> None:
+        if not draft.text.strip():
+            self._complain(self.tr("The note is empty."))
+            return
+        self._keeper.save_now()
+        self._set_busy(True)
+        self._tasks.run(
+            lambda: self._desk.tickets.note(draft.ticket, draft.text), self._on_noted, failed=self._on_failed
+        )
+
+    def _on_noted(self, done: Done) -> None:
+        self._clear()
+        self.note_written.emit(done)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._keeper.changed()
+        self._complain(error.sentence() if isinstance(error, AgentDeskError) else str(error))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._form.setEnabled(not busy)
+
+    def _complain(self, words: str) -> None:
+        self._form.complain(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._form.focus()
+
+    def _is_meant(self, draft: Draft) -> bool:
+        """Ask where the mail would go to people who were not part of this, or to very many."""
+        opened = self._opened
+        new = strangers(draft, opened) if opened is not None else ()
+        count = len({a.email.lower() for a in (*draft.to, *draft.cc, *draft.bcc)})
+        if new:
+            names = ", ".join(a.email for a in new[:8])
+            return self._ask(self.tr("New in this ticket: %1. Send it there?").replace("%1", names))
+        if count > MANY_RECIPIENTS:
+            return self._ask(self.tr("This mail goes to %n recipients. Send it to all of them?", "", count))
+        return True
+
+    def _ask(self, question: str) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Send"))
+        box.setText(question)
+        send = box.addButton(self.tr("Send"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is send
+
+    def _sure(self) -> bool:
+        answer = QMessageBox.question(
+            self, self.tr("Discard draft"), self.tr("Throw away what you have written here?")
+        )
+        return answer is QMessageBox.StandardButton.Yes
+
+    # -- what the form asks for
+
+    def _connect(self) -> None:
+        form = self._form
+        form.changed.connect(self._keeper.changed)
+        form.editor.left.connect(self._keeper.save_pending)
+        form.editor.files_dropped.connect(self.attach)
+        form.quote.wanted.connect(self._fetch_quote)
+        form.send_button.clicked.connect(self._send_and_stay)
+        form.send_and_close_button.clicked.connect(self._send_and_close)
+        form.discard_button.clicked.connect(self.discard)
+        form.canned_button.clicked.connect(self.choose_canned)
+        form.attach_button.clicked.connect(self.choose_files)
+        form.close_button.clicked.connect(self.close_up)
+
+    def _send_and_stay(self) -> None:
+        self.send()
+
+    def _send_and_close(self) -> None:
+        self.send(close=True)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Return", self._send_and_stay),
+            ("Ctrl+Enter", self._send_and_stay),
+            ("Ctrl+Shift+Return", self._send_and_close),
+            ("Ctrl+Shift+Enter", self._send_and_close),
+            ("Ctrl+;", self.choose_canned),
+        ):
+            shortcut = QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.activated.connect(act)
+
+    def _insert(self, canned: FilledCanned) -> None:
+        if self._opened is None:
+            return
+        self._form.insert(canned.text)
+        used = tuple(dict.fromkeys((*self._opened.draft.canned_used, canned.id)))
+        self._opened = replace(self._opened, draft=replace(self._opened.draft, canned_used=used))
+        self._keeper.changed()
+
+    def _fetch_quote(self) -> None:
+        ticket = self.current_ticket()
+        if ticket is not None:
+            self._tasks.read(lambda: (ticket, self._desk.replying.fresh(ticket).quote), self._on_quote)
+
+    def _on_quote(self, fetched: tuple[TicketId, str]) -> None:
+        ticket, quote = fetched
+        if ticket == self.current_ticket():
+            self._form.quote.show_text(quote)
+            self._keeper.changed()

@@ -1,0 +1,86 @@
+"""What the composer knows beside the draft itself, read in one go off the UI thread."""
+
+from dataclasses import dataclass, replace
+
+from agentdesk.domain.draft import Draft
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.message import Address
+from agentdesk.domain.views import Thread
+from agentdesk.services.desk import Desk
+
+MANY_RECIPIENTS = 15
+WARN_BYTES = 25 * 1024 * 1024
+Recipients = tuple[tuple[Address, ...], tuple[Address, ...]]
+"""To and Cc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A draft ready to be edited, and what is known of its ticket."""
+
+    draft: Draft
+    subject: str
+    contact: Address
+    language: str
+    known_domains: frozenset[str]
+    """Domains that have taken part in this ticket, so that a new one stands out."""
+    everybody: Recipients = ((), ())
+    sender_only: Recipients = ((), ())
+    forward: bool = False
+    kept: bool = False
+    """Whether this draft was begun earlier."""
+
+
+def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
+    """The kept draft, else a fresh one. Asking for the sender only changes the recipients of a kept one."""
+    fresh_all = desk.replying.fresh(ticket, reply_all=True)
+    fresh_one = desk.replying.fresh(ticket, reply_all=False)
+    draft = desk.replying.start(ticket, reply_all=reply_all)
+    kept = draft not in (fresh_all, fresh_one)
+    if kept and not reply_all:
+        draft = _addressed(draft, (fresh_one.to, fresh_one.cc))
+    everybody, one = (fresh_all.to, fresh_all.cc), (fresh_one.to, fresh_one.cc)
+    return _opened(desk.inbox.thread(ticket), draft, everybody, one, kept=kept)
+
+
+def open_note(desk: Desk, ticket: TicketId) -> Opened:
+    """The kept note, else an empty one."""
+    draft = desk.replying.start_note(ticket)
+    return _opened(desk.inbox.thread(ticket), draft, kept=bool(draft.text))
+
+
+def open_forward(desk: Desk, ticket: TicketId) -> Opened:
+    """The ticket's latest mail for somebody else."""
+    return _opened(desk.inbox.thread(ticket), desk.replying.forward(ticket), forward=True)
+
+
+def _addressed(draft: Draft, recipients: Recipients) -> Draft:
+    return replace(draft, to=recipients[0], cc=recipients[1])
+
+
+def _opened(
+    thread: Thread,
+    draft: Draft,
+    everybody: Recipients = ((), ()),
+    one: Recipients = ((), ()),
+    *,
+    forward: bool = False,
+    kept: bool = False,
+) -> Opened:
+    people = (a for f in thread.messages for a in (f.message.from_, *f.message.to, *f.message.cc))
+    domains = frozenset(a.domain for a in people if a.domain)
+    row = thread.row
+    return Opened(draft, row.subject, row.contact, row.language, domains, everybody, one, forward, kept)
+
+
+def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:
+    """Recipients at domains that took no part so far; none where the agent chose them (a forward)."""
+    if opened.forward:
+        return ()
+    everyone = (*draft.to, *draft.cc, *draft.bcc)
+    return tuple(a for a in everyone if a.domain and a.domain not in opened.known_domains)
+
+
+def size_of(draft: Draft) -> int:
+    """Bytes of the attachments."""
+    return sum(len(attachment.content) for attachment in draft.attachments)

@@ -1,0 +1,202 @@
+"""The composer's controls and how they are laid out; a note looks like a note from head to button."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.ui.composer.attached import AttachedFiles
+from agentdesk.ui.composer.drafting import Opened
+from agentdesk.ui.composer.editor import Editor
+from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.quote import Quote
+from agentdesk.ui.theme.icons import icon
+from agentdesk.ui.theme.theme import strong_font, tokens_of
+from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
+from agentdesk.ui.wording import language_name, one_line
+
+
+class ComposerForm(QFrame):
+    """Signals: changed() by the agent's hand."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._note = False
+        self.title = ElidedLabel("", "", self)
+        self.title.setFont(strong_font(self.title.font()))
+        self.language = PlainLabel("", "muted small", self)
+        self.envelope = Envelope(self)
+        self.editor = Editor(self)
+        self.quote = Quote(self)
+        self.attached = AttachedFiles(self)
+        self.complaint = PlainLabel("", "urgent", self)
+        self.complaint.setWordWrap(True)
+        self._make_buttons()
+        self._lay_out(parent)
+        for part in (self.envelope, self.quote, self.attached):
+            part.changed.connect(self._on_changed)
+        self.editor.textChanged.connect(self._on_changed)
+
+    def show_draft(self, opened: Opened) -> None:
+        """Show this draft, in the dress of its kind."""
+        draft = opened.draft
+        self.blockSignals(True)
+        self._dress(note=draft.kind is DraftKind.NOTE)
+        self.title.setText(self._title(opened))
+        self.language.setText(self._language(opened))
+        self.envelope.show_draft(opened)
+        self.editor.setPlainText(draft.text)
+        self.quote.show_text(draft.quote)
+        self.attached.show_files(() if self._note else draft.attachments)
+        self.complain("")
+        self.blockSignals(False)
+
+    def filled_in(self, draft: Draft) -> Draft:
+        """`draft` with what is typed now."""
+        to, cc, bcc, subject = self.envelope.filled_in(draft)
+        return replace(
+            draft,
+            text=self.editor.toPlainText(),
+            to=to,
+            cc=cc,
+            bcc=bcc,
+            subject=subject,
+            quote=self.quote.text(),
+            attachments=self.attached.files(),
+        )
+
+    def focus(self) -> None:
+        """To the recipient where there is none, else to the text, behind what is there."""
+        if not self._note and not self.envelope.to.text().strip():
+            self.envelope.to.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    def takes_text(self, widget: QWidget) -> bool:
+        """Whether keys pressed in `widget` are text."""
+        return isinstance(widget, QLineEdit | QPlainTextEdit)
+
+    def insert(self, text: str) -> None:
+        """Put text in at the cursor, with a blank line between it and a paragraph before it."""
+        cursor = self.editor.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        cursor.insertText(f"\n\n{text}" if before.strip() else text)
+        self.editor.setTextCursor(cursor)
+        self.editor.setFocus()
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong; nothing for an empty text."""
+        self.complaint.setText(words)
+        self.complaint.setVisible(bool(words))
+
+    def _on_changed(self) -> None:
+        self.complain("")
+        self.changed.emit()
+
+    def _title(self, opened: Opened) -> str:
+        if self._note:
+            return self.tr("Internal note – stays here")
+        if opened.forward:
+            return self.tr("Forward: %1").replace("%1", one_line(opened.subject, 120))
+        return self.tr("Reply to %1").replace("%1", one_line(str(opened.contact), 120))
+
+    def _language(self, opened: Opened) -> str:
+        name = language_name(opened.language)
+        return self.tr("The customer writes %1").replace("%1", name) if name and not self._note else ""
+
+    def _dress(self, *, note: bool) -> None:
+        self._note = note
+        self.setProperty("look", "note" if note else "raised")
+        self.setAccessibleName(self.tr("Internal note") if note else self.tr("Reply"))
+        self.editor.setAccessibleName(
+            self.tr("Text of the internal note") if note else self.tr("Text of the reply")
+        )
+        self.editor.setPlaceholderText(
+            self.tr("Seen by your colleagues only. It is never sent.")
+            if note
+            else self.tr("Write your answer…")
+        )
+        for part in (
+            self.envelope,
+            self.quote,
+            self.attach_button,
+            self.send_and_close_button,
+            self.canned_button,
+        ):
+            part.setVisible(not note)
+        self.send_button.setText(self.tr("Add note") if note else self.tr("Send"))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._colour()
+
+    def _colour(self) -> None:
+        tokens = tokens_of(self.palette())
+        self.title.setStyleSheet(f"color: {tokens.note};" if self._note else "")
+        self.attach_button.setIcon(icon("attachment", tokens.text))
+        self.canned_button.setIcon(icon("canned", tokens.text))
+        self.close_button.setIcon(icon("close", tokens.text))
+
+    # -- building
+
+    def _make_buttons(self) -> None:
+        self.close_button = self._button("", "quiet", self.tr("Put away; the draft is kept (Esc)"))
+        self.close_button.setIconSize(QSize(14, 14))
+        self.attach_button = self._button(self.tr("Attach…"), "quiet", self.tr("Attach files"))
+        self.canned_button = self._button(
+            self.tr("Canned…"), "quiet", self.tr("Insert a canned response (Ctrl+;)")
+        )
+        self.discard_button = self._button(self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
+        self.send_and_close_button = self._button(
+            self.tr("Send and close"), "", self.tr("Send, and close the ticket (Ctrl+Shift+Enter)")
+        )
+        self.send_button = self._button(self.tr("Send"), "primary", self.tr("Ctrl+Enter"))
+
+    def _button(self, text: str, look: str, tip: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.setProperty("look", look)
+        button.setAutoDefault(False)
+        if not text:
+            button.setAccessibleName(tip)
+        else:
+            button.setAccessibleDescription(tip)
+        return button
+
+    def _lay_out(self, parent: QWidget) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.language)
+        head.addWidget(self.close_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for left in (self.attach_button, self.canned_button):
+            foot.addWidget(left)
+        foot.addStretch(1)
+        for right in (self.discard_button, self.send_and_close_button, self.send_button):
+            foot.addWidget(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.envelope)
+        column.addWidget(self.editor, 1)
+        for part in (self.quote, self.attached, self.complaint):
+            column.addWidget(part)
+        column.addLayout(foot)
+        around = QVBoxLayout(parent)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
