@@ -1,4 +1,6 @@
-"""Turns source/*.txt into mails with labels; `python -m tests.corpus.build FOLDER` writes *.eml and labels.jsonl there.
+"""Turns source/*.txt into mails with labels.
+
+`python -m tests.corpus.build FOLDER` writes *.eml and labels.jsonl there, for other programs.
 
 A mail in a source file starts with a line of fields and goes on as it is on the wire:
 
@@ -6,13 +8,14 @@ A mail in a source file starts with a line of fields and goes on as it is on the
     From: ...
     Subject: ...
     (empty line)
-    body, in which ⟦ ⟧ enclose what the sender wrote this time, and ⟪ ⟫ in it the closing words ("Thanks, Ann")
+    body, in which ⟦ ⟧ enclose what the sender wrote this time,
+    and ⟪ ⟫ in it the closing words ("Thanks, Ann")
 
-Options: `thread` (key shared by a conversation; the name by default), `copy` (a second delivery of that mail), `files`
-(attachment names as a person reads them, split at ;), `encode` (how body and charset go on the wire: `qp:utf-8`,
-`base64:cp1250`, `8bit:iso-8859-2`; adds the content headers that are missing), `escapes` (turns \\xNN into that byte).
-A line `--- new` starts the new text where it cannot be marked in the mail itself (HTML). Our own addresses are
-support@, urgent@ and billing@ourhost.example.
+Options: `thread` (key shared by a conversation; the name by default), `copy` (a second delivery of that
+mail), `files` (attachment names as a person reads them, split at ;), `encode` (how the body goes on the wire:
+`qp:utf-8`, `base64:cp1250`, `8bit:iso-8859-2`; adds the content headers that are missing), `escapes` (turns
+\\xNN into that byte). A line `--- new` starts the new text where it cannot be marked in the mail itself (HTML).
+Our own addresses are support@, urgent@ and billing@ourhost.example.
 """
 
 import base64
