@@ -14,7 +14,7 @@ A mail in a source file starts with a line of fields and goes on as it is on the
 Options: `thread` (key shared by a conversation; the name by default), `copy` (a second delivery of that
 mail), `files` (attachment names as a person reads them, split at ;), `encode` (how the body goes on the wire:
 `qp:utf-8`, `base64:cp1250`, `8bit:iso-8859-2`; adds the content headers that are missing), `escapes` (turns
-\\xNN into that byte). A line `--- new` starts the new text where it cannot be marked in the mail itself (HTML).
+\\xNN into that byte). A line `--- new` starts the new text where it cannot be marked in the mail itself.
 Our own addresses are support@, urgent@ and billing@ourhost.example.
 """
 
