@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from agentdesk.channels.mail.file_names import attachment_warning, safe_file_name
+from agentdesk.channels.mail import attachment_warning, safe_file_name
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.message import Attachment
 from agentdesk.ui.theme.icons import icon

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path, PurePath
 
-from agentdesk.channels.mail.file_names import safe_file_name
+from agentdesk.channels.mail import safe_file_name
 
 _OPENABLE = frozenset(
     ".pdf .png .jpg .jpeg .gif .webp .bmp .tif .tiff .txt .log .csv .odt .ods .odp .docx .xlsx .pptx"

@@ -28,7 +28,7 @@ class HoverLine(QLabel):
         self.setStyleSheet(
             f"background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.border};"
         )
-        warning = "⚠ " if target.suspicious else ""
+        warning = "⚠ " if target.warning else ""
         self.setText(f"{warning}{target.url or self.tr('This link cannot be opened')}"[:300])
         self.adjustSize()
         self._lie()

@@ -60,19 +60,8 @@ class LinkDialog(QDialog):
         return self.tr("Open this web site in your browser?")
 
     def _warnings(self, target: LinkTarget) -> Iterable[str]:
-        if target.mismatch:
-            words = self.tr("The mail shows %1, but the link leads to %2.")
-            yield words.replace("%1", target.mismatch).replace("%2", target.host)
-        if target.user_info:
-            yield self.tr("What stands before the @ sign (%1) is not the site.").replace(
-                "%1", target.user_info[:80]
-            )
-        if target.disguised:
-            yield self.tr(
-                "The name uses letters that can look like others. It is shown as the network sees it."
-            )
-        if target.numeric:
-            yield self.tr("The link leads to a bare number instead of a name.")
+        if target.warning:
+            yield target.warning
         if target.openable and target.unencrypted:
             yield self.tr("The connection would not be encrypted.")
 
@@ -96,7 +85,7 @@ class LinkDialog(QDialog):
             words = self.tr("Open mail program") if self._target.mail_to else self.tr("Open in browser")
             opener = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
             box.accepted.connect(self.follow)
-            preferred = cancel if self._target.suspicious else opener
+            preferred = cancel if self._target.warning else opener
         for button in box.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from agentdesk.channels.mail import text_to_html
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.message import Address
 from agentdesk.ui.theme.icons import icon
@@ -18,7 +19,6 @@ from agentdesk.ui.thread.card import Card, Tone
 from agentdesk.ui.thread.entries import MailEntry, addresses_line
 from agentdesk.ui.thread.flow_layout import FlowLayout
 from agentdesk.ui.thread.mail_browser import MailBrowser
-from agentdesk.ui.thread.plain_text import as_html
 from agentdesk.ui.thread.wording import kind_label, time_label
 from agentdesk.ui.wording import full_moment, one_line
 
@@ -245,7 +245,7 @@ class MailCard(Card):
 
     def _render(self) -> None:
         if self._plain:
-            self._browser.show_html(as_html(self._plain_text()))
+            self._browser.show_html(text_to_html(self._plain_text()))
             folded = bool(self._entry.fold) and self._entry.shown_text != self._entry.filed.message.text
         else:
             folded = self._render_html()

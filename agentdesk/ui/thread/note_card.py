@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from agentdesk.channels.mail import text_to_html
 from agentdesk.ui.theme.theme import strong_font
 from agentdesk.ui.thread.badge import Badge, Mood
 from agentdesk.ui.thread.card import Card, Tone
 from agentdesk.ui.thread.entries import LogEntry, NoteEntry
 from agentdesk.ui.thread.mail_browser import MailBrowser
-from agentdesk.ui.thread.plain_text import as_html
 from agentdesk.ui.thread.wording import time_label
 from agentdesk.ui.wording import full_moment, one_line
 
@@ -29,7 +29,7 @@ class NoteCard(Card):
         column.addLayout(self._heading(entry, now))
         column.addWidget(self.browser)
         self.browser.setAccessibleName(self.tr("Text of the internal note"))
-        self.browser.show_html(as_html(entry.note.text))
+        self.browser.show_html(text_to_html(entry.note.text))
         told = self.tr("Internal note by %1, %2").replace("%1", entry.note.agent)
         self.setAccessibleName(told.replace("%2", time_label(entry.at, now)))
         self.setAccessibleDescription(entry.note.text[:2000])
