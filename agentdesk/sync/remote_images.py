@@ -57,7 +57,7 @@ def addresses_of(host: str, port: int) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class SafeRemoteImages:
+class PublicImages:
     """The RemoteImages port over http and https."""
 
     resolve: Callable[[str, int], Iterable[str]] = addresses_of

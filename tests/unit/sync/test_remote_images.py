@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from agentdesk.domain.errors import NameNotFound, NetworkDown, ProtocolError, ServerError
-from agentdesk.sync.remote_images import SafeRemoteImages, is_public
+from agentdesk.sync.remote_images import PublicImages, is_public
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -54,8 +54,8 @@ def address(site: ThreadingHTTPServer) -> str:
     return f"http://127.0.0.1:{site.server_port}"
 
 
-def open_images(**changes: object) -> SafeRemoteImages:
-    return SafeRemoteImages(allowed=lambda _: True, **changes)  # type: ignore[arg-type]
+def open_images(**changes: object) -> PublicImages:
+    return PublicImages(allowed=lambda _: True, **changes)  # type: ignore[arg-type]
 
 
 def test_a_picture_is_fetched_without_cookies_or_referrer(address: str) -> None:
@@ -77,12 +77,12 @@ def test_a_large_picture_is_refused(address: str) -> None:
 
 def test_loopback_is_not_asked(address: str) -> None:
     with pytest.raises(ServerError, match="not on the public internet"):
-        SafeRemoteImages().fetch(f"{address}/logo.png")
+        PublicImages().fetch(f"{address}/logo.png")
     assert _Site.seen == []
 
 
 def test_a_redirect_into_the_own_network_is_not_followed(address: str) -> None:
-    images = SafeRemoteImages(
+    images = PublicImages(
         resolve=lambda host, _: ("127.0.0.1",) if host == "127.0.0.1" else ("10.0.0.7",),
         allowed=lambda ip: ip == "127.0.0.1",
     )
@@ -92,7 +92,7 @@ def test_a_redirect_into_the_own_network_is_not_followed(address: str) -> None:
 
 
 def test_a_name_with_one_private_address_is_refused() -> None:
-    images = SafeRemoteImages(resolve=lambda *_: ("93.184.215.14", "192.168.1.1"))
+    images = PublicImages(resolve=lambda *_: ("93.184.215.14", "192.168.1.1"))
     with pytest.raises(ServerError, match="not on the public internet"):
         images.fetch("https://mixed.example/x.png")
 
@@ -112,7 +112,7 @@ def test_other_schemes_are_refused(url: str) -> None:
 
 def test_a_name_that_does_not_exist_says_so() -> None:
     with pytest.raises(NameNotFound):
-        SafeRemoteImages().fetch("http://nowhere.invalid/x.png")
+        PublicImages().fetch("http://nowhere.invalid/x.png")
 
 
 def test_a_refused_connection_is_an_error_of_ours() -> None:
