@@ -23,6 +23,7 @@ VIPS = (
 
 _AGENTS = {"Marta": "Marta Zielińska", "Tom": "Tom Ellery", "Rafael": "Rafael Moura"}
 _ANSWERABLE = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.CALENDAR, Kind.FORUM})
+_TODAY = timedelta(hours=36)
 _DESKTOPS = {
     "en": ("gmail", "outlook", "apple", "thunderbird", "iphone"),
     "pl": ("thunderbird", "gmail", "outlook", "roundcube", "samsung"),
@@ -97,7 +98,7 @@ class _Writer:
     def __init__(self, conversation: Conversation, now: datetime) -> None:
         self._conversation = conversation
         self._now = now
-        self._at = now - conversation.age
+        self._at = _begun(conversation, now)
         self._letters: list[Letter] = []
         self._mails: list[SampleMail] = []
 
@@ -136,12 +137,13 @@ class _Writer:
         own, before = self._conversation, self._letters[-1] if self._letters else None
         sender = self._sender(declared)
         client = self._client(declared, sender)
+        zone = timezone(timedelta(hours=1 if declared.agent else own.zone))
         letter = Letter(
             name=sender.name,
             address=sender.address,
             to=declared.to or (self._answered() if declared.agent else own.to or ADDRESS),
             subject=declared.subject or (f"Re: {own.subject}" if before else own.subject),
-            at=self._at.astimezone(timezone(timedelta(hours=1 if declared.agent else own.zone))),
+            at=self._at.astimezone(zone),
             message_id=client.message_id(token(own.id, number), sender.address.partition("@")[2]),
             text=declared.text,
             language=declared.language or own.language,
@@ -151,7 +153,7 @@ class _Writer:
             signature=self._signature(declared),
             in_reply_to=before.message_id if before and declared.form != "dsn" else "",
             references=() if declared.form == "dsn" else tuple(letter.message_id for letter in self._letters),
-            quoted=as_quoted(before) if before and declared.quote and not _formal(declared) else None,
+            quoted=as_quoted(before, zone) if before and declared.quote and not _formal(declared) else None,
             posting=declared.posting,
             answers=declared.answers,
             html=page(declared.html) if declared.html else "",
@@ -221,15 +223,27 @@ class _Writer:
         )
 
 
+def _begun(conversation: Conversation, now: datetime) -> datetime:
+    """When the first mail was written: conversations that are not of today begin in their writer's working hours."""
+    at = now - conversation.age
+    if conversation.age < _TODAY:
+        return at
+    draw = int(token(conversation.id, "hour")[:6], 16)
+    there = at.astimezone(timezone(timedelta(hours=conversation.zone)))
+    begun = there.replace(hour=8 + draw % 9, minute=draw % 60, second=draw % 47)
+    return (begun if begun <= there else begun - timedelta(days=1)).astimezone(UTC)
+
+
 def client_for(name: str, language: str, address: str) -> Client:
     """The client a person uses: the named one, else one that is common where they live, always the same for them."""
     choice = _DESKTOPS.get(language, _DESKTOPS["en"])
     return CLIENTS[name or choice[int(token(address)[:6], 16) % len(choice)]]
 
 
-def as_quoted(letter: Letter) -> Quoted:
-    """A letter as it appears under the answer to it."""
-    return Quoted(letter.name, letter.address, letter.to, letter.subject, letter.at, letter.plain)
+def as_quoted(letter: Letter, zone: timezone) -> Quoted:
+    """A letter as it appears under the answer to it, dated by the clock of who answers."""
+    at = letter.at.astimezone(zone)
+    return Quoted(letter.name, letter.address, letter.to, letter.subject, at, letter.plain)
 
 
 def trace(letter: Letter, at: datetime) -> tuple[str, ...]:

@@ -42,8 +42,21 @@ def test_every_kind_of_contact_occurs(sample):
 def test_dates_lie_in_the_three_weeks_before_now(sample):
     dates = [mail.received_at for mail in sample.mails]
     assert max(dates) < NOW
-    assert min(dates) >= NOW - timedelta(days=21)
+    assert min(dates) >= NOW - timedelta(days=22)
     assert max(dates) - min(dates) > timedelta(days=18)
+
+
+def test_older_conversations_begin_in_working_hours(sample):
+    first = {}
+    for mail in sample.mails:
+        first.setdefault(mail.labels.thread, mail)
+    old = [
+        mail
+        for mail in first.values()
+        if mail.received_at < NOW - timedelta(days=3) and mail.folder == "INBOX"
+    ]
+    assert len(old) > 50
+    assert all(8 <= read(mail)["Date"].datetime.hour < 18 for mail in old)
 
 
 def test_message_ids_are_unique_but_for_declared_copies(sample):
@@ -106,9 +119,8 @@ def test_answered_mail_is_flagged_and_fresh_mail_is_not(sample):
     assert by_flags[frozenset()] > 30
 
 
-def test_vips_are_people_of_the_sample_or_of_the_script(sample):
-    assert "k.wrobel@zielnikbabci.example" in sample.people
-    assert set(sample.vips) - set(sample.people) == {"m.okafor@lanternbooks.example"}
+def test_vips_are_people_of_the_sample(sample):
+    assert all(sample.people[address].answers for address in sample.vips)
 
 
 def test_machines_are_not_expected_to_answer(sample):
