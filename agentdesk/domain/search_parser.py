@@ -1,7 +1,8 @@
 """Reads what an agent typed into the search field, and says back in words how it was read.
 
-Operators: is: from: to: subject: tag: assignee: has:attachment before: after:. `-` in front of a word, phrase or
-operator turns it round; "..." is a phrase; a name before a colon that is no operator is ordinary text (`error:550`).
+Operators: is: from: to: subject: tag: assignee: has:attachment before: after:. `-` in front of a word, phrase
+or operator turns it round; "..." is a phrase; a name before a colon that is no operator is ordinary text
+(`error:550`).
 """
 
 import re
@@ -97,7 +98,9 @@ def _date(name: str, value: str, today: date | None) -> date:
 
 
 def _not_allowed(name: str, value: str) -> QueryError:
-    return QueryError(f"“{name}:{value}” cannot be searched for.", f"Allowed after {name}: is {_allowed(name)}.")
+    return QueryError(
+        f"“{name}:{value}” cannot be searched for.", f"Allowed after {name}: is {_allowed(name)}."
+    )
 
 
 def _allowed(name: str) -> str:

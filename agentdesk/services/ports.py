@@ -174,8 +174,8 @@ class CacheReader(Protocol):
     def ticket_ids(self, prefix: str, limit: int = 10) -> tuple[TicketId, ...]:
         """Shown tickets whose id starts with `prefix` (upper case)."""
 
-    def search(self, query: SearchQuery, now: datetime, limit: int) -> tuple[SearchHit, ...]:
-        """Best first; plain filters without words give newest first."""
+    def search(self, query: SearchQuery, now: datetime, limit: int, agent: str = "") -> tuple[SearchHit, ...]:
+        """Best first; filters alone: newest first. `agent` is who `is:mine` and `assignee:me` mean."""
 
     def exported(self) -> Iterable[tuple[FiledMessage, tuple[Location, ...]]]:
         """Every message with its locations, oldest first; streamed."""
@@ -314,8 +314,15 @@ class Record(Protocol):
 
     def outbox_item(self, item: OutboxId) -> OutboxItem | None: ...
 
+    def claim_outbox(self, item: OutboxId, now: datetime) -> OutboxItem | None:
+        """Take a queued item whose time has come: it is `sending` then, with one attempt more.
+
+        None where it is held, was taken back, or another process has it. Claim before connecting, so
+        that no mail goes twice.
+        """
+
     def update_outbox(self, item: OutboxItem) -> None:
-        """Replace the item with the same id (its source stays as it was)."""
+        """Replace the item with the same id (its source stays as it was). NotFound if taken back."""
 
     def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
         """Remove an item still held, append `undo` and restore `draft`, all or nothing;
@@ -327,7 +334,8 @@ class Record(Protocol):
 
     def alerts(self, *, standing_only: bool = True) -> tuple[AlertRecord, ...]: ...
 
-    def mark_shown(self, key: MessageKey) -> None: ...
+    def mark_shown(self, key: MessageKey) -> bool:
+        """Note that the desktop shows it now; False where another process did before."""
 
     def acknowledge(self, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
         """Acknowledge the standing alerts of these tickets; gives them back."""
@@ -358,7 +366,7 @@ class Vault(Protocol):
     def forget(self, account: Account) -> None: ...
 
     def describe(self) -> str:
-        """Name of the keyring in use, or why there is none."""
+        """Name of the keyring in use. NoKeyring says why there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""Appends and reads events. `Undone` events are found through what they aim at, however often undoing was
+undone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+
+from agentdesk.domain.clock import ZERO, Stamp
+from agentdesk.domain.events import Change, Event, Merged, SplitOff, Undone, VipSet
+from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
+from agentdesk.store.event_codec import decoded, encoded, kind_of
+from agentdesk.store.lists import among
+from agentdesk.store.record_schema import event
+
+_GROUPING = (kind_of(Merged), kind_of(SplitOff))
+_CONTACTS = (kind_of(VipSet),)
+_READ_AT_ONCE = 1_000
+
+
+def append_events(db: Connection, events: Sequence[Event]) -> None:
+    """Write down those of `events` whose ids are new."""
+    if not events:
+        return
+    known = set(db.execute(select(event.c.id).where(among(event.c.id, [one.id for one in events]))).scalars())
+    fresh = list({one.id: one for one in events if one.id not in known}.values())
+    if fresh:
+        first = count_events(db) + 1
+        db.execute(insert(event), [_values(seq, one) for seq, one in enumerate(fresh, first)])
+
+
+def count_events(db: Connection) -> int:
+    """How many events there are."""
+    return db.execute(select(func.max(event.c.seq))).scalar() or 0
+
+
+def newest_stamp(db: Connection) -> Stamp:
+    """The latest stamp of all."""
+    order = (event.c.millis.desc(), event.c.counter.desc(), event.c.stamped_by.desc())
+    row = db.execute(
+        select(event.c.millis, event.c.counter, event.c.stamped_by).order_by(*order).limit(1)
+    ).first()
+    return Stamp(row.millis, row.counter, WorkstationId(row.stamped_by)) if row else ZERO
+
+
+def one_event(db: Connection, wanted: EventId) -> Event | None:
+    """The event of that id."""
+    row = db.execute(select(event).where(event.c.id == wanted)).first()
+    return _event(row) if row else None
+
+
+def events_by_ticket(db: Connection, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
+    """Events filed under each ticket id and what undoes them, in order of arrival."""
+    found: defaultdict[TicketId, list[Event]] = defaultdict(list)
+    for row in _with_undoing(db, among(event.c.ticket, tickets)):
+        found[row.filed_under].append(_event(row))
+    return {ticket: tuple(events) for ticket, events in found.items()}
+
+
+def grouping_log(db: Connection) -> tuple[Event, ...]:
+    """Merges, splits and what undoes them."""
+    return _unique(_with_undoing(db, event.c.kind.in_(_GROUPING)))
+
+
+def contact_log(db: Connection) -> tuple[Event, ...]:
+    """What was said of contacts, and what undoes it."""
+    return _unique(_with_undoing(db, event.c.kind.in_(_CONTACTS)))
+
+
+def events_after(db: Connection, seq: int) -> Sequence[tuple[int, Event]]:
+    """The next events in order of arrival after the `seq`-th, with their numbers; empty at the end."""
+    rows = db.execute(select(event).where(event.c.seq > seq).order_by(event.c.seq).limit(_READ_AT_ONCE))
+    return [(row.seq, _event(row)) for row in rows]
+
+
+def _with_undoing(db: Connection, which: ColumnElement[bool]) -> Iterator[Row[*tuple[Any, ...]]]:
+    reached = (
+        select(event.c.id, event.c.ticket.label("filed_under")).where(which).cte("reached", recursive=True)
+    )
+    undoing = select(event.c.id, reached.c.filed_under).where(
+        event.c.target == reached.c.id, event.c.kind == kind_of(Undone)
+    )
+    reached = reached.union(undoing)
+    rows = select(event, reached.c.filed_under).join_from(reached, event, event.c.id == reached.c.id)
+    yield from db.execute(rows.order_by(event.c.seq))
+
+
+def _unique(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Event, ...]:
+    return tuple({row.id: _event(row) for row in rows}.values())
+
+
+def _event(row: Row[*tuple[Any, ...]]) -> Event:
+    change: Change = decoded(row.kind, row.payload)
+    stamp = Stamp(row.millis, row.counter, WorkstationId(row.stamped_by))
+    ticket = None if row.ticket is None else TicketId(row.ticket)
+    return Event(EventId(row.id), stamp, AgentId(row.agent), WorkstationId(row.workstation), ticket, change)
+
+
+def _values(seq: int, one: Event) -> dict[str, object]:
+    kind, payload = encoded(one.change)
+    return {
+        "seq": seq,
+        "id": one.id,
+        "millis": one.stamp.millis,
+        "counter": one.stamp.counter,
+        "stamped_by": one.stamp.workstation,
+        "agent": one.agent,
+        "workstation": one.workstation,
+        "ticket": one.ticket,
+        "kind": kind,
+        "target": one.change.event if isinstance(one.change, Undone) else None,
+        "payload": payload,
+    }

@@ -1,0 +1,171 @@
+"""Writes new mails: facts, text, source, thread ids, participants and index entries, each in one bulk
+statement.
+
+Numbers are given so that they rise with time: a batch older than everything here (the first download runs
+backwards) goes below the lowest number, any other above the highest. A search can then stop at the newest
+matches without sorting them all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, func, insert, select
+
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.message import Address, Direction, FiledMessage, Message
+from agentdesk.services.ports import StoredSource
+from agentdesk.store.cache_schema import document, message, note, source
+from agentdesk.store.documents import packed, packed_source
+from agentdesk.store.instants import instant, micros
+from agentdesk.store.lists import as_json
+from agentdesk.store.meta_values import meta_value, put_meta
+from agentdesk.store.thread_ids import add_participants, tie_ids
+from agentdesk.store.word_folding import unstroked
+
+FILLED_AT = "filled_at"
+_FIRST_NUMBER = 1 << 31
+_PREVIEW_LENGTH = 160
+_PREVIEW_SOURCE = 1_000
+_INDEXED_AT_MOST = 400_000
+_INDEX = (
+    "INSERT INTO words(rowid, subject, sender, recipients, body, attachments, notes) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_UNINDEX = (
+    "INSERT INTO words(words, rowid, subject, sender, recipients, body, attachments, notes) "
+    "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def add_mails(db: Connection, stored: Sequence[StoredSource]) -> None:
+    """File new mails; their keys must be unknown."""
+    if not stored:
+        return
+    batch = sorted(stored, key=lambda one: one.filed.at)
+    numbers = range((first := _first_number(db, batch)), first + len(batch))
+    numbered = list(zip(numbers, batch, strict=True))
+    db.execute(insert(message), [_facts(number, one) for number, one in numbered])
+    db.execute(insert(document), [{"id": number, "body": packed(one.filed)} for number, one in numbered])
+    db.execute(
+        insert(source), [{"id": number, "body": packed_source(one.source)} for number, one in numbered]
+    )
+    db.exec_driver_sql(_INDEX, [_words(number, one.filed) for number, one in numbered])
+    add_participants(
+        db, {(one.filed.native_ticket, email) for one in batch for email in _people(one.filed.message)}
+    )
+    tie_ids(db, dict(_ties(batch)), overwrite=False)
+    if not meta_value(db, FILLED_AT):
+        put_meta(db, FILLED_AT, datetime.now(UTC).isoformat())
+
+
+def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:
+    lowest, highest = db.execute(select(func.min(message.c.id), func.max(message.c.id))).one()
+    noted = db.execute(select(func.max(note.c.id))).scalar() or 0
+    if lowest is None:
+        return max(_FIRST_NUMBER, noted + 1)
+    oldest = db.execute(select(func.min(message.c.at))).scalar_one()
+    if batch[-1].filed.at < instant(oldest):
+        return int(lowest) - len(batch)
+    return max(int(highest), noted) + 1
+
+
+def _facts(number: int, one: StoredSource) -> dict[str, object]:
+    filed, mail = one.filed, one.filed.message
+    contact = _contact(one)
+    return {
+        "id": number,
+        "key": mail.key,
+        "message_id": mail.message_id,
+        "content_hash": mail.content_hash,
+        "ticket": filed.ticket,
+        "native": filed.native_ticket,
+        "account": one.account,
+        "folder": one.folder,
+        "at": micros(filed.at),
+        "direction": filed.direction.value,
+        "kind": filed.kind.value,
+        "language": filed.language,
+        "urgent": filed.urgency.urgent,
+        "urgency_reasons": as_json(filed.urgency.reasons),
+        "from_email": mail.from_.email,
+        "contact_email": contact.email,
+        "contact_name": contact.name,
+        "subject": mail.subject,
+        "has_attachment": any(not attachment.inline for attachment in mail.attachments),
+        "preview": _preview(mail),
+        "duplicate_of": filed.duplicate_of,
+    }
+
+
+def _contact(one: StoredSource) -> Address:
+    """Whom the mail is from (or, outgoing, to); behind a contact form of our own domain, the visitor."""
+    filed, mail = one.filed, one.filed.message
+    if filed.direction is Direction.OUTGOING:
+        return next(iter((*mail.to, *mail.cc)), mail.from_)
+    ours = mail.from_.domain in ("", one.account.rpartition("@")[2])
+    return mail.reply_address if ours else mail.from_
+
+
+def _preview(mail: Message) -> str:
+    return " ".join((mail.new_text or mail.text)[:_PREVIEW_SOURCE].split())[:_PREVIEW_LENGTH]
+
+
+def _people(mail: Message) -> Iterator[str]:
+    for person in (mail.from_, *mail.to, *mail.cc):
+        if person.email:
+            yield person.email.lower()
+
+
+def _ties(batch: Sequence[StoredSource]) -> Iterator[tuple[str, TicketId]]:
+    for one in reversed(batch):
+        for message_id in (*one.filed.thread_ids, one.filed.message.message_id):
+            yield message_id, one.filed.native_ticket
+
+
+def _words(number: int, filed: FiledMessage) -> tuple[int, str, str, str, str, str, str]:
+    mail = filed.message
+    return (
+        number,
+        unstroked(mail.subject),
+        unstroked(_names((mail.from_, *mail.reply_to))),
+        unstroked(_names((*mail.to, *mail.cc))),
+        unstroked((mail.text or mail.new_text)[:_INDEXED_AT_MOST]),
+        unstroked(" ".join(attachment.name for attachment in mail.attachments)),
+        "",
+    )
+
+
+def _names(people: Iterable[Address]) -> str:
+    return " ".join(f"{person.name} {person.email}" for person in people)
+
+
+def index_notes(db: Connection, ticket: TicketId, text: str) -> None:
+    """Make `text` the words by which the notes of `ticket` are found; subject and contact find them too."""
+    old = db.execute(select(note).where(note.c.ticket == ticket)).one_or_none()
+    if old is not None and old.text == text:
+        return
+    if old is not None:
+        db.exec_driver_sql(_UNINDEX, (old.id, old.subject, old.contact, "", "", "", unstroked(old.text)))
+        db.execute(note.delete().where(note.c.id == old.id))
+    if text:
+        _index_new_notes(db, ticket, text)
+
+
+def _index_new_notes(db: Connection, ticket: TicketId, text: str) -> None:
+    about = (
+        select(message.c.subject, message.c.contact_name, message.c.contact_email)
+        .where(message.c.ticket == ticket)
+        .order_by(message.c.at)
+        .limit(1)
+    )
+    first = db.execute(about).one_or_none()
+    subject = unstroked(first.subject) if first else ""
+    contact = unstroked(f"{first.contact_name} {first.contact_email}") if first else ""
+    number = max(
+        _FIRST_NUMBER - 1,
+        db.execute(select(func.max(message.c.id))).scalar() or 0,
+        db.execute(select(func.max(note.c.id))).scalar() or 0,
+    )
+    row = {"id": number + 1, "ticket": ticket, "subject": subject, "contact": contact, "text": text}
+    db.execute(insert(note), [row])
+    db.exec_driver_sql(_INDEX, (number + 1, subject, contact, "", "", "", unstroked(text)))

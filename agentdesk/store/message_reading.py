@@ -1,0 +1,168 @@
+"""Reads mails and what folding and lists need of them; each call is one statement, however many tickets it is
+about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_, update
+
+from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.message import Address, Direction, FiledMessage, Kind
+from agentdesk.domain.subject import plain_subject
+from agentdesk.domain.ticket import MessageFact
+from agentdesk.services.ports import KnownMessage, TicketDigest
+from agentdesk.store.cache_schema import document, message, source
+from agentdesk.store.documents import unpacked, unpacked_source
+from agentdesk.store.instants import instant
+from agentdesk.store.lists import among, from_json
+
+_KNOWN = select(
+    message.c.key,
+    message.c.message_id,
+    message.c.content_hash,
+    message.c.ticket,
+    message.c.native,
+    message.c.from_email,
+)
+_FILED = select(document.c.body, message.c.ticket, message.c.native).join_from(message, document)
+_FACTS = select(
+    message.c.ticket,
+    message.c.key,
+    message.c.message_id,
+    message.c.at,
+    message.c.direction,
+    message.c.kind,
+    message.c.urgent,
+).where(message.c.duplicate_of.is_(None))
+_DIGESTED = select(
+    message.c.ticket,
+    message.c.account,
+    message.c.subject,
+    message.c.contact_email,
+    message.c.contact_name,
+    message.c.direction,
+    message.c.kind,
+    message.c.language,
+    message.c.urgent,
+    message.c.urgency_reasons,
+    message.c.has_attachment,
+    message.c.preview,
+).where(message.c.duplicate_of.is_(None))
+_Row = Row[*tuple[Any, ...]]
+_BY_AGE = (message.c.at, message.c.id)
+_EXPORTED_AT_ONCE = 200
+
+
+def known_keys(db: Connection, keys: Iterable[MessageKey]) -> dict[MessageKey, KnownMessage]:
+    """Those of the mails that are here."""
+    return {one.key: one for one in _known(db, among(message.c.key, keys))}
+
+
+def known_by_content(db: Connection, hashes: Iterable[str]) -> dict[str, KnownMessage]:
+    """The oldest mail of each content, copies left out."""
+    found: dict[str, KnownMessage] = {}
+    for one in _known(db, among(message.c.content_hash, hashes) & message.c.duplicate_of.is_(None)):
+        found.setdefault(one.content_hash, one)
+    return found
+
+
+def _known(db: Connection, which: ColumnElement[bool]) -> Iterator[KnownMessage]:
+    for row in db.execute(_KNOWN.where(which).order_by(*_BY_AGE)):
+        yield KnownMessage(*row)
+
+
+def own_ids(db: Connection, message_ids: Iterable[str]) -> frozenset[str]:
+    """Those that belong to outgoing mail."""
+    ours = message.c.direction == Direction.OUTGOING.value
+    return frozenset(
+        db.execute(
+            select(message.c.message_id).where(among(message.c.message_id, message_ids), ours)
+        ).scalars()
+    )
+
+
+def facts_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, tuple[MessageFact, ...]]:
+    """What folding takes of each ticket's mails, oldest first."""
+    found: defaultdict[TicketId, list[MessageFact]] = defaultdict(list)
+    for ticket, key, message_id, at, direction, kind, urgent in db.execute(
+        _FACTS.where(among(message.c.ticket, tickets)).order_by(*_BY_AGE)
+    ):
+        fact = MessageFact(key, message_id, instant(at), Direction(direction), Kind(kind), urgent)
+        found[ticket].append(fact)
+    return {ticket: tuple(facts) for ticket, facts in found.items()}
+
+
+def digests_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, TicketDigest]:
+    """What the list shows of each ticket's mails."""
+    found: defaultdict[TicketId, list[_Row]] = defaultdict(list)
+    for row in db.execute(_DIGESTED.where(among(message.c.ticket, tickets)).order_by(*_BY_AGE)):
+        found[row.ticket].append(row)
+    return {ticket: _digest(rows) for ticket, rows in found.items()}
+
+
+def _digest(rows: Sequence[_Row]) -> TicketDigest:
+    """`rows` oldest first, at least one."""
+    incoming = [row for row in rows if row.direction == Direction.INCOMING.value]
+    asking = next((row for row in incoming if Kind(row.kind).asks_reply), None)
+    first = asking or next(iter(incoming), rows[0])
+    newest = incoming[-1] if incoming else rows[-1]
+    reasons = next((row.urgency_reasons for row in reversed(rows) if row.urgent), "[]")
+    return TicketDigest(
+        account=rows[0].account,
+        subject=plain_subject(rows[0].subject),
+        contact=Address(first.contact_email, first.contact_name),
+        language=next((row.language for row in reversed(incoming or rows) if row.language), ""),
+        kind=newest.kind,
+        urgency_reasons=from_json(reasons),
+        messages=len(rows),
+        has_attachment=any(row.has_attachment for row in rows),
+        preview=next((row.preview for row in reversed(rows) if row.preview), ""),
+    )
+
+
+def one_mail(db: Connection, key: MessageKey) -> FiledMessage | None:
+    """The mail `key`."""
+    return next(_filed(db, _FILED.where(message.c.key == key)), None)
+
+
+def mails_of(db: Connection, ticket: TicketId) -> tuple[FiledMessage, ...]:
+    """All mails shown in `ticket`, oldest first, copies included."""
+    return tuple(_filed(db, _FILED.where(message.c.ticket == ticket).order_by(*_BY_AGE)))
+
+
+def mails_after(
+    db: Connection, place: tuple[int, int]
+) -> tuple[tuple[FiledMessage, ...], tuple[int, int] | None]:
+    """The next mails in order of time after (at, id) `place` and the place they end at, None at the end."""
+    page = (
+        _FILED.add_columns(*_BY_AGE)
+        .where(tuple_(*_BY_AGE) > tuple_(*place))
+        .order_by(*_BY_AGE)
+        .limit(_EXPORTED_AT_ONCE)
+    )
+    rows = db.execute(page).all()
+    mails = tuple(unpacked(row.body, row.ticket, row.native) for row in rows)
+    return mails, (rows[-1].at, rows[-1].id) if rows else None
+
+
+def _filed(db: Connection, which: Select[Any]) -> Iterator[FiledMessage]:
+    for body, ticket, native in db.execute(which):
+        yield unpacked(body, ticket, native)
+
+
+def source_of(db: Connection, key: MessageKey) -> bytes | None:
+    """The mail as it came off the server."""
+    blob = db.execute(select(source.c.body).join_from(message, source).where(message.c.key == key)).scalar()
+    return None if blob is None else unpacked_source(blob)
+
+
+def show_mails_in(db: Connection, tickets: Mapping[MessageKey, TicketId]) -> None:
+    """Show each mail in that ticket."""
+    by_ticket: defaultdict[TicketId, list[MessageKey]] = defaultdict(list)
+    for key, ticket in tickets.items():
+        by_ticket[ticket].append(key)
+    for ticket, keys in by_ticket.items():
+        moved = among(message.c.key, keys) & (message.c.ticket != ticket)
+        db.execute(update(message).where(moved).values(ticket=ticket))

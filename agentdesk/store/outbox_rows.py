@@ -1,0 +1,108 @@
+"""Outbox items as rows; their frozen source is written once."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+
+from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
+from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
+from agentdesk.store.instants import instant, micros
+from agentdesk.store.lists import as_json, from_json
+from agentdesk.store.record_schema import outbox
+
+
+def put_item(db: Connection, item: OutboxItem) -> None:
+    """A new item."""
+    db.execute(insert(outbox).values(id=item.id, source=item.source, **_changing(item)))
+
+
+def replace_item(db: Connection, item: OutboxItem) -> bool:
+    """Write `item` over the one with its id, source excepted; False where there is none."""
+    return bool(db.execute(update(outbox).where(outbox.c.id == item.id).values(_changing(item))).rowcount)
+
+
+def items_in(db: Connection, states: Iterable[OutboxState] | None) -> tuple[OutboxItem, ...]:
+    """Items in these states; None for all that are unfinished."""
+    if states is None:
+        unfinished = or_(
+            outbox.c.state != OutboxState.SENT.value, outbox.c.sent_copy == SentCopy.PENDING.value
+        )
+    else:
+        unfinished = outbox.c.state.in_([state.value for state in states])
+    return tuple(_item(row) for row in db.execute(select(outbox).where(unfinished).order_by(outbox.c.seq)))
+
+
+def one_item(db: Connection, item: OutboxId) -> OutboxItem | None:
+    """The item of that id."""
+    row = db.execute(select(outbox).where(outbox.c.id == item)).first()
+    return _item(row) if row else None
+
+
+def claim_item(db: Connection, item: OutboxId, now: datetime) -> OutboxItem | None:
+    """Take a queued item whose time has come: it is `sending` then, for us alone."""
+    due = (
+        (outbox.c.id == item)
+        & (outbox.c.state == OutboxState.QUEUED.value)
+        & (outbox.c.not_before <= micros(now))
+    )
+    claimed = (
+        update(outbox).where(due).values(state=OutboxState.SENDING.value, attempts=outbox.c.attempts + 1)
+    )
+    return one_item(db, item) if db.execute(claimed).rowcount else None
+
+
+def remove_held(db: Connection, item: OutboxId, now: datetime) -> bool:
+    """Remove the item where it can still be taken back."""
+    held = (
+        (outbox.c.id == item)
+        & (outbox.c.state == OutboxState.QUEUED.value)
+        & (outbox.c.attempts == 0)
+        & (outbox.c.not_before > micros(now))
+    )
+    return bool(db.execute(delete(outbox).where(held)).rowcount)
+
+
+def _changing(item: OutboxItem) -> dict[str, object]:
+    return {
+        "account": item.account,
+        "ticket": item.ticket,
+        "message_id": item.message_id,
+        "sender": item.sender,
+        "recipients": as_json(item.recipients),
+        "subject": item.subject,
+        "event": item.event,
+        "created_at": micros(item.created_at),
+        "not_before": micros(item.not_before),
+        "state": item.state.value,
+        "attempts": item.attempts,
+        "handed_over": item.handed_over,
+        "accepted": as_json(item.accepted),
+        "error": item.error,
+        "sent_copy": item.sent_copy.value,
+        "in_reply_to_key": item.in_reply_to_key,
+    }
+
+
+def _item(row: Row[*tuple[Any, ...]]) -> OutboxItem:
+    return OutboxItem(
+        id=OutboxId(row.id),
+        account=AccountId(row.account),
+        ticket=TicketId(row.ticket),
+        message_id=row.message_id,
+        sender=row.sender,
+        recipients=from_json(row.recipients),
+        subject=row.subject,
+        source=row.source,
+        event=EventId(row.event),
+        created_at=instant(row.created_at),
+        not_before=instant(row.not_before),
+        state=OutboxState(row.state),
+        attempts=row.attempts,
+        handed_over=row.handed_over,
+        accepted=from_json(row.accepted),
+        error=row.error,
+        sent_copy=SentCopy(row.sent_copy),
+        in_reply_to_key=row.in_reply_to_key,
+    )

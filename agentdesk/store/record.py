@@ -1,0 +1,131 @@
+"""The record database behind ports.Record: each method is one transaction, on the disk when it returns."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from agentdesk.domain.clock import Stamp
+from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.events import Event
+from agentdesk.domain.ids import EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.outbox import OutboxItem, OutboxState
+from agentdesk.services.ports import AlertRecord
+from agentdesk.store import alert_rows, draft_book, event_log, outbox_rows
+from agentdesk.store.database import Database
+
+
+class SqliteRecord:
+    """ports.Record. Thread-safe; use open_record to get one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(
+        self,
+        events: Sequence[Event],
+        *,
+        outbox: OutboxItem | None = None,
+        consumed_draft: tuple[TicketId, DraftKind] | None = None,
+    ) -> None:
+        with self._database.writing() as db:
+            event_log.append_events(db, events)
+            if outbox is not None:
+                outbox_rows.put_item(db, outbox)
+            if consumed_draft is not None:
+                draft_book.drop_draft(db, *consumed_draft)
+
+    def events_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
+        with self._database.reading() as db:
+            return event_log.events_by_ticket(db, tickets)
+
+    def grouping_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.grouping_log(db)
+
+    def contact_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.contact_log(db)
+
+    def all_events(self) -> Iterator[Event]:
+        seq = 0
+        while True:
+            with self._database.reading() as db:
+                page = event_log.events_after(db, seq)
+            if not page:
+                return
+            seq = page[-1][0]
+            yield from (event for _, event in page)
+
+    def event(self, event: EventId) -> Event | None:
+        with self._database.reading() as db:
+            return event_log.one_event(db, event)
+
+    def last_stamp(self) -> Stamp:
+        with self._database.reading() as db:
+            return event_log.newest_stamp(db)
+
+    def version(self) -> int:
+        """How many events there are."""
+        with self._database.reading() as db:
+            return event_log.count_events(db)
+
+    def save_draft(self, draft: Draft) -> None:
+        with self._database.writing() as db:
+            draft_book.put_draft(db, draft)
+
+    def draft(self, ticket: TicketId, kind: DraftKind) -> Draft | None:
+        with self._database.reading() as db:
+            return draft_book.one_draft(db, ticket, kind)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        with self._database.reading() as db:
+            return draft_book.all_drafts(db)
+
+    def discard_draft(self, ticket: TicketId, kind: DraftKind) -> None:
+        with self._database.writing() as db:
+            draft_book.drop_draft(db, ticket, kind)
+
+    def outbox(self, states: Iterable[OutboxState] | None = None) -> tuple[OutboxItem, ...]:
+        with self._database.reading() as db:
+            return outbox_rows.items_in(db, states)
+
+    def outbox_item(self, item: OutboxId) -> OutboxItem | None:
+        with self._database.reading() as db:
+            return outbox_rows.one_item(db, item)
+
+    def claim_outbox(self, item: OutboxId, now: datetime) -> OutboxItem | None:
+        with self._database.writing() as db:
+            return outbox_rows.claim_item(db, item, now)
+
+    def update_outbox(self, item: OutboxItem) -> None:
+        with self._database.writing() as db:
+            if not outbox_rows.replace_item(db, item):
+                raise NotFound(f"The outbox has no mail {item.id} any more.", "It was taken back.")
+
+    def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
+        with self._database.writing() as db:
+            if not outbox_rows.remove_held(db, item, now):
+                return False
+            event_log.append_events(db, [undo])
+            draft_book.put_draft(db, draft)
+            return True
+
+    def raise_alert(self, alert: AlertRecord) -> bool:
+        with self._database.writing() as db:
+            return alert_rows.add_alert(db, alert)
+
+    def alerts(self, *, standing_only: bool = True) -> tuple[AlertRecord, ...]:
+        with self._database.reading() as db:
+            return alert_rows.alerts_in(db, standing_only=standing_only)
+
+    def mark_shown(self, key: MessageKey) -> bool:
+        with self._database.writing() as db:
+            return alert_rows.show_alert(db, key)
+
+    def acknowledge(self, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
+        with self._database.writing() as db:
+            return alert_rows.acknowledge_alerts(db, tickets, at)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()

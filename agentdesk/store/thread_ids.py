@@ -1,0 +1,119 @@
+"""Which message ids lead to which ticket.
+
+`thread` ties every message id ever seen or referred to to its native ticket; `alias` does the same for every
+ticket id that such a message id stands for, since another workstation may have filed its events under any of
+them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
+from agentdesk.store.cache_schema import alias, message, participant, thread
+from agentdesk.store.lists import among
+
+_TIE = insert(thread).on_conflict_do_update(
+    index_elements=["message_id"], set_={"native": insert(thread).excluded.native}
+)
+_ALIAS = insert(alias).on_conflict_do_update(
+    index_elements=["alias"], set_={"native": insert(alias).excluded.native}
+)
+_KEEP_TIE = insert(thread).on_conflict_do_nothing()
+_KEEP_ALIAS = insert(alias).on_conflict_do_nothing()
+
+
+def natives_by_id(db: Connection, message_ids: Iterable[str]) -> dict[str, TicketId]:
+    """Native ticket of each of `message_ids` that is known."""
+    rows = db.execute(
+        select(thread.c.message_id, thread.c.native).where(among(thread.c.message_id, message_ids))
+    )
+    return {message_id: TicketId(native) for message_id, native in rows}
+
+
+def aliases_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
+    """Every ticket id that stands for each native ticket, itself included."""
+    wanted = list(natives)
+    found: dict[TicketId, set[TicketId]] = {native: {native} for native in wanted}
+    for native, other in db.execute(
+        select(alias.c.native, alias.c.alias).where(among(alias.c.native, wanted))
+    ):
+        found[TicketId(native)].add(TicketId(other))
+    return {native: frozenset(several) for native, several in found.items()}
+
+
+def native_behind(db: Connection, ticket: TicketId) -> TicketId | None:
+    """The native ticket that `ticket` stands for."""
+    found = db.execute(select(alias.c.native).where(alias.c.alias == ticket)).scalar()
+    return None if found is None else TicketId(found)
+
+
+def participants_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[str]]:
+    """Addresses seen in From, To and Cc of each native ticket's mails."""
+    rows = db.execute(
+        select(participant.c.native, participant.c.email).where(among(participant.c.native, natives))
+    )
+    found: defaultdict[TicketId, set[str]] = defaultdict(set)
+    for native, email in rows:
+        found[native].add(email)
+    return {native: frozenset(emails) for native, emails in found.items()}
+
+
+def keys_by_native(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, tuple[MessageKey, ...]]:
+    """The mails of each native ticket, oldest first."""
+    rows = db.execute(
+        select(message.c.native, message.c.key)
+        .where(among(message.c.native, natives))
+        .order_by(message.c.at, message.c.id)
+    )
+    found: defaultdict[TicketId, list[MessageKey]] = defaultdict(list)
+    for native, key in rows:
+        found[native].append(key)
+    return {native: tuple(keys) for native, keys in found.items()}
+
+
+def natives_shown_in(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
+    """Native tickets of the mails shown in each ticket."""
+    rows = db.execute(
+        select(message.c.ticket, message.c.native).distinct().where(among(message.c.ticket, tickets))
+    )
+    found: defaultdict[TicketId, set[TicketId]] = defaultdict(set)
+    for shown, native in rows:
+        found[shown].add(native)
+    return {shown: frozenset(natives) for shown, natives in found.items()}
+
+
+def tie_ids(db: Connection, message_ids: Mapping[str, TicketId], *, overwrite: bool = True) -> None:
+    """These message ids belong to these native tickets; without `overwrite` earlier ties stay."""
+    if not message_ids:
+        return
+    ties = [{"message_id": one, "native": native} for one, native in message_ids.items()]
+    aliases = [{"alias": ticket_id_for(one), "native": native} for one, native in message_ids.items()]
+    aliases += [{"alias": native, "native": native} for native in set(message_ids.values())]
+    db.execute(_TIE if overwrite else _KEEP_TIE, ties)
+    db.execute(_ALIAS if overwrite else _KEEP_ALIAS, aliases)
+
+
+def unite_natives(db: Connection, gone: TicketId, into: TicketId) -> None:
+    """Everything of native ticket `gone` goes to `into`; `gone` stays as an alias."""
+    if gone == into:
+        return
+    tie_alias = [{"alias": gone, "native": into}, {"alias": into, "native": into}]
+    db.execute(_ALIAS, tie_alias)
+    for table in (thread, alias):
+        db.execute(update(table).where(table.c.native == gone).values(native=into))
+    ours = message.c.native == gone
+    db.execute(update(message).where(ours, message.c.ticket == gone).values(ticket=into))
+    db.execute(update(message).where(ours).values(native=into))
+    emails = db.execute(select(participant.c.email).where(participant.c.native == gone)).scalars().all()
+    add_participants(db, {(into, email) for email in emails})
+    db.execute(delete(participant).where(participant.c.native == gone))
+
+
+def add_participants(db: Connection, people: Iterable[tuple[TicketId, str]]) -> None:
+    """These addresses take part in these native tickets."""
+    rows = [{"native": native, "email": email} for native, email in people]
+    if rows:
+        db.execute(insert(participant).on_conflict_do_nothing(), rows)

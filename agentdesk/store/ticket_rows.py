@@ -1,0 +1,230 @@
+"""The projection of tickets: one row each, with an index for every view's order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from heapq import merge
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    case,
+    delete,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+)
+from sqlalchemy.dialects.sqlite import insert
+
+from agentdesk.domain.events import Priority, Status
+from agentdesk.domain.ids import AccountId, AgentId, TicketId
+from agentdesk.domain.message import Address
+from agentdesk.domain.subject import plain_subject
+from agentdesk.domain.views import TicketRow, View
+from agentdesk.store.cache_schema import ticket, ticket_tag
+from agentdesk.store.instants import instant, instant_or_none, micros, micros_or_none
+from agentdesk.store.lists import among, as_json, from_json
+from agentdesk.store.word_folding import folded
+
+_SHOWN = (
+    ticket.c.id,
+    ticket.c.account,
+    ticket.c.subject,
+    ticket.c.contact_email,
+    ticket.c.contact_name,
+    ticket.c.status,
+    ticket.c.opened_at,
+    ticket.c.last_at,
+    ticket.c.waiting_since,
+    ticket.c.snoozed_until,
+    ticket.c.assignee,
+    ticket.c.priority,
+    ticket.c.urgent,
+    ticket.c.urgency_reasons,
+    ticket.c.vip,
+    ticket.c.language,
+    ticket.c.kind,
+    ticket.c.tags,
+    ticket.c.messages,
+    ticket.c.has_attachment,
+    ticket.c.preview,
+    ticket.c.asked_at,
+)
+ROWS = select(*_SHOWN)
+"""Every column that `row_from` takes."""
+
+_ASKING = frozenset({View.NEEDS_REPLY, View.URGENT, View.MINE, View.UNASSIGNED})
+_STATUS = {
+    View.WAITING: Status.WAITING,
+    View.SNOOZED: Status.SNOOZED,
+    View.CLOSED: Status.CLOSED,
+    View.SPAM: Status.SPAM,
+}
+
+
+def row_from(row: Row[*tuple[Any, ...]]) -> TicketRow:
+    """The frozen value of one row of ROWS."""
+    return TicketRow(
+        id=row.id,
+        account=AccountId(row.account),
+        subject=row.subject,
+        contact=Address(row.contact_email, row.contact_name),
+        status=Status(row.status),
+        opened_at=instant(row.opened_at),
+        last_at=instant(row.last_at),
+        waiting_since=instant_or_none(row.waiting_since),
+        snoozed_until=instant_or_none(row.snoozed_until),
+        assignee=None if row.assignee is None else AgentId(row.assignee),
+        priority=Priority(row.priority),
+        urgent=row.urgent,
+        urgency_reasons=from_json(row.urgency_reasons),
+        vip=row.vip,
+        language=row.language,
+        kind=row.kind,
+        tags=from_json(row.tags),
+        messages=row.messages,
+        has_attachment=row.has_attachment,
+        preview=row.preview,
+    )
+
+
+def rows_in(
+    db: Connection, view: View, now: datetime, agent: str, limit: int | None
+) -> tuple[TicketRow, ...]:
+    """The tickets of `view` in its order. The outbox is the record's, so OUTBOX lists none here."""
+    if view is View.OUTBOX:
+        return ()
+    if view in _ASKING:
+        return _asking(db, _narrowed(view, agent), micros(now), limit)
+    if view is View.ALL:
+        chosen = ROWS.where(ticket.c.status != Status.SPAM.value)
+    else:
+        chosen = ROWS.where(ticket.c.status == _STATUS[view].value)
+    if view is View.SNOOZED:
+        chosen = chosen.where(or_(ticket.c.snoozed_until.is_(None), ticket.c.snoozed_until > micros(now)))
+    return _read(db, chosen.order_by(ticket.c.last_at.desc(), ticket.c.id).limit(limit))
+
+
+def _narrowed(view: View, agent: str) -> Select[Any]:
+    if view is View.URGENT:
+        return ROWS.where(ticket.c.urgent.is_(True))
+    if view is View.MINE:
+        return ROWS.where(ticket.c.assignee == agent)
+    if view is View.UNASSIGNED:
+        return ROWS.where(ticket.c.assignee.is_(None))
+    return ROWS
+
+
+def _asking(db: Connection, chosen: Select[Any], now: int, limit: int | None) -> tuple[TicketRow, ...]:
+    """Two ordered lists, those that need a reply and those whose snooze is over, made one."""
+    in_order = (ticket.c.asked_at, ticket.c.id)
+    needing = chosen.where(ticket.c.status == Status.NEEDS_REPLY.value).order_by(*in_order).limit(limit)
+    due = chosen.where(_due(now)).order_by(*in_order).limit(limit)
+    both = merge(db.execute(needing), db.execute(due), key=lambda row: (row.asked_at, row.id))
+    return tuple(row_from(row) for row in islice(both, limit))
+
+
+def _due(now: int) -> ColumnElement[bool]:
+    return (ticket.c.status == Status.SNOOZED.value) & (ticket.c.snoozed_until <= now)
+
+
+def needing_reply(now: datetime) -> ColumnElement[bool]:
+    """SQL: the ticket needs a reply at `now`."""
+    return or_(ticket.c.status == Status.NEEDS_REPLY.value, _due(micros(now)))
+
+
+def _read(db: Connection, chosen: Select[Any]) -> tuple[TicketRow, ...]:
+    return tuple(row_from(row) for row in db.execute(chosen))
+
+
+def one_row(db: Connection, wanted: TicketId) -> TicketRow | None:
+    """The row of `wanted`."""
+    return next(iter(_read(db, ROWS.where(ticket.c.id == wanted))), None)
+
+
+def counts_at(db: Connection, now: datetime, agent: str) -> dict[View, int]:
+    """How many tickets each view lists; the outbox counts as 0 here."""
+    asks, due = needing_reply(now), _due(micros(now))
+    listed: dict[View, ColumnElement[bool]] = {
+        View.NEEDS_REPLY: asks,
+        View.URGENT: asks & ticket.c.urgent.is_(True),
+        View.MINE: asks & (ticket.c.assignee == agent),
+        View.UNASSIGNED: asks & ticket.c.assignee.is_(None),
+        **{view: ticket.c.status == status.value for view, status in _STATUS.items()},
+        View.SNOOZED: (ticket.c.status == Status.SNOOZED.value) & func.coalesce(not_(due), true()),
+        View.ALL: ticket.c.status != Status.SPAM.value,
+    }
+    counted = [func.count(case((which, 1))).label(view.value) for view, which in listed.items()]
+    found = db.execute(select(*counted).select_from(ticket)).one()
+    return {**{view: getattr(found, view.value) for view in listed}, View.OUTBOX: 0}
+
+
+def ids_starting(db: Connection, prefix: str, limit: int) -> tuple[TicketId, ...]:
+    """Ids of the tickets that start so."""
+    within = (ticket.c.id >= prefix) & (ticket.c.id < prefix + "\uffff")
+    return tuple(db.execute(select(ticket.c.id).where(within).order_by(ticket.c.id).limit(limit)).scalars())
+
+
+def ids_with_subject(db: Connection, subject: str, since: datetime) -> tuple[TicketId, ...]:
+    """Tickets of that subject that were active since then, newest first."""
+    alike = (ticket.c.subject_key == _subject_key(subject)) & (ticket.c.last_at >= micros(since))
+    return tuple(db.execute(select(ticket.c.id).where(alike).order_by(ticket.c.last_at.desc())).scalars())
+
+
+def _subject_key(subject: str) -> str:
+    return folded(plain_subject(subject))
+
+
+def put_ticket_rows(db: Connection, rows: Sequence[TicketRow]) -> None:
+    """Write these rows over what was there."""
+    if not rows:
+        return
+    statement = insert(ticket)
+    new = {
+        column.name: statement.excluded[column.name] for column in ticket.columns if not column.primary_key
+    }
+    upsert = statement.on_conflict_do_update(index_elements=["id"], set_=new)
+    db.execute(upsert, [_values(row) for row in rows])
+    db.execute(delete(ticket_tag).where(among(ticket_tag.c.ticket, [row.id for row in rows])))
+    tags = [{"tag": tag, "ticket": row.id} for row in rows for tag in row.tags]
+    if tags:
+        db.execute(insert(ticket_tag).on_conflict_do_nothing(), tags)
+
+
+def drop_ticket_rows(db: Connection, tickets: Iterable[TicketId]) -> None:
+    """These tickets are shown no longer."""
+    db.execute(delete(ticket).where(among(ticket.c.id, tickets)))
+
+
+def _values(row: TicketRow) -> Mapping[str, object]:
+    asked = row.waiting_since or row.snoozed_until or row.last_at
+    return {
+        "id": row.id,
+        "account": row.account,
+        "subject": row.subject,
+        "subject_key": _subject_key(row.subject),
+        "contact_email": row.contact.email,
+        "contact_name": row.contact.name,
+        "status": row.status.value,
+        "opened_at": micros(row.opened_at),
+        "last_at": micros(row.last_at),
+        "waiting_since": micros_or_none(row.waiting_since),
+        "asked_at": micros(asked),
+        "snoozed_until": micros_or_none(row.snoozed_until),
+        "assignee": row.assignee,
+        "priority": row.priority.value,
+        "urgent": row.urgent,
+        "urgency_reasons": as_json(row.urgency_reasons),
+        "vip": row.vip,
+        "language": row.language,
+        "kind": row.kind,
+        "tags": as_json(row.tags),
+        "messages": row.messages,
+        "has_attachment": row.has_attachment,
+        "preview": row.preview,
+    }
