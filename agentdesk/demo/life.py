@@ -6,25 +6,22 @@ agent's mail accepted --answer_after--> its customer writes back (or its server 
 
 import asyncio
 import random
-import tomllib
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import datetime
 from email.utils import parseaddr
 
-from agentdesk.demo import forms
+from agentdesk.demo.authors import Author, delivery_failure, now
 from agentdesk.demo.chronicle import Chronicle, DemoEvent, Happening
 from agentdesk.demo.clients import CLIENTS
-from agentdesk.demo.declared import FOLDER, Person
-from agentdesk.demo.endpoints import ADDRESS, HOST_DOMAIN, URGENT_ADDRESS
+from agentdesk.demo.endpoints import HOST_DOMAIN
 from agentdesk.demo.letters import Letter, compose, token
-from agentdesk.demo.quoting import Quoted
 from agentdesk.demo.sample import Correspondent, SampleMailbox, trace
+from agentdesk.demo.script import read_script
 from agentdesk.demo.submitted import Submitted, read_submitted
 
 Append = Callable[[str, bytes, datetime], Awaitable[int]]
-SCRIPT = FOLDER.parent / "life.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +37,6 @@ class DemoOptions:
     seed: int = 2024
 
 
-@dataclass(frozen=True, slots=True)
-class UrgentMail:
-    """The mail that comes in while the agent is looking."""
-
-    person: Person
-    subject: str
-    text: str
-    closing: str
-    signature: str
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """What people say in the demo, by language where they answer."""
-
-    urgent: UrgentMail
-    urgent_answers: tuple[str, ...]
-    answers: dict[str, tuple[str, ...]]
-    closings: dict[str, str]
-    full_mailboxes: frozenset[str]
-
-
-def read_script() -> Script:
-    """The texts of life.toml."""
-    data = tomllib.loads(SCRIPT.read_text("utf-8"))
-    urgent = data["urgent"]
-    who = Person(urgent["name"], urgent["address"])
-    return Script(
-        urgent=UrgentMail(
-            who,
-            urgent["subject"],
-            urgent["text"].strip(),
-            urgent["closing"].strip(),
-            urgent["signature"].strip(),
-        ),
-        urgent_answers=tuple(text.strip() for text in urgent["answers"]),
-        answers={
-            language: tuple(text.strip() for text in texts) for language, texts in data["answers"].items()
-        },
-        closings={language: text.strip() for language, text in data["closings"].items()},
-        full_mailboxes=frozenset(data["full_mailboxes"]["addresses"]),
-    )
-
-
 class DemoLife:
     """Plays the script. Every method runs in the servers' event loop."""
 
@@ -94,6 +47,7 @@ class DemoLife:
         self._options = options
         self._chronicle = chronicle
         self._script = read_script()
+        self._author = Author(self._script, options.seed)
         self._random = random.Random(options.seed)
         self._people = {**mailbox.people, **self._urgent_person()}
         self._answers = {language: self._shuffled(texts) for language, texts in self._script.answers.items()}
@@ -112,7 +66,7 @@ class DemoLife:
 
     async def deliver_urgent(self) -> None:
         """File the urgent mail now."""
-        letter = self._urgent_letter()
+        letter = self._author.urgent()
         uid = await self._file(letter)
         self._chronicle.record(
             DemoEvent(Happening.URGENT_DELIVERED, letter.message_id, letter.address, letter.subject, uid=uid)
@@ -125,7 +79,7 @@ class DemoLife:
         self._chronicle.record(DemoEvent(Happening.REPLY_ACCEPTED, mail.message_id, first, mail.subject))
         for address in {parseaddr(one)[1].lower() for one in recipients}:
             if address.endswith("@" + HOST_DOMAIN):
-                await self._append("INBOX", raw, _now())
+                await self._append("INBOX", raw, now())
             elif address in self._script.full_mailboxes:
                 self._later(self._bounce(mail, raw, address))
         self._answer_soon(mail, recipients)
@@ -147,7 +101,7 @@ class DemoLife:
     async def _answer(self, mail: Submitted, reader: Correspondent, number: int) -> None:
         text = self._words(reader, number)
         await asyncio.sleep(self._random.uniform(*self._options.answer_after))
-        letter = self._reply(mail, reader, number, text)
+        letter = self._author.answer(mail, reader, number, text)
         uid = await self._file(letter)
         happened = DemoEvent(
             Happening.CUSTOMER_ANSWERED,
@@ -161,7 +115,7 @@ class DemoLife:
 
     async def _bounce(self, mail: Submitted, raw: bytes, address: str) -> None:
         await asyncio.sleep(self._options.answer_after[0])
-        letter = self._report(mail, raw, address)
+        letter = delivery_failure(mail, raw, address)
         uid = await self._file(letter)
         self._chronicle.record(
             DemoEvent(
@@ -170,7 +124,7 @@ class DemoLife:
         )
 
     async def _file(self, letter: Letter) -> int:
-        at = _now()
+        at = now()
         return await self._append("INBOX", compose(letter, trace(letter, at)), at)
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
@@ -186,74 +140,6 @@ class DemoLife:
             number += int(token(reader.person.address)[:4], 16)
         return texts[number % len(texts)]
 
-    def _reply(self, mail: Submitted, reader: Correspondent, number: int, text: str) -> Letter:
-        person, at = (
-            reader.person,
-            datetime.now(timezone(timedelta(hours=reader.zone))).replace(microsecond=0),
-        )
-        unique = token(self._options.seed, person.address, number, mail.message_id)
-        return Letter(
-            name=person.name,
-            address=person.address,
-            to=mail.sender_address or ADDRESS,
-            subject=mail.subject if mail.subject.lower().startswith("re:") else f"Re: {mail.subject}",
-            at=at,
-            message_id=reader.client.message_id(unique, person.address.partition("@")[2]),
-            text=text,
-            language=reader.language,
-            client=reader.client,
-            closing=f"{self._script.closings[reader.language]}\n{person.name.partition(' ')[0]}",
-            signature=reader.signature,
-            in_reply_to=mail.message_id,
-            references=(*mail.references, mail.message_id),
-            quoted=Quoted(
-                mail.sender_name or mail.sender_address,
-                mail.sender_address,
-                mail.to,
-                mail.subject,
-                mail.at,
-                mail.text,
-            ),
-        )
-
-    def _report(self, mail: Submitted, raw: bytes, address: str) -> Letter:
-        at = _now()
-        said = f"552 5.2.2 <{address}>: mailbox is full"
-        text = f"This is the mail system at host mx1.{HOST_DOMAIN}.\n\nYour message could not be delivered to:\n\n<{address}>: {said}\n"
-        return Letter(
-            name="Mail Delivery System",
-            address=f"MAILER-DAEMON@mx1.{HOST_DOMAIN}",
-            to=mail.sender_address or ADDRESS,
-            subject="Undelivered Mail Returned to Sender",
-            at=at,
-            message_id=f"{token(mail.message_id, address)}@mx1.{HOST_DOMAIN}",
-            text=text,
-            language="en",
-            client=CLIENTS["machine"],
-            headers=(("Auto-Submitted", "auto-replied"), ("Return-Path", "<>")),
-            body=forms.delivery_report(text, address, said, raw, at),
-        )
-
-    def _urgent_letter(self) -> Letter:
-        urgent = self._script.urgent
-        at = _now()
-        number = self._written["urgent"]
-        self._written["urgent"] += 1
-        return Letter(
-            name=urgent.person.name,
-            address=urgent.person.address,
-            to=URGENT_ADDRESS,
-            subject=urgent.subject,
-            at=at.astimezone(timezone(timedelta(hours=0))),
-            message_id=f"{token(self._options.seed, 'urgent', number, at)}@{urgent.person.address.partition('@')[2]}",
-            text=urgent.text,
-            language="en",
-            client=CLIENTS["iphone"],
-            closing=urgent.closing,
-            signature=urgent.signature,
-            headers=(("X-Priority", "1 (Highest)"), ("Importance", "high")),
-        )
-
     def _urgent_person(self) -> dict[str, Correspondent]:
         urgent = self._script.urgent
         client = CLIENTS["iphone"]
@@ -264,12 +150,3 @@ class DemoLife:
         mixed = list(texts)
         self._random.shuffle(mixed)
         return tuple(mixed)
-
-
-def without_life(mailbox: SampleMailbox) -> SampleMailbox:
-    """The same people and no mail yet: an empty mailbox to test with."""
-    return replace(mailbox, mails=())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).replace(microsecond=0)

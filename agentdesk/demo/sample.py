@@ -83,6 +83,10 @@ class SampleMailbox:
     people: dict[str, Correspondent]
     vips: tuple[str, ...] = VIPS
 
+    def emptied(self) -> "SampleMailbox":
+        """The same people, and no mail yet."""
+        return replace(self, mails=())
+
 
 def load_sample(now: datetime | None = None) -> SampleMailbox:
     """The sample mailbox with ages counted back from `now` (aware; the current time by default)."""
