@@ -1,0 +1,151 @@
+"""One account while it is connected: mirrors its folders, then watches, and does the chores of sent mail in between.
+
+prepare ──▶ synchronise (all folders in turn, newest first) ──▶ chores ──▶ watch INBOX ──┐
+                                                                  ▲        new mail: INBOX at once
+                                                                  │        poke: chores; now and then: the other folders
+                                                                  └──────────────────────┘
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import FolderMissing
+from agentdesk.domain.settings import Account
+from agentdesk.services.ports import CacheReader, Clock, MailIntake
+from agentdesk.sync.connection import Connection
+from agentdesk.sync.folders import mirrored, sent_folder
+from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
+from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+from agentdesk.sync.sent_copies import SentCopies
+from agentdesk.sync.watcher import News, Rhythm, Watcher
+
+_ROUND = 1000
+"""Mails of one folder before the others, and new mail, have their turn."""
+_LISTABLE = 2000
+"""Mails whose flags may be listed at any time on a server without CONDSTORE."""
+_PATIENT_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPorts:
+    """What a session works on. `progressed` and `settled` feed the status; `written` collects what changed."""
+
+    intake: MailIntake
+    cache: CacheReader
+    clock: Clock
+    outbox: OutboxPorts
+    runner: OutboxRunner
+    written: Callable[[Changes], None]
+    progressed: Callable[[Progress], None]
+    settled: Callable[[str], None]
+    """All folders are up to date; with what a person should know in words, else the empty string."""
+
+
+class AccountSession:
+    """Runs on the connection's thread. Every method may raise ServerError, StoreError, Stopped."""
+
+    def __init__(
+        self, connection: Connection, account: Account, ports: SessionPorts, rhythm: Rhythm | None = None
+    ) -> None:
+        self._connection = connection
+        self._account = account
+        self._ports = ports
+        self._watcher = Watcher(connection, ports.clock, rhythm)
+        self._mirrors: list[FolderMirror] = []
+        self._missing: list[str] = []
+        self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, account, "")
+
+    def prepare(self) -> None:
+        """List the folders and choose among them."""
+        listed = self._connection.folders()
+        ports = self._ports
+        mirror_ports = MirrorPorts(ports.intake, ports.cache, ports.clock, ports.written, ports.progressed)
+        self._mirrors = [
+            FolderMirror(self._connection, mirror_ports, self._account, folder)
+            for folder in mirrored(listed, self._account)
+        ]
+        sent = sent_folder(listed, self._account)
+        self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, self._account, sent)
+
+    def synchronise(self) -> None:
+        """Bring every folder up to date, however long it takes."""
+        for mirror in list(self._mirrors):
+            self._carefully(mirror, mirror.begin)
+            if mirror is self._inbox:
+                mirror.backfill(_ROUND // 5)
+        self._backfill()
+        self._ports.settled(self._words())
+
+    def chores(self) -> None:
+        """Sent copies, the flag of answered mail, lost answers; then what that changed in Sent."""
+        if not self._copies.pending() or not self._copies.run(self._connection):
+            return
+        for mirror in self._mirrors:
+            if mirror.folder.outgoing:
+                self._carefully(mirror, mirror.catch_up)
+
+    def watch(self, poll_seconds: float, look_round: Callable[[], bool]) -> None:
+        """Never ends by itself. `look_round` tells (once) whether all folders are to be looked at now."""
+        next_poll = time.monotonic() + poll_seconds
+        while True:
+            self.chores()
+            self._catch_up_inbox()
+            news = self._watcher.wait(max(next_poll - time.monotonic(), 0.0))
+            if look_round() or time.monotonic() >= next_poll:
+                self._poll()
+                next_poll = time.monotonic() + poll_seconds
+            elif News.CHANGED in news and self._may_list():
+                self._catch_up_inbox()
+                self._inbox.catch_up()
+
+    @property
+    def _inbox(self) -> FolderMirror:
+        return self._mirrors[0]
+
+    def _catch_up_inbox(self) -> None:
+        for _ in range(_PATIENT_ROUNDS):
+            if not self._inbox.catch_up_new():
+                return
+
+    def _poll(self) -> None:
+        for mirror in list(self._mirrors):
+            self._carefully(mirror, partial(self._look_at, mirror))
+        self._backfill()
+        self._ports.settled(self._words())
+
+    def _look_at(self, mirror: FolderMirror) -> None:
+        if mirror is self._inbox or mirror.changed_since(self._connection.status(mirror.folder.name)):
+            mirror.catch_up()
+
+    def _backfill(self) -> None:
+        """Each incomplete folder in turn, a round each; new mail and sent mail are never kept waiting for long."""
+        while waiting := [mirror for mirror in self._mirrors if not mirror.complete]:
+            for mirror in waiting:
+                self._connection.wire.interrupt.check()
+                self._carefully(mirror, partial(mirror.backfill, _ROUND))
+                self._catch_up_inbox()
+                if self._connection.wire.interrupt.take_poke():
+                    self.chores()
+
+    def _carefully(self, mirror: FolderMirror, work: Callable[[], None]) -> None:
+        """A folder that has gone is told about and left out; the others go on."""
+        try:
+            work()
+        except FolderMissing:
+            if mirror is self._inbox:
+                raise
+            self._missing.append(mirror.folder.name)
+            self._mirrors.remove(mirror)
+
+    def _may_list(self) -> bool:
+        return self._connection.offers("CONDSTORE") or self._inbox.progress.total <= _LISTABLE
+
+    def _words(self) -> str:
+        refused = sum(len(mirror.progress.refused) for mirror in self._mirrors)
+        parts = [f"The folder {name} is not on the server." for name in self._missing]
+        if refused:
+            parts.append(f"The server could not give {refused} mail{'s' if refused > 1 else ''}.")
+        return " ".join(parts)

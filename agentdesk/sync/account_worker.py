@@ -1,0 +1,217 @@
+"""Keeps one account connected, on one thread: connects, hands over to a session, and comes back after failures.
+
+starting ──▶ syncing ──▶ online ──────────────┐
+    ▲           │           │ line lost       │ stop
+    │           ▼           ▼                 ▼
+    └──wait── offline / needs_attention ──▶ ended
+       (backoff, or until somebody calls)
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.settings import Account, Settings
+from agentdesk.domain.sync_status import SyncPhase, SyncStatus
+from agentdesk.services.ports import CacheReader, Clock, MailIntake, Vault
+from agentdesk.sync.account_session import AccountSession, SessionPorts
+from agentdesk.sync.backoff import Backoff, needs_person
+from agentdesk.sync.connection import open_connection
+from agentdesk.sync.interrupt import Interrupt, Stopped
+from agentdesk.sync.mirror import Progress
+from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+from agentdesk.sync.watcher import Rhythm
+
+_STEADY_SECONDS = 30.0
+"""A connection that held this long makes earlier failures forgotten."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerPorts:
+    """What a worker needs of the outside world."""
+
+    settings: Callable[[], Settings]
+    vault: Vault
+    intake: MailIntake
+    cache: CacheReader
+    clock: Clock
+    outbox: OutboxPorts
+    runner: OutboxRunner
+    announce: Callable[[SyncStatus], None]
+
+
+class AccountWorker:
+    """One account in the background. `stop`, `look_round` and `do_chores` may be called from any thread."""
+
+    def __init__(
+        self,
+        account: Account,
+        ports: WorkerPorts,
+        rhythm: Rhythm | None = None,
+        after: "AccountWorker | None" = None,
+    ) -> None:
+        self.account = account
+        self._ports = ports
+        self._rhythm = rhythm
+        self._after = after
+        self._interrupt = Interrupt()
+        self._look = threading.Event()
+        self._backoff = Backoff()
+        self._offline_since: datetime | None = None
+        self._thread = threading.Thread(target=self._run, name=f"imap-{account.id}", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._interrupt.stop()
+
+    def join(self, seconds: float) -> bool:
+        """Whether it has ended within `seconds`."""
+        self._thread.join(max(seconds, 0.0))
+        return not self._thread.is_alive()
+
+    def look_round(self) -> None:
+        """Look at all folders now; ends a backoff."""
+        self._look.set()
+        self._interrupt.poke()
+
+    def do_chores(self) -> None:
+        """Sent mail may need its copy filed."""
+        self._interrupt.poke()
+
+    def once(self, written: Callable[[Changes], None], send: Callable[[], None]) -> None:
+        """Synchronise, `send`, do the chores, and end; on the caller's thread. Raises ServerError, SecretError, StoreError."""
+        self._announce(SyncPhase.STARTING)
+        connection = open_connection(self.account, self._ports.vault.password(self.account), self._interrupt)
+        try:
+            session = AccountSession(connection, self.account, self._session_ports(written), self._rhythm)
+            session.prepare()
+            session.synchronise()
+            send()
+            session.chores()
+        finally:
+            connection.close()
+
+    def chores_once(self) -> None:
+        """File what was sent, where anything waits for that; on the caller's thread. Raises as `once`."""
+        if not any(item.account == self.account.id for item in self._ports.outbox.record.outbox()):
+            return
+        connection = open_connection(self.account, self._ports.vault.password(self.account), self._interrupt)
+        try:
+            session = AccountSession(connection, self.account, self._session_ports(_nothing), self._rhythm)
+            session.prepare()
+            session.chores()
+        finally:
+            connection.close()
+
+    def _run(self) -> None:
+        if self._after is not None:
+            self._after.join(60)
+        try:
+            self._keep_connected()
+        except Stopped:
+            _log.debug("%s: ended", self.account.id)
+
+    def _keep_connected(self) -> None:
+        self._announce(SyncPhase.STARTING)
+        while True:
+            self._interrupt.check()
+            self._look.clear()
+            try:
+                self._connected()
+            except AgentDeskError as error:
+                self._wait_after(error)
+            except Stopped:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it was is logged, and the thread lives on
+                _log.exception("The sync of %s failed", self.account.id)
+                self._wait_after(
+                    AgentDeskError(f"The sync failed: {type(error).__name__}.", "Please report this.")
+                )
+
+    def _connected(self) -> None:
+        """Until the connection is lost."""
+        password = self._ports.vault.password(self.account)
+        connection = open_connection(self.account, password, self._interrupt)
+        began = time.monotonic()
+        try:
+            session = AccountSession(connection, self.account, self._session_ports(_nothing), self._rhythm)
+            session.prepare()
+            session.synchronise()
+            session.watch(self._ports.settings().poll_minutes * 60, self._take_look)
+        except Stopped:
+            connection.close()
+            raise
+        finally:
+            if time.monotonic() - began > _STEADY_SECONDS:
+                self._backoff.reset()
+            connection.drop()
+
+    def _take_look(self) -> bool:
+        wanted = self._look.is_set()
+        self._look.clear()
+        return wanted
+
+    def _wait_after(self, error: AgentDeskError) -> None:
+        seconds = self._backoff.after(error)
+        now = self._ports.clock.now()
+        self._offline_since = self._offline_since or now
+        phase = SyncPhase.NEEDS_ATTENTION if needs_person(error) else SyncPhase.OFFLINE
+        retry_at = None if seconds is None else now + timedelta(seconds=seconds)
+        _log.info("%s: %s", self.account.id, error.sentence())
+        self._announce(phase, since=self._offline_since, problem=error.sentence(), retry_at=retry_at)
+        deadline = None if seconds is None else time.monotonic() + seconds
+        while not self._look.is_set():
+            left = None if deadline is None else deadline - time.monotonic()
+            if left is not None and left <= 0:
+                return
+            self._interrupt.pause(left)
+
+    def _session_ports(self, written: Callable[[Changes], None]) -> SessionPorts:
+        ports = self._ports
+        return SessionPorts(
+            ports.intake,
+            ports.cache,
+            ports.clock,
+            ports.outbox,
+            ports.runner,
+            written,
+            self._progressed,
+            self._settled,
+        )
+
+    def _progressed(self, progress: Progress) -> None:
+        if progress.done < progress.total:
+            self._announce(
+                SyncPhase.SYNCING, folder=progress.folder, done=progress.done, total=progress.total
+            )
+
+    def _settled(self, problem: str) -> None:
+        self._offline_since = None
+        self._announce(SyncPhase.ONLINE, problem=problem)
+
+    def _announce(
+        self,
+        phase: SyncPhase,
+        *,
+        folder: str = "",
+        done: int = 0,
+        total: int = 0,
+        since: datetime | None = None,
+        problem: str = "",
+        retry_at: datetime | None = None,
+    ) -> None:
+        self._ports.announce(
+            SyncStatus(self.account.id, phase, folder, done, total, since, problem, retry_at)
+        )
+
+
+def _nothing(changes: Changes) -> None:
+    """Intake tells the views by itself."""

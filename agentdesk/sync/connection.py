@@ -1,0 +1,249 @@
+"""One IMAP connection: opened, secured, logged in. IMAPClient speaks on it; bulk reading and IDLE go past it, over the Wire.
+
+dial ──tls──▶ handshake ─────────────────────▶ greeting ──▶ login ──▶ ready ──▶ closed
+  └─starttls─▶ greeting, STARTTLS, handshake ──────┘
+"""
+
+import imaplib
+import logging
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from imapclient import IMAPClient
+
+from agentdesk import __version__
+from agentdesk.domain.errors import AuthNotOffered, EncryptionNotOffered, ProtocolError, ServerError
+from agentdesk.domain.settings import Account, ServerAddress
+from agentdesk.sync import secure_imap
+from agentdesk.sync.imap_errors import told, told_login
+from agentdesk.sync.interrupt import Interrupt, Stopped
+from agentdesk.sync.wire import Wire
+
+_LARGEST_LITERAL = 1 << 20
+"""Bytes. Outside bulk reading no answer carries more."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFolder:
+    """A folder the server lists; `attributes` in lower case (RFC 6154)."""
+
+    name: str
+    attributes: frozenset[str]
+
+    @property
+    def selectable(self) -> bool:
+        return not self.attributes & {"\\noselect", "\\nonexistent"}
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    """What the server says of a folder when it is opened or asked for its status; 0 where it says nothing."""
+
+    exists: int
+    uidvalidity: int
+    uidnext: int
+    highestmodseq: int
+
+
+class _Protocol(imaplib.IMAP4):
+    """imaplib over a Wire, by the overrides it documents for other transports."""
+
+    def __init__(self, wire: Wire) -> None:
+        self.wire = wire
+        super().__init__(wire.address.host, wire.address.port)
+
+    def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:  # noqa: ARG002
+        self.host, self.port, self.sock = host, port, self.wire.socket
+
+    def read(self, size: int) -> bytes:
+        if size > _LARGEST_LITERAL:
+            raise ProtocolError(
+                self.host,
+                f"{self.host} announced {size} bytes where a line was due.",
+                "It is tried again by itself.",
+            )
+        return self.wire.read(size)
+
+    def readline(self) -> bytes:
+        return self.wire.readline()
+
+    def send(self, data: Any) -> None:
+        self.wire.send(bytes(data))
+
+    def shutdown(self) -> None:
+        self.wire.close()
+
+
+class _Client(IMAPClient):  # type: ignore[misc]  # IMAPClient carries no types
+    """IMAPClient over a Wire that is open already."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+        super().__init__(wire.address.host, wire.address.port, ssl=False)
+
+    def _create_IMAP4(self) -> _Protocol:  # noqa: N802  (IMAPClient's name)
+        return _Protocol(self._wire)
+
+    def _set_read_timeout(self) -> None:
+        """The Wire keeps the time."""
+
+
+class Connection:
+    """A logged-in IMAP connection, for one thread. Every method may raise ServerError and Stopped."""
+
+    def __init__(self, wire: Wire, client: IMAPClient) -> None:
+        self.wire = wire
+        self._client = client
+        self.capabilities: frozenset[str] = frozenset()
+        self.enabled: frozenset[str] = frozenset()
+        self.selected = ""
+
+    @property
+    def address(self) -> ServerAddress:
+        return self.wire.address
+
+    def offers(self, capability: str) -> bool:
+        return capability in self.capabilities
+
+    def folders(self) -> tuple[ListedFolder, ...]:
+        with told(self.address, "list its folders"):
+            listed = self._client.list_folders()
+        return tuple(ListedFolder(str(name), _lower(attributes)) for attributes, _, name in listed)
+
+    def examine(self, folder: str) -> FolderState:
+        """Open `folder` for reading only."""
+        return self._open(folder, readonly=True)
+
+    def select(self, folder: str) -> FolderState:
+        """Open `folder` for reading and writing."""
+        return self._open(folder, readonly=False)
+
+    def status(self, folder: str) -> FolderState:
+        """How `folder` stands without opening it (RFC 3501, 6.3.10)."""
+        what = ["MESSAGES", "UIDNEXT", "UIDVALIDITY"]
+        if self.offers("CONDSTORE") or self.offers("QRESYNC"):
+            what.append("HIGHESTMODSEQ")
+        with told(self.address, f"tell the status of {folder}"):
+            found = self._client.folder_status(folder, what)
+            return _state(found, "MESSAGES")
+
+    def search(self, criteria: Sequence[str]) -> tuple[int, ...]:
+        """UIDs in the open folder."""
+        with told(self.address, f"search {self.selected}"):
+            return tuple(int(uid) for uid in self._client.search(list(criteria)))
+
+    def with_message_id(self, message_id: str) -> tuple[int, ...]:
+        """UIDs in the open folder of mails with this Message-ID (no angle brackets)."""
+        return self.search(["HEADER", "Message-ID", f"<{message_id}>"])
+
+    def add_flags(self, uids: Sequence[int], flags: Sequence[str]) -> None:
+        with told(self.address, f"flag mail in {self.selected}"):
+            self._client.add_flags(list(uids), list(flags), silent=True)
+
+    def append(self, folder: str, source: bytes, flags: Sequence[str], at: datetime) -> None:
+        with told(self.address, f"file a copy in {folder}"):
+            self._client.append(folder, source, list(flags), at)
+
+    def create(self, folder: str) -> None:
+        with told(self.address, f"make the folder {folder}"):
+            self._client.create_folder(folder)
+
+    def noop(self) -> None:
+        with told(self.address, "answer"):
+            self._client.noop()
+
+    def close(self) -> None:
+        """Say goodbye where that is quick, and hang up."""
+        self.wire.patience = 1.0
+        with suppress(ServerError, Stopped), told(self.address, "log out"):
+            self._client.logout()
+        self.wire.close()
+
+    def drop(self) -> None:
+        """Hang up at once."""
+        self.wire.close()
+
+    def log_in(self, account: Account, password: str) -> None:
+        """Authenticate and agree on extensions. Raises CredentialsRefused, AuthNotOffered ..."""
+        with told_login(self.address, account.user):
+            self._authenticate(account.user, password)
+        with told(self.address, "tell what it can do"):
+            self.capabilities = _upper(self._client.capabilities())
+        self._introduce()
+        self._enable()
+
+    def _authenticate(self, user: str, password: str) -> None:
+        offered = _upper(self._client.capabilities())
+        if "AUTH=PLAIN" in offered:
+            self._client.plain_login(user, password)
+        elif "LOGINDISABLED" in offered:
+            what = f"{self.address} offers no way to log in with a password."
+            raise AuthNotOffered(
+                self.address.host, what, "Set the security to tls or starttls, or ask the provider."
+            )
+        else:
+            self._client.login(user, password)
+
+    def _introduce(self) -> None:
+        if self.offers("ID"):
+            with suppress(ProtocolError), told(self.address, "hear our name"):
+                self._client.id_({"name": "AgentDesk", "version": __version__})
+
+    def _enable(self) -> None:
+        wanted = [name for name in ("CONDSTORE", "QRESYNC") if self.offers(name)]
+        if wanted and self.offers("ENABLE"):
+            with suppress(ProtocolError), told(self.address, f"enable {' '.join(wanted)}"):
+                self.enabled = _upper(self._client.enable(*wanted))
+
+    def _open(self, folder: str, *, readonly: bool) -> FolderState:
+        self.selected = ""
+        with told(self.address, f"open {folder}"):
+            answer = self._client.select_folder(folder, readonly=readonly)
+            state = _state(answer, "EXISTS")
+        self.selected = folder
+        return state
+
+
+def open_connection(
+    account: Account, password: str, interrupt: Interrupt, patience: float = 30.0
+) -> Connection:
+    """Connect to the account's IMAP server and log in. Raises ServerError, SettingsError, Stopped."""
+    wire = secure_imap.open_wire(account.imap, account.ca_file, interrupt, patience)
+    try:
+        with told(account.imap, "greet"):
+            client = _Client(wire)
+        connection = Connection(wire, client)
+        _refuse_preauth(account, client)
+        connection.log_in(account, password)
+    except BaseException:
+        wire.close()
+        raise
+    _log.info("Logged in to %s", account.imap)
+    return connection
+
+
+def _refuse_preauth(account: Account, client: IMAPClient) -> None:
+    if b"PREAUTH" in client.welcome[:12]:
+        what = f"{account.imap} treats us as logged in already, which nobody asked for."
+        raise EncryptionNotOffered(account.imap.host, what, "Ask the server's administrator.")
+
+
+def _state(answer: Any, count: str) -> FolderState:
+    def number(key: str) -> int:
+        value = answer.get(key.encode(), 0)
+        return int(value) if isinstance(value, int) else int(re.sub(r"\D", "", str(value)) or 0)
+
+    return FolderState(number(count), number("UIDVALIDITY"), number("UIDNEXT"), number("HIGHESTMODSEQ"))
+
+
+def _upper(words: Iterable[bytes]) -> frozenset[str]:
+    return frozenset(word.decode("ascii", "replace").upper() for word in words)
+
+
+def _lower(words: Iterable[bytes]) -> frozenset[str]:
+    return frozenset(word.decode("ascii", "replace").lower() for word in words)

@@ -1,0 +1,181 @@
+"""The background sync of all accounts: one thread for each mailbox, one for everything that is sent.
+
+start ──▶ AccountWorker (IMAP, per account) ◀── chores ── SubmissionWorker (SMTP, all accounts)
+                 └────────── status ──▶ listeners ◀── problems ──┘
+"""
+
+import threading
+import time
+from collections.abc import Callable
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.ids import AccountId
+from agentdesk.domain.settings import Settings
+from agentdesk.domain.sync_status import SyncStatus
+from agentdesk.services.ports import Cache, ChangeHub, Clock, MailIntake, Record, StatusListener, Vault
+from agentdesk.sync.account_worker import AccountWorker, WorkerPorts
+from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+from agentdesk.sync.status_board import StatusBoard
+from agentdesk.sync.submission_worker import SubmissionWorker
+from agentdesk.sync.watcher import Rhythm
+
+
+class SyncEngine:
+    """ports.SyncControl. One process at a time may run it on a profile (the caller holds the profile)."""
+
+    def __init__(
+        self,
+        settings: Callable[[], Settings],
+        vault: Vault,
+        intake: MailIntake,
+        cache: Cache,
+        record: Record,
+        changes: ChangeHub,
+        clock: Clock,
+        rhythm: Rhythm | None = None,
+    ) -> None:
+        self._settings = settings
+        self._vault = vault
+        self._intake = intake
+        self._cache = cache
+        self._clock = clock
+        self._rhythm = rhythm
+        self._outbox = OutboxPorts(settings, vault, record, clock, changes.publish)
+        self._board = StatusBoard()
+        self._workers: dict[AccountId, AccountWorker] = {}
+        self._submission: SubmissionWorker | None = None
+        self._lock = threading.Lock()
+
+    def start(self) -> None:
+        """Begin mirroring, watching and sending for every account. Raises SettingsError."""
+        with self._lock:
+            if self._submission is None:
+                self._submission = SubmissionWorker(self._outbox, self._sent, self._sending_problems)
+                self._submission.start()
+        self.accounts_changed()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """End all of it within `timeout` seconds, even with a dead server."""
+        deadline = time.monotonic() + timeout
+        with self._lock:
+            workers, submission = tuple(self._workers.values()), self._submission
+            self._workers, self._submission = {}, None
+        for worker in workers:
+            worker.stop()
+        if submission is not None:
+            submission.stop(deadline - time.monotonic())
+        for worker in workers:
+            worker.join(deadline - time.monotonic())
+
+    def sync_now(self) -> None:
+        """Check all folders now; ends a backoff."""
+        with self._lock:
+            workers, submission = tuple(self._workers.values()), self._submission
+        if submission is not None:
+            submission.look(eager=True)
+        for worker in workers:
+            worker.look_round()
+
+    def outbox_changed(self) -> None:
+        """There may be something to send."""
+        with self._lock:
+            submission = self._submission
+        if submission is not None:
+            submission.look(eager=False)
+
+    def accounts_changed(self) -> None:
+        """Start what is new, end what has gone, and let the rest try again (a password may be new)."""
+        accounts = {account.id: account for account in self._settings().accounts}
+        with self._lock:
+            if self._submission is None:
+                return
+            for key in self._workers.keys() - accounts.keys():
+                self._workers.pop(key).stop()
+                self._board.forget(key)
+            for account in accounts.values():
+                running = self._workers.get(account.id)
+                if running is not None and running.account == account:
+                    running.look_round()
+                    continue
+                if running is not None:
+                    running.stop()
+                worker = AccountWorker(
+                    account, self._ports(self._submission.runner), self._rhythm, after=running
+                )
+                self._workers[account.id] = worker
+                worker.start()
+        self.outbox_changed()
+
+    def watch_status(self, listener: StatusListener) -> Callable[[], None]:
+        """Be told of each status change, from any thread; the last known ones at once."""
+        return self._board.subscribe(listener)
+
+    def run_once(self, progress: StatusListener) -> Changes:
+        """Fetch and send what there is, on the caller's thread. Raises the first error once all accounts had their turn."""
+        runner = self._runner()
+        collected: list[Changes] = []
+        problems: list[AgentDeskError] = []
+        for account in self._settings().accounts:
+            worker = AccountWorker(account, self._ports(runner, progress), self._rhythm)
+            try:
+                worker.once(collected.append, lambda: _send(runner))
+            except AgentDeskError as error:
+                problems.append(error)
+        problems.extend(runner.problems().values())
+        if problems:
+            raise problems[0]
+        total = Changes()
+        for changes in collected:
+            total = total | changes
+        return total
+
+    def flush_once(self) -> None:
+        """Send what is due, and file its copies, on the caller's thread. Raises the first error."""
+        runner = self._runner()
+        _send(runner)
+        problems = list(runner.problems().values())
+        for account in self._settings().accounts:
+            worker = AccountWorker(account, self._ports(runner, _unheard), self._rhythm)
+            try:
+                worker.chores_once()
+            except AgentDeskError as error:
+                problems.append(error)
+        if problems:
+            raise problems[0]
+
+    def _runner(self) -> OutboxRunner:
+        runner = OutboxRunner(self._outbox, Interrupt())
+        runner.recover()
+        return runner
+
+    def _ports(self, runner: OutboxRunner, announce: StatusListener | None = None) -> WorkerPorts:
+        return WorkerPorts(
+            self._settings,
+            self._vault,
+            self._intake,
+            self._cache,
+            self._clock,
+            self._outbox,
+            runner,
+            announce or self._board.announce,
+        )
+
+    def _sent(self) -> None:
+        """Something went out, or may have: its account has chores."""
+        with self._lock:
+            workers = tuple(self._workers.values())
+        for worker in workers:
+            worker.do_chores()
+
+    def _sending_problems(self, problems: dict[AccountId, AgentDeskError]) -> None:
+        self._board.sending({account: error.sentence() for account, error in problems.items()})
+
+
+def _send(runner: OutboxRunner) -> None:
+    runner.run_due(eager=True)
+
+
+def _unheard(status: SyncStatus) -> None:
+    """Nobody is told."""

@@ -1,0 +1,309 @@
+"""Mirrors one folder into the cache: newest first, resumable at any moment, incremental ever after.
+
+                         UIDVALIDITY changed, or UIDNEXT fell
+                   ┌────────────── folder_reset ◀──────────────┐
+                   ▼                                           │
+    begin ──▶ new folder ──▶ backfill ──(nothing missing)──▶ complete ◀──┐
+      │                       ▲   │ each chunk: mails and                │ catch up: new mail, flags, vanished
+      └─ cursor known ────────┘   ▼ cursor in one transaction            │
+                              (cut off: what the cache has is not fetched again)
+
+What is missing is always computed from what the server lists and what the cache knows, so a hole closes by itself.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.message import RawMail
+from agentdesk.domain.settings import Account
+from agentdesk.services.ports import CacheReader, Clock, FolderCursor, MailIntake
+from agentdesk.sync.connection import Connection, FolderState
+from agentdesk.sync.fetch_response import Fetched
+from agentdesk.sync.fetching import FIRST_CHUNKS, Chunk, Fetcher
+from agentdesk.sync.folders import MirroredFolder
+from agentdesk.sync.oversized import placeholder
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorPorts:
+    """Where fetched mail goes and what is known already.
+
+    `written` is told of every write (intake itself tells the views), `progressed` that the counts have moved.
+    """
+
+    intake: MailIntake
+    cache: CacheReader
+    clock: Clock
+    written: Callable[[Changes], None]
+    progressed: Callable[["Progress"], None]
+
+
+@dataclass(slots=True)
+class Progress:
+    """How much of the folder is here."""
+
+    folder: str
+    done: int = 0
+    total: int = 0
+    refused: dict[int, str] = field(default_factory=dict)
+    """UIDs the server would not give, with its words; asked for again with the next connection."""
+
+
+class FolderMirror:
+    """One folder over one connection. Every method may raise ServerError, StoreError, Stopped."""
+
+    def __init__(
+        self, connection: Connection, ports: MirrorPorts, account: Account, folder: MirroredFolder
+    ) -> None:
+        self.folder = folder
+        self.progress = Progress(folder.name)
+        self._connection = connection
+        self._ports = ports
+        self._account = account
+        self._known: set[int] = set()
+        self._missing: list[int] = []
+        self._state = FolderState(0, 0, 0, 0)
+        self._cursor = FolderCursor(account.id, folder.name, 0)
+        self._begun = False
+        self._too_large: list[Fetched] = []
+        self._refused: list[tuple[int, str]] = []
+
+    @property
+    def complete(self) -> bool:
+        """Whether all mail of the folder is here."""
+        return self._begun and not self._missing
+
+    def begin(self) -> None:
+        """Open the folder and find out what is missing."""
+        self._open()
+        if self._begun and self._cursor.lowest_uid == 0:
+            self._catch_up_opened()
+            return
+        if self._begun:
+            self.catch_up_new()
+        self._plan()
+
+    def backfill(self, budget: int = 2000) -> None:
+        """Fetch up to `budget` of the missing mails, the newest first; nothing to do where `complete`."""
+        if not self._missing:
+            return
+        self._open_again()
+        part, rest = self._missing[:budget], self._missing[budget:]
+        first = () if self._known else FIRST_CHUNKS
+        for chunk in Fetcher(self._connection).mails(part, first):
+            self._file(chunk, finished=not rest and part[-1] in chunk.asked)
+        self._missing = rest
+        self._repair()
+
+    def catch_up_new(self) -> bool:
+        """Fetch what arrived since; True where something did, or more was announced meanwhile.
+
+        Quick, for the moment the server says so; to be called until it gives False.
+        """
+        self._open_again()
+        fetcher = Fetcher(self._connection)
+        arrived = [uid for uid in fetcher.uids(self._cursor.uidnext) if uid not in self._known]
+        for chunk in fetcher.mails(arrived, ()):
+            self._file_new(chunk)
+        if fetcher.overheard.exists is not None:
+            self._state = replace(self._state, exists=fetcher.overheard.exists)
+        self._repair()
+        self._count()
+        return bool(arrived) or fetcher.overheard.exists is not None
+
+    def catch_up(self) -> None:
+        """New mail, flags changed elsewhere, mail that vanished."""
+        self._open()
+        if self._begun:
+            self._catch_up_opened()
+        else:
+            self._plan()
+
+    def changed_since(self, state: FolderState) -> bool:
+        """Whether `state`, got by STATUS, may show something that is not here yet."""
+        if not self._begun or (state.uidvalidity, state.uidnext) != (
+            self._cursor.uidvalidity,
+            self._cursor.uidnext,
+        ):
+            return True
+        return not state.highestmodseq or state.highestmodseq != self._cursor.highestmodseq
+
+    def _open(self) -> None:
+        self._state = self._connection.examine(self.folder.name)
+        if not (self._begun and self._is_same_folder(self._cursor)):
+            self._load()
+        self._count()
+
+    def _load(self) -> None:
+        account, folder = self._account.id, self.folder.name
+        cursor = self._ports.cache.cursor(account, folder)
+        if cursor is not None and not self._is_same_folder(cursor):
+            _log.info("%s: the server numbered its mail anew; it is matched again", folder)
+            self._ports.written(self._ports.intake.folder_reset(account, folder))
+            cursor = None
+        self._begun = cursor is not None
+        self._cursor = cursor or self._fresh_cursor()
+        self._missing = []
+        self._known = (
+            set(self._ports.cache.uids(account, folder, self._state.uidvalidity)) if cursor else set()
+        )
+
+    def _open_again(self) -> None:
+        """Make sure that it is this folder that is open."""
+        if self._connection.selected == self.folder.name:
+            return
+        self._open()
+        if not self._begun:
+            self._plan()
+
+    def _is_same_folder(self, cursor: FolderCursor) -> bool:
+        fell = 0 < self._state.uidnext < cursor.uidnext
+        return cursor.uidvalidity == self._state.uidvalidity and not fell
+
+    def _fresh_cursor(self) -> FolderCursor:
+        return FolderCursor(
+            self._account.id,
+            self.folder.name,
+            self._state.uidvalidity,
+            highestmodseq=self._state.highestmodseq,
+            outgoing=self.folder.outgoing,
+        )
+
+    def _plan(self) -> None:
+        """List the folder and fix what is to be fetched; whatever comes later is new mail."""
+        uids = Fetcher(self._connection).uids()
+        self._vanished(self._known.difference(uids))
+        self._missing = sorted(set(uids) - self._known, reverse=True)
+        uidnext = max(self._state.uidnext, uids[-1] + 1 if uids else 1, self._cursor.uidnext)
+        lowest = (self._missing[0] + 1) if self._missing else 0
+        self._cursor = replace(self._cursor, uidnext=uidnext, lowest_uid=lowest)
+        self._begun = True
+        self._count()
+        if not self._missing:
+            self._receive((), self._cursor)
+
+    def _file(self, chunk: Chunk, *, finished: bool) -> None:
+        """Mails of the backfill: the cursor sinks with each complete chunk."""
+        cursor = self._cursor
+        if chunk.complete:
+            cursor = replace(cursor, lowest_uid=0 if finished else min(chunk.asked))
+        self._receive(self._raw(chunk), cursor)
+
+    def _file_new(self, chunk: Chunk) -> None:
+        """Mails that arrived: the cursor rises with each complete chunk."""
+        cursor = self._cursor
+        if chunk.complete:
+            cursor = replace(cursor, uidnext=max(cursor.uidnext, max(chunk.asked) + 1))
+        self._receive(self._raw(chunk), cursor)
+
+    def _receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
+        changes = self._ports.intake.receive(mails, cursor)
+        self._cursor = cursor
+        self._known.update(mail.uid for mail in mails)
+        self._count()
+        self._ports.written(changes)
+        self._ports.progressed(self.progress)
+
+    def _raw(self, chunk: Chunk) -> list[RawMail]:
+        """What intake takes now; mails that need a command of their own wait until the pipeline is empty."""
+        whole = [mail for mail in chunk.mails if mail.body is not None]
+        self._too_large += [mail for mail in chunk.mails if mail.body is None]
+        if chunk.refused:
+            given = {mail.uid for mail in chunk.mails} | self._known
+            self._refused += [(uid, chunk.refused) for uid in chunk.asked if uid not in given]
+        return [self._as_raw(mail, mail.body or b"") for mail in whole]
+
+    def _as_raw(self, mail: Fetched, body: bytes) -> RawMail:
+        return RawMail(
+            mail.uid,
+            body,
+            mail.received_at or self._ports.clock.now(),
+            mail.flags or frozenset(),
+            mail.thread,
+        )
+
+    def _repair(self) -> None:
+        """Mails that are too large get a stand-in; of a command the server refused each mail is asked for by itself."""
+        while self._too_large:
+            mail = self._too_large.pop()
+            beginning = Fetcher(self._connection).beginning(mail.uid)
+            body = placeholder(
+                (beginning.body if beginning else None) or b"", mail.too_large, self.folder.name
+            )
+            self._receive([self._as_raw(mail, body)], self._cursor)
+        while self._refused:
+            self._ask_alone(*self._refused.pop())
+
+    def _ask_alone(self, uid: int, words: str) -> None:
+        for chunk in Fetcher(self._connection).mails([uid], ()):
+            if chunk.refused:
+                self.progress.refused[uid] = words
+                _log.info("%s: the server cannot give mail %d: %s", self.folder.name, uid, words)
+            self._too_large += [mail for mail in chunk.mails if mail.body is None]
+            self._receive([self._as_raw(m, m.body) for m in chunk.mails if m.body is not None], self._cursor)
+
+    def _catch_up_opened(self) -> None:
+        self.catch_up_new()
+        if self._state.highestmodseq and self._cursor.highestmodseq:
+            self._catch_up_by_modseq()
+        else:
+            self._catch_up_by_list()
+
+    def _catch_up_by_modseq(self) -> None:
+        """RFC 7162: only what changed since; without QRESYNC the vanished show in the count alone."""
+        if self._state.highestmodseq != self._cursor.highestmodseq and self._state.exists:
+            fetcher = Fetcher(self._connection)
+            flags = fetcher.flags(self._cursor.highestmodseq, vanished="QRESYNC" in self._connection.enabled)
+            self._flags({uid: those for uid, those in flags.items() if uid in self._known})
+            gone = {uid for low, high in fetcher.overheard.ranges for uid in _within(self._known, low, high)}
+            self._vanished(gone)
+        if len(self._known) + len(self._missing) + len(self.progress.refused) != self._state.exists:
+            self._compare(Fetcher(self._connection).uids() if self._state.exists else ())
+
+    def _catch_up_by_list(self) -> None:
+        """Without CONDSTORE: list all flags and compare."""
+        listed = Fetcher(self._connection).flags() if self._state.exists else {}
+        here = self._ports.cache.uids(self._account.id, self.folder.name, self._cursor.uidvalidity)
+        self._flags(
+            {
+                uid: those
+                for uid, those in listed.items()
+                if uid in here and _lasting(those) != _lasting(here[uid])
+            }
+        )
+        self._compare(tuple(listed))
+
+    def _compare(self, uids: Sequence[int]) -> None:
+        present = set(uids)
+        self._vanished(self._known - present)
+        below = {uid for uid in present if uid < self._cursor.uidnext}
+        self._missing = sorted(below - self._known - self.progress.refused.keys(), reverse=True)
+
+    def _flags(self, flags: dict[int, frozenset[str]]) -> None:
+        self._cursor = replace(self._cursor, highestmodseq=self._state.highestmodseq)
+        if flags or self._state.highestmodseq:
+            self._ports.written(self._ports.intake.flags_changed(self._cursor, flags))
+
+    def _vanished(self, gone: set[int]) -> None:
+        if gone:
+            self._ports.written(self._ports.intake.vanished(self._cursor, sorted(gone)))
+            self._known -= gone
+
+    def _count(self) -> None:
+        self.progress.done = len(self._known)
+        self.progress.total = max(self._state.exists, len(self._known))
+
+
+def _within(known: set[int], low: int, high: int) -> set[int]:
+    if high - low < len(known):
+        return known.intersection(range(low, high + 1))
+    return {uid for uid in known if low <= uid <= high}
+
+
+def _lasting(flags: frozenset[str]) -> frozenset[str]:
+    """Without the Recent flag, which belongs to a session and not to the mail."""
+    return flags - {"\\Recent"}

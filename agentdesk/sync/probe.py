@@ -1,0 +1,68 @@
+"""Logs in to an account's servers once, to say in plain words what works and what does not."""
+
+from collections.abc import Callable
+
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.settings import Account
+from agentdesk.services.ports import CheckResult
+from agentdesk.sync.connection import Connection, open_connection
+from agentdesk.sync.folders import choosable, mirrored, sent_folder
+from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.smtp_session import open_session
+
+_PATIENCE = 15.0
+
+
+class ServerProbe:
+    """ports.AccountProbe."""
+
+    def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
+        """IMAP first, then SMTP; a failure of one does not keep the other from being tried."""
+        return (
+            _tried(f"IMAP {account.imap}", lambda: _read(account, password)),
+            _tried(f"SMTP {account.smtp}", lambda: _could_send(account, password)),
+        )
+
+    def folders(self, account: Account, password: str) -> tuple[str, ...]:
+        """Names of the folders that can be mirrored. Raises ServerError."""
+        connection = _connected(account, password)
+        try:
+            return choosable(connection.folders())
+        finally:
+            connection.close()
+
+
+def _tried(what: str, attempt: Callable[[], str]) -> CheckResult:
+    try:
+        return CheckResult(what, ok=True, detail=attempt())
+    except AgentDeskError as error:
+        return CheckResult(what, ok=False, detail=error.sentence())
+
+
+def _read(account: Account, password: str) -> str:
+    connection = _connected(account, password)
+    try:
+        listed = connection.folders()
+        inbox = connection.status("INBOX")
+        there = {folder.name for folder in listed}
+        missing = [f.name for f in mirrored(listed, account) if f.name not in there]
+        push = (
+            "new mail is told at once" if connection.offers("IDLE") else "new mail is asked for now and then"
+        )
+        sent = sent_folder(listed, account)
+        parts = [f"Logged in; {inbox.exists} mails in INBOX; {push}."]
+        parts.append(f"Sent mail is in {sent}." if sent else "There is no Sent folder yet; one is made.")
+        parts += [f"The folder {name} is not there." for name in missing]
+        return " ".join(parts)
+    finally:
+        connection.close()
+
+
+def _could_send(account: Account, password: str) -> str:
+    session = open_session(account, password, Interrupt())
+    session.hang_up()
+    return "Logged in." if account.user else "Connected; no login is asked for."
+
+
+def _connected(account: Account, password: str) -> Connection:
+    return open_connection(account, password, Interrupt(), _PATIENCE)

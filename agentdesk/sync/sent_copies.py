@@ -1,0 +1,116 @@
+"""What remains to be done on the IMAP server for mail that went out (or may have): the copy in Sent, the answered flag,
+and the search that tells whether an unknown one went out. Each step looks first, so that doing it twice does no harm.
+
+    accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ flag what was answered ──▶ filed
+                                     └─yes────────────────────────────────▶┘
+    unknown ──▶ Message-ID in Sent or INBOX? ──yes──▶ sent        (no: it is looked for again, or a person decides)
+"""
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from agentdesk.domain.errors import FolderMissing, ProtocolError, RecipientsRefused, Refusal
+from agentdesk.domain.ids import MessageKey
+from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
+from agentdesk.domain.settings import Account
+from agentdesk.services.ports import CacheReader
+from agentdesk.sync.connection import Connection
+from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+
+_ANSWERED = ("\\Answered", "\\Seen")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SentCopies:
+    """The chores of one account over its connection. Raises ServerError, Stopped, StoreError."""
+
+    ports: OutboxPorts
+    cache: CacheReader
+    runner: OutboxRunner
+    account: Account
+    sent_folder: str
+
+    def pending(self) -> bool:
+        """Whether there is anything to do."""
+        return any(_copy_due(item) or item.state is OutboxState.UNKNOWN for item in self._items())
+
+    def run(self, connection: Connection) -> bool:
+        """Do all of it; True where something was filed or found."""
+        did = False
+        for item in self._items():
+            if item.state is OutboxState.UNKNOWN:
+                did |= self._resolve(connection, item)
+            elif _copy_due(item):
+                self._file(connection, item)
+                did = True
+        return did
+
+    def _items(self) -> list[OutboxItem]:
+        return [item for item in self.ports.record.outbox() if item.account == self.account.id]
+
+    def _file(self, connection: Connection, item: OutboxItem) -> None:
+        if self.account.file_sent_copy and not connection.offers("X-GM-EXT-1"):
+            self._append_once(connection, item)
+        if item.in_reply_to_key:
+            self._mark_answered(connection, MessageKey(item.in_reply_to_key))
+        self.runner.revise(item.id, _filed)
+
+    def _append_once(self, connection: Connection, item: OutboxItem) -> None:
+        folder = self.sent_folder or "Sent"
+        if not self.sent_folder:
+            with suppress(ProtocolError):  # it is there already, but hidden from the list
+                connection.create(folder)
+        if not self._holds(connection, folder, item.message_id):
+            connection.append(folder, item.source, ["\\Seen"], self.ports.clock.now())
+
+    def _holds(self, connection: Connection, folder: str, message_id: str) -> bool:
+        try:
+            connection.examine(folder)
+        except FolderMissing:
+            return False
+        return bool(connection.with_message_id(message_id))
+
+    def _mark_answered(self, connection: Connection, key: MessageKey) -> None:
+        """So that a phone's mail program shows the answer too; a server that will not have it changes nothing here."""
+        for place in self.cache.locations(key):
+            if place.account != self.account.id or place.gone:
+                continue
+            try:
+                if connection.select(place.folder).uidvalidity == place.uidvalidity:
+                    connection.add_flags([place.uid], _ANSWERED)
+            except (ProtocolError, FolderMissing) as error:
+                _log.info("%s takes no flags: %s", place.folder, error)
+
+    def _resolve(self, connection: Connection, item: OutboxItem) -> bool:
+        folders = [folder for folder in (self.sent_folder, "INBOX") if folder]
+        if not any(self._holds(connection, folder, item.message_id) for folder in folders):
+            return False
+        refusals = self.runner.refused_while_unknown.pop(item.id, ())
+        self.runner.revise(item.id, lambda now: _found(now, refusals))
+        return True
+
+
+def _found(item: OutboxItem, refusals: tuple[Refusal, ...]) -> OutboxItem:
+    """The item once its mail was seen on the server; unchanged where a person decided meanwhile."""
+    if item.state is not OutboxState.UNKNOWN:
+        return item
+    left = tuple(refusal.email for refusal in refusals)
+    accepted = (*item.accepted, *(r for r in item.recipients if r not in left))
+    found = replace(
+        item, recipients=left, accepted=accepted, handed_over=False, state=OutboxState.SENT, error=""
+    )
+    if not left:
+        return found
+    return replace(found, state=OutboxState.FAILED, error=RecipientsRefused(refusals).sentence())
+
+
+def _filed(item: OutboxItem) -> OutboxItem:
+    return replace(item, sent_copy=SentCopy.FILED)
+
+
+def _copy_due(item: OutboxItem) -> bool:
+    return (
+        item.sent_copy is SentCopy.PENDING and bool(item.accepted) and item.state is not OutboxState.SENDING
+    )

@@ -1,0 +1,148 @@
+"""Waits for news of the open folder: by IDLE (RFC 2177), or by asking now and then where that is not offered.
+
+watching ──"* n EXISTS"──▶ ARRIVED        ──poke──────────────▶ POKED
+   │     ──EXPUNGE, flags▶ CHANGED        ──time to look round─▶ DUE
+   └── every 4 min: DONE, answer within 10 s or the line is dead; then IDLE again
+       clocks drift apart (the machine slept): the line is taken for dead at once
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from agentdesk.domain.errors import NetworkDown
+from agentdesk.services.ports import Clock
+from agentdesk.sync.connection import Connection
+from agentdesk.sync.fetch_response import (
+    Done,
+    Exists,
+    Fetched,
+    Limits,
+    Ready,
+    Response,
+    Vanished,
+    read_response,
+)
+from agentdesk.sync.imap_errors import refusal
+from agentdesk.sync.interrupt import Wake
+
+
+class News(Flag):
+    """Why the watch ended; several may come at once."""
+
+    NOTHING = 0
+    ARRIVED = auto()
+    CHANGED = auto()
+    POKED = auto()
+    DUE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Seconds. Servers drop an IDLE after 29 min (RFC 2177), routers a silent line after 5."""
+
+    renewal: float = 240.0
+    done: float = 10.0
+    slice: float = 5.0
+    """How often the clocks are compared."""
+    slept: float = 15.0
+    """A difference that means the machine slept."""
+    without_idle: float = 20.0
+
+
+class Watcher:
+    """Watches the folder `connection` has open. Raises ServerError (NetworkDown when the line is dead), Stopped."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        clock: Clock,
+        rhythm: Rhythm | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._connection = connection
+        self._wire = connection.wire
+        self._clock = clock
+        self._rhythm = rhythm or Rhythm()
+        self._monotonic = monotonic
+        self._number = 0
+        self._early = News.NOTHING
+
+    def wait(self, seconds: float) -> News:
+        """Until there is news, at most `seconds`."""
+        if self._connection.offers("IDLE"):
+            return self._idle(min(seconds, self._rhythm.renewal))
+        return self._ask_later(min(seconds, self._rhythm.without_idle))
+
+    def _idle(self, seconds: float) -> News:
+        tag = self._begin()
+        news = self._until_news(seconds)
+        return news | self._end(tag)
+
+    def _begin(self) -> bytes:
+        self._number += 1
+        tag = b"ID%d" % self._number
+        self._wire.send(tag + b" IDLE\r\n")
+        self._early = News.NOTHING
+        while not isinstance(response := self._next(), Ready):
+            if isinstance(response, Done):
+                raise refusal(self._connection.address, "watch for new mail", response.text)
+            self._early |= _meaning(response)
+        return tag
+
+    def _until_news(self, seconds: float) -> News:
+        news, deadline = self._early, self._monotonic() + seconds
+        while not news:
+            left = deadline - self._monotonic()
+            if left <= 0:
+                return News.DUE
+            wake = self._watch(min(left, self._rhythm.slice))
+            if wake is Wake.POKED:
+                return News.POKED
+            if wake is Wake.READY:
+                news = self._read_what_came()
+        return news
+
+    def _watch(self, seconds: float) -> Wake:
+        wall, steady = self._clock.now(), self._monotonic()
+        wake = self._wire.watch(seconds)
+        drift = (self._clock.now() - wall).total_seconds() - (self._monotonic() - steady)
+        if abs(drift) > self._rhythm.slept:
+            what = f"The computer slept, so the connection to {self._connection.address} is made anew."
+            raise NetworkDown(self._connection.address.host, what)
+        return wake
+
+    def _read_what_came(self) -> News:
+        news = _meaning(self._next())
+        while self._wire.line_ready:
+            news |= _meaning(self._next())
+        return news
+
+    def _end(self, tag: bytes) -> News:
+        """DONE; a server that does not answer it soon has gone."""
+        patience, self._wire.patience = self._wire.patience, self._rhythm.done
+        news = News.NOTHING
+        try:
+            self._wire.send(b"DONE\r\n")
+            while not (isinstance(response := self._next(), Done) and response.tag == tag):
+                news |= _meaning(response)
+        finally:
+            self._wire.patience = patience
+        return news
+
+    def _ask_later(self, seconds: float) -> News:
+        if self._watch(seconds) is Wake.POKED:
+            return News.POKED
+        return News.ARRIVED | News.CHANGED
+
+    def _next(self) -> Response:
+        return read_response(self._wire, Limits(literal=1 << 20, bearable=1 << 20))
+
+
+def _meaning(response: Response) -> News:
+    if isinstance(response, Exists):
+        return News.ARRIVED
+    if isinstance(response, (Vanished, Fetched)):
+        return News.CHANGED
+    return News.NOTHING
