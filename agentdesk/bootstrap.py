@@ -1,15 +1,18 @@
 """The only place where ports meet adapters. No Qt here, so the commands start without it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from agentdesk.domain.ids import TicketId
+import platformdirs
+
+from agentdesk.domain.errors import SecretError
+from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
-from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.canned import CannedLibrary, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.desk import Desk
@@ -18,12 +21,27 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.outbox_book import OutboxBook
-from agentdesk.services.ports import Cache, Record, SettingsFile, SyncControl, Vault
+from agentdesk.services.ports import (
+    AccountProbe,
+    Cache,
+    ChangeHub,
+    Clock,
+    Record,
+    RemoteImages,
+    SettingsFile,
+    SyncControl,
+    Vault,
+)
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
+from agentdesk.store.canned_files import CannedFiles
+from agentdesk.store.opening import open_cache, open_record
+from agentdesk.store.profile import Profile, hold_profile
+from agentdesk.store.settings_file import TomlSettings
+from agentdesk.store.vault import KeyringVault
 
 
 class SystemClock:
@@ -35,5 +53,126 @@ class SystemClock:
 
 
 @dataclass(frozen=True, slots=True)
+class Adapters:
+    """What the services are plugged into."""
+
+    cache: Cache
+    record: Record
+    settings: SettingsFile
+    vault: Vault
+    probe: AccountProbe
+    remote_images: RemoteImages
+    canned: CannedSource
+    clock: Clock
+    changes: ChangeHub
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The services, and the intake that the mailbox mirror feeds."""
+
+    desk: Desk
+    intake: Intake
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDesk:
-    """A profile opened: its services and its sync, which has not been started."""
+    """A profile opened. The sync has not been started."""
+
+    desk: Desk
+    sync: SyncControl
+    profile: Profile
+    vault: Vault
+    notice: str = ""
+    """What a person should know about the opening: a cache that had to be rebuilt."""
+
+    def holding_profile(self) -> AbstractContextManager[None]:
+        """Be the one process that syncs this profile. ProfileInUse where another one is."""
+        return hold_profile(self.profile.directory)
+
+    def keyring(self) -> tuple[bool, str]:
+        """Whether passwords can be kept, and in what (or why not)."""
+        try:
+            return True, self.vault.describe()
+        except SecretError as error:
+            return False, error.sentence()
+
+
+def profile_dir(chosen: str | None) -> Path:
+    """The directory of all data and settings: the one chosen, else the user's own."""
+    return (
+        Path(chosen).expanduser().absolute()
+        if chosen
+        else Path(platformdirs.user_data_dir("agentdesk", False))
+    )
+
+
+@contextmanager
+def open_desk(directory: Path) -> Iterator[OpenDesk]:
+    """Open a profile and close it at the end. StoreError, SettingsError."""
+    profile = Profile(directory)
+    profile.prepare()
+    with ExitStack() as closing:
+        rebuilt: list[Path] = []
+        cache = open_cache(profile.cache, rebuilt.append)
+        closing.callback(cache.close)
+        record = open_record(profile.record)
+        closing.callback(record.close)
+        yield _wired(profile, cache, record, _notice(rebuilt))
+
+
+def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenDesk:
+    from agentdesk.sync.engine import SyncEngine
+    from agentdesk.sync.probe import ServerProbe
+    from agentdesk.sync.remote_images import SafeRemoteImages
+
+    settings = TomlSettings(profile.settings)
+    vault = KeyringVault()
+    clock, changes = SystemClock(), LocalChangeHub()
+    canned = CannedFiles((resource("canned"), profile.canned))
+    adapters = Adapters(
+        cache, record, settings, vault, ServerProbe(), SafeRemoteImages(), canned, clock, changes
+    )
+    assembled = assemble(adapters)
+    engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
+    return OpenDesk(assembled.desk, engine, profile, vault, notice)
+
+
+def assemble(adapters: Adapters) -> Assembled:
+    """Build the services on these adapters and bring the ticket rows up to the record."""
+    cache, record, settings, clock = adapters.cache, adapters.record, adapters.settings, adapters.clock
+    changes = adapters.changes
+    roster = Roster(record)
+    projection = Projection(record, roster)
+    projection.catch_up(cache)
+    journalist = Journalist(record, settings, clock)
+    writer = EventWriter(cache, record, roster, projection, changes)
+    alerting = Alerting(record, clock, changes)
+    inbox = Inbox(cache, record, projection, journalist, clock)
+    replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, clock)
+    desk = Desk(
+        settings=settings,
+        clock=clock,
+        changes=changes,
+        inbox=inbox,
+        tickets=TicketVerbs(cache, record, journalist, writer, alerting, clock),
+        replying=replying,
+        outbox=OutboxBook(record, replying, changes, clock),
+        alerting=alerting,
+        accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
+        contacts=Contacts(record, roster, journalist, writer),
+        canned=CannedLibrary(adapters.canned, inbox, settings),
+        exporting=Exporting(cache),
+        remote_images=adapters.remote_images,
+    )
+    intake = Intake(cache, settings, roster, projection, AlertBook(record, clock), changes)
+    return Assembled(desk, intake)
+
+
+def _notice(moved_aside: list[Path]) -> str:
+    if not moved_aside:
+        return ""
+    return (
+        f"The mail cache was damaged; it was moved to {moved_aside[0].name} and is filled again from the server. "
+        "Drafts, notes and everything else you did are kept."
+    )

@@ -4,24 +4,19 @@ Exit codes: 0 done, 1 failed, 2 wrong use. Without a command the window opens.
 """
 
 import os
-import sys
 
+from agentdesk.cli.launchers import Launchers
 from agentdesk.cli.outcome import run_to_exit_code
 
 PROFILE_VARIABLE = "AGENTDESK_PROFILE"
 
 
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
-
-
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], launchers: Launchers) -> int:
     """Run one command line (without the program's name); gives the exit code."""
     rest, profile = take_profile(arguments)
     if profile is not None:
         os.environ[PROFILE_VARIABLE] = profile
-    return run_to_exit_code(rest)
+    return run_to_exit_code(rest, launchers)
 
 
 def take_profile(arguments: list[str]) -> tuple[list[str], str | None]:

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
+from agentdesk.cli.launchers import Launchers
 from agentdesk.cli.opening import opened, profile
 from agentdesk.cli.output import check_line, print_json, say
 from agentdesk.domain.errors import AgentDeskError
@@ -21,11 +22,12 @@ _ENOUGH_SPACE = 200 * 1024 * 1024
 
 
 def doctor(
+    context: typer.Context,
     offline: Annotated[bool, typer.Option("--offline", help="Leave the mail servers alone.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")] = False,
 ) -> int:
     """Say what works, what does not, and what to do."""
-    results = list(_examine(offline=offline))
+    results = list(_examine(context.ensure_object(Launchers), offline=offline))
     if json:
         print_json([{"what": r.what, "ok": r.ok, "detail": r.detail} for r in results])
     else:
@@ -34,10 +36,10 @@ def doctor(
     return 0 if all(result.ok for result in results) else 1
 
 
-def _examine(*, offline: bool) -> Iterator[CheckResult]:
+def _examine(launchers: Launchers, *, offline: bool) -> Iterator[CheckResult]:
     yield CheckResult("AgentDesk", ok=True, detail=f"{__version__}, Python {sys.version.split()[0]}")
     yield _space(profile())
-    yield _window()
+    yield _window(launchers)
     yield _display()
     yield _notifications()
     try:
@@ -57,17 +59,9 @@ def _space(directory: Path) -> CheckResult:
     return CheckResult("Disk", ok=free >= _ENOUGH_SPACE, detail=detail + advice)
 
 
-def _window() -> CheckResult:
-    return _attempt(
-        "Window toolkit", _load_qt, "run `make setup`, which installs the system libraries that Qt needs"
-    )
-
-
-def _load_qt() -> str:
-    from PySide6 import QtWidgets
-    from PySide6 import __version__ as qt_version
-
-    return f"Qt {qt_version} ({QtWidgets.QApplication.__name__} loads)"
+def _window(launchers: Launchers) -> CheckResult:
+    advice = "run `make setup`, which installs the system libraries that Qt needs"
+    return _attempt("Window toolkit", launchers.toolkit, advice)
 
 
 def _display() -> CheckResult:

@@ -34,7 +34,7 @@ def root(
     ] = False,
 ) -> int | None:
     """Turns any mailbox into a helpdesk. Without a command, the window opens."""
-    return running.window() if context.invoked_subcommand is None else None
+    return running.window(context) if context.invoked_subcommand is None else None
 
 
 app.add_typer(account.app, name="account")

@@ -4,17 +4,18 @@ import sys
 
 import click
 
+from agentdesk.cli.launchers import Launchers
 from agentdesk.domain.errors import AgentDeskError, SettingsError, UsageError
 
 DONE, FAILED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
-def run_to_exit_code(arguments: list[str]) -> int:
+def run_to_exit_code(arguments: list[str], launchers: Launchers) -> int:
     """Run the command line; every foreseen error becomes one or two lines and a code."""
     from agentdesk.cli.commands import app
 
     try:
-        result = app(args=arguments, prog_name="agentdesk", standalone_mode=False)
+        result = app(args=arguments, prog_name="agentdesk", standalone_mode=False, obj=launchers)
     except click.ClickException as error:
         error.show()
         return WRONG_USE

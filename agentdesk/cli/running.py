@@ -1,33 +1,28 @@
 """Commands that open the window."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from agentdesk.cli.opening import opened
+from agentdesk.cli.launchers import Launchers
+from agentdesk.cli.opening import profile
 
 
-def window() -> int:
+def window(context: typer.Context) -> int:
     """Open the workstation."""
-    from agentdesk.app import run
-
-    with opened() as desk, desk.holding_profile():
-        return run(desk)
+    return context.ensure_object(Launchers).window(profile())
 
 
 def demo(
+    context: typer.Context,
     scripted: Annotated[
-        bool,
-        typer.Option(
-            "--scripted", help="Walk through triage, answer and alert by itself, write screenshots, and end."
-        ),
+        bool, typer.Option("--scripted", help="Walk through triage, answer and alert by itself, and end.")
     ] = False,
-    screenshots: Annotated[
-        str, typer.Option(help="Directory for the screenshots of --scripted.")
-    ] = "build/demo",
-    urgent_after: Annotated[float, typer.Option(help="Seconds until the urgent mail arrives.", min=0)] = 15.0,
+    screenshots: Annotated[str, typer.Option(help="Where --scripted puts its screenshots.")] = "build/demo",
+    urgent_after: Annotated[float, typer.Option(help="Seconds until the urgent mail comes.", min=0)] = 15.0,
 ) -> int:
-    """Open the workstation on a demo mailbox; no account needed."""
+    """Open the workstation on a demo mailbox; no account needed. Without a display it walks by itself."""
     from agentdesk.cli.demonstration import demonstrate
 
-    return demonstrate(scripted=scripted, screenshots=screenshots, urgent_after=urgent_after)
+    return demonstrate(context.ensure_object(Launchers), scripted, Path(screenshots), urgent_after)

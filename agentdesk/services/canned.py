@@ -10,6 +10,9 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import SettingsFile
 
+CannedSource = Callable[[], Iterable[CannedResponse]]
+"""Gives all canned responses, anew each time."""
+
 _PLACEHOLDER = re.compile(r"\{\{\s*([\w.]+)\s*\}\}")
 _ANY_BRACES = re.compile(r"\{\{[^{}]{0,80}\}\}")
 _CLOSE_ENOUGH = 55.0
@@ -21,9 +24,7 @@ class CannedLibrary:
     `source` gives them anew each time, so that an edited file counts at once.
     """
 
-    def __init__(
-        self, source: Callable[[], Iterable[CannedResponse]], inbox: Inbox, settings: SettingsFile
-    ) -> None:
+    def __init__(self, source: CannedSource, inbox: Inbox, settings: SettingsFile) -> None:
         self._source = source
         self._inbox = inbox
         self._settings = settings

@@ -94,7 +94,7 @@ def main() -> int:
     watch_every_application(Path(sys.argv[1]))
     if sys.argv[2] == "empty":
         return show_empty_window()
-    from agentdesk.cli import main as agentdesk
+    from agentdesk.__main__ import main as agentdesk
 
     sys.argv = ["agentdesk", *sys.argv[3:]]
     agentdesk()

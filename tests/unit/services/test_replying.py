@@ -1,0 +1,144 @@
+"""Answering, offline: drafts, recipients, the frozen mail, and taking it back."""
+
+import email
+import email.policy
+from dataclasses import replace
+
+import pytest
+
+from agentdesk.domain.draft import DraftAttachment, DraftKind
+from agentdesk.domain.errors import UsageError
+from agentdesk.domain.events import Status
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.message import Address
+from agentdesk.domain.outbox import OutboxState
+
+from tests.unit.services.office import SUPPORT, Office, a_mail
+
+
+@pytest.fixture
+def ticket(office: Office) -> TicketId:
+    return office.ticket(a_mail("a@client.example", cc=f"boss@client.example, {SUPPORT}"))
+
+
+def test_reply_all_leaves_ourselves_out(office: Office, ticket: TicketId) -> None:
+    draft = office.desk.replying.start(ticket)
+    assert [a.email for a in draft.to] == ["anna@client.example"]
+    assert [a.email for a in draft.cc] == ["boss@client.example"]
+    assert office.desk.replying.fresh(ticket, reply_all=False).cc == ()
+    assert draft.subject == "Re: Old page"
+    assert "> Our site shows an old page" in draft.quote
+
+
+def test_the_frozen_mail_threads_and_carries_the_ticket(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.start(ticket), text="We cleared the cache.")
+    item = office.desk.replying.send(draft)
+    mail = email.message_from_bytes(item.source, policy=email.policy.default)
+    assert mail["In-Reply-To"] == mail["References"] == "<a@client.example>"
+    assert mail["Message-ID"] == f"<{item.message_id}>"
+    assert ticket in item.message_id
+    assert mail["From"] == "Host Support <support@host.example>"
+    assert item.recipients == ("anna@client.example", "boss@client.example")
+    thread = office.desk.inbox.thread(ticket)
+    assert thread.row.status is Status.WAITING
+    assert [m.message.new_text for m in thread.messages][1] == "We cleared the cache."
+    assert office.desk.outbox.items() == (item,)
+
+
+def test_send_and_close(office: Office, ticket: TicketId) -> None:
+    office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."), close=True)
+    assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
+
+
+def test_taking_back_restores_the_draft_whole(office: Office, ticket: TicketId) -> None:
+    attachment = DraftAttachment("raport żółty.txt", "text/plain", b"42")
+    draft = replace(
+        office.desk.replying.start(ticket),
+        text="Line one\n\nLine three",
+        attachments=(attachment,),
+        bcc=(Address("log@host.example"),),
+    )
+    item = office.desk.replying.send(draft)
+    office.clock.forward(seconds=19)
+    back = office.desk.replying.take_back(item.id)
+    assert back is not None
+    assert (back.text, back.to, back.cc, back.attachments) == (draft.text, draft.to, draft.cc, draft.attachments)
+    assert [a.email for a in back.bcc] == ["log@host.example"]
+    assert office.desk.replying.start(ticket).text == "Line one\n\nLine three"
+    thread = office.desk.inbox.thread(ticket)
+    assert (thread.row.status, thread.row.messages) == (Status.NEEDS_REPLY, 1)
+    assert office.desk.outbox.items() == ()
+
+
+def test_after_the_hold_it_cannot_be_taken_back(office: Office, ticket: TicketId) -> None:
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    office.clock.forward(seconds=21)
+    assert office.desk.replying.take_back(item.id) is None
+    assert office.desk.inbox.thread(ticket).row.status is Status.WAITING
+
+
+def test_the_copy_in_sent_is_recognised_and_the_answer_to_it_joins(office: Office, ticket: TicketId) -> None:
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    office.deliver(a_mail("c@client.example", "Thanks, but no.", refs=item.message_id))
+    office.deliver(item.source, folder="Sent")
+    thread = office.desk.inbox.thread(ticket)
+    assert [m.message.message_id for m in thread.messages] == ["a@client.example", item.message_id, "c@client.example"]
+    assert thread.row.status is Status.NEEDS_REPLY
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"to": (), "cc": ()}, "no recipient"),
+        ({"to": (Address("nobody"),)}, "not a mail address"),
+        ({"text": " \n", "quote": ""}, "empty"),
+        ({"text": "Hello {{ contact.nmae }}"}, "contact.nmae"),
+        ({"kind": DraftKind.NOTE}, "never leaves"),
+    ],
+)
+def test_what_may_not_go_is_said(office: Office, ticket: TicketId, change: dict[str, object], problem: str) -> None:
+    draft = replace(office.desk.replying.start(ticket), text="Hello", **change)
+    assert any(problem in said for said in office.desk.replying.problems(draft))
+    with pytest.raises(UsageError):
+        office.desk.replying.send(draft)
+    assert office.desk.outbox.items() == ()
+
+
+def test_a_subject_cannot_smuggle_headers(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.start(ticket), text="Hi", subject="Re: x\r\nBcc: victim@evil.example")
+    mail = email.message_from_bytes(office.desk.replying.send(draft).source, policy=email.policy.default)
+    assert mail["Bcc"] is None
+    assert len(mail.get_all("Subject")) == 1
+
+
+def test_forwarding_takes_the_text_along(office: Office, ticket: TicketId) -> None:
+    draft = office.desk.replying.forward(ticket)
+    assert draft.subject == "Fwd: Old page"
+    assert draft.to == ()
+    assert "Our site shows an old page" in draft.quote
+
+
+def test_a_failed_mail_can_be_given_up_and_is_a_draft_again(office: Office, ticket: TicketId) -> None:
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    office.record.update_outbox(replace(item, state=OutboxState.FAILED, attempts=3, error="550 no such user"))
+    draft = office.desk.outbox.give_up(item.id)
+    assert draft is not None
+    assert draft.text == "Done."
+    assert office.desk.outbox.items() == ()
+
+
+def test_a_canned_response_is_found_filled_and_blocks_while_something_is_open(office: Office, ticket: TicketId) -> None:
+    found = office.desk.canned.search("mailbox full")
+    assert found[0].id == "mailbox-full"
+    assert office.desk.canned.filled(found[0], ticket).startswith("Hello Anna Nowak,")
+    refusal = next(c for c in office.desk.canned.search("script") if c.id == "third-party-script")
+    text = office.desk.canned.filled(refusal, ticket)
+    assert any("log lines" in said for said in office.desk.replying.problems(
+        replace(office.desk.replying.start(ticket), text=text)))  # fmt: skip
+
+
+def test_a_draft_survives_as_typed_and_can_be_thrown_away(office: Office, ticket: TicketId) -> None:
+    office.desk.replying.save(replace(office.desk.replying.start(ticket), text="half a sen"))
+    assert office.desk.replying.start(ticket).text == "half a sen"
+    office.desk.replying.discard(ticket, DraftKind.REPLY)
+    assert office.desk.replying.start(ticket).text == ""
