@@ -6,6 +6,7 @@ The standard library's builder is correct but takes milliseconds a mail; the dem
 import base64
 import hashlib
 import quopri
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.header import Header
@@ -15,6 +16,7 @@ from urllib.parse import quote
 
 CRLF = "\r\n"
 _NAME_PIECE = 40
+_UNIT = re.compile("%..|.")
 
 
 class NameCoding(StrEnum):
@@ -103,13 +105,12 @@ def _parameter(key: str, value: str, coding: NameCoding) -> str:
 
 
 def _pieces(percent: str) -> list[str]:
-    pieces = []
-    while percent:
-        cut = _NAME_PIECE
-        if "%" in percent[cut - 2 : cut]:
-            cut -= 2
-        pieces.append(percent[:cut])
-        percent = percent[cut:]
+    """Cut between characters, never inside an escape."""
+    pieces = [""]
+    for unit in _UNIT.findall(percent):
+        if len(pieces[-1]) + len(unit) > _NAME_PIECE:
+            pieces.append("")
+        pieces[-1] += unit
     return pieces
 
 
