@@ -3,7 +3,6 @@
 Memory holds one chunk at most: what is in flight waits in the sockets until it is asked for.
 """
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
@@ -75,19 +74,20 @@ class Fetcher:
         """The mails with `uids`, in their order chunk by chunk; all the answers must be taken."""
         items = MAIL_ITEMS + (" X-GM-THRID" if self._connection.offers("X-GM-EXT-1") else "")
         waiting = uid_sets.chunks(uids, chain(first, repeat(size)))
-        flying: deque[tuple[bytes, tuple[int, ...]]] = deque()
+        flight = _Flight(self._heavy)
         while True:
-            while len(flying) < IN_FLIGHT and (asked := next(waiting, None)):
-                flying.append((self._send(f"UID FETCH {uid_sets.written(asked)} ({items})"), asked))
-            if not flying:
+            while len(flight) < IN_FLIGHT and (asked := next(waiting, None)):
+                flight.add(self._send(f"UID FETCH {uid_sets.written(asked)} ({items})"), asked)
+            if not len(flight):
                 return
-            yield from self._chunk(*flying.popleft())
+            yield from self._landed(flight)
 
     def beginning(self, uid: int) -> Fetched | None:
         """A mail's first part only, for one that is too large to be had whole."""
         tag = self._send(f"UID FETCH {uid} (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.{_BEGINNING}>)")
-        found = [mail for chunk in self._chunk(tag, (uid,)) for mail in chunk.mails]
-        return found[0] if found else None
+        flight = _Flight(self._heavy)
+        flight.add(tag, (uid,))
+        return next((mail for chunk in self._landed(flight) for mail in chunk.mails), None)
 
     def flags(self, since: int = 0, *, vanished: bool = False) -> dict[int, frozenset[str]]:
         """UID -> flags of all mails, or of those changed after mod-sequence `since` (RFC 7162, 3.1.4.1 and 3.2.6).
@@ -114,25 +114,22 @@ class Fetcher:
         self._wire.send(tag + b" " + command.encode("ascii") + b"\r\n")
         return tag
 
-    def _chunk(self, tag: bytes, asked: tuple[int, ...]) -> Iterator[Chunk]:
-        wanted, mails, weight = set(asked), dict[int, Fetched](), 0
-        while not isinstance(response := self._next(), Done):
-            if not isinstance(response, Fetched) or response.uid not in wanted:
-                continue
-            if response.body is None and not response.too_large:
-                continue
-            mails[response.uid] = response
-            weight += len(response.body or b"")
-            if weight > self._heavy:
-                yield Chunk(asked, tuple(mails.values()), complete=False)
-                mails, weight = {}, 0
-        self._demand(response, tag)
-        yield Chunk(asked, tuple(mails.values()), "" if response.ok else response.text or "no reason given")
+    def _landed(self, flight: "_Flight") -> Iterator[Chunk]:
+        """Until the first command in flight is answered: its chunk, and others that were answered out of turn."""
+        while not flight.landed:
+            response = self._next()
+            if isinstance(response, Done):
+                self._demand_known(flight.done(response))
+            elif isinstance(response, Fetched):
+                flight.take(response)
+                if flight.heavy:
+                    yield flight.unload()
+        yield from flight.pop_landed()
 
     def _until(self, tag: bytes, doing: str) -> Iterator[Response]:
         while not isinstance(response := self._next(), Done):
             yield response
-        self._demand(response, tag)
+        self._demand_known(response.tag == tag)
         if not response.ok:
             raise refusal(self._connection.address, doing, response.text)
 
@@ -142,7 +139,80 @@ class Fetcher:
         self.overheard.note(response)
         return response
 
-    def _demand(self, done: Done, tag: bytes) -> None:
-        if done.tag != tag:
+    def _demand_known(self, known: bool) -> None:  # noqa: FBT001
+        if not known:
             what = f"{self._wire.address} answered something that was not asked."
             raise ProtocolError(self._wire.host, what, "It is tried again by itself.")
+
+
+@dataclass(slots=True)
+class _Asked:
+    """One command in flight."""
+
+    uids: tuple[int, ...]
+    mails: dict[int, Fetched] = field(default_factory=dict)
+    done: Done | None = None
+
+    def chunk(self, *, complete: bool) -> Chunk:
+        mails, self.mails = tuple(self.mails.values()), {}
+        refused = self.done.text or "no reason given" if self.done is not None and not self.done.ok else ""
+        return Chunk(self.uids, mails, refused, complete)
+
+
+class _Flight:
+    """Commands in flight. A server may mix their answers (RFC 3501, 5.5); they land in the order they were sent."""
+
+    def __init__(self, heavy: int) -> None:
+        self._limit = heavy
+        self._weight = 0
+        self._commands: dict[bytes, _Asked] = {}
+        self._of_uid: dict[int, _Asked] = {}
+
+    def __len__(self) -> int:
+        return len(self._commands)
+
+    @property
+    def heavy(self) -> bool:
+        return self._weight > self._limit
+
+    @property
+    def landed(self) -> bool:
+        return next(iter(self._commands.values())).done is not None
+
+    def add(self, tag: bytes, uids: tuple[int, ...]) -> None:
+        self._commands[tag] = asked = _Asked(uids)
+        self._of_uid.update(dict.fromkeys(uids, asked))
+
+    def take(self, mail: Fetched) -> None:
+        """Keep `mail` where it was asked for; flags of other mails are told in between."""
+        asked = self._of_uid.get(mail.uid)
+        if asked is not None and (mail.body is not None or mail.too_large):
+            asked.mails[mail.uid] = mail
+            self._weight += len(mail.body or b"")
+
+    def done(self, done: Done) -> bool:
+        """Whether it is the end of one of these commands."""
+        asked = self._commands.get(done.tag)
+        if asked is not None:
+            asked.done = done
+        return asked is not None
+
+    def unload(self) -> Chunk:
+        """What has come so far, of all commands, to make room."""
+        mails = tuple(mail for asked in self._commands.values() for mail in asked.mails.values())
+        for asked in self._commands.values():
+            asked.mails.clear()
+        self._weight = 0
+        return Chunk(tuple(mail.uid for mail in mails), mails, complete=False)
+
+    def pop_landed(self) -> Iterator[Chunk]:
+        while self._commands:
+            tag, asked = next(iter(self._commands.items()))
+            if asked.done is None:
+                return
+            del self._commands[tag]
+            for uid in asked.uids:
+                del self._of_uid[uid]
+            chunk = asked.chunk(complete=True)
+            self._weight -= sum(len(mail.body or b"") for mail in chunk.mails)
+            yield chunk

@@ -69,6 +69,7 @@ class FolderMirror:
         self._state = FolderState(0, 0, 0, 0)
         self._cursor = FolderCursor(account.id, folder.name, 0)
         self._begun = False
+        self._looked_for_holes = False
         self._too_large: list[Fetched] = []
         self._refused: list[tuple[int, str]] = []
 
@@ -98,6 +99,8 @@ class FolderMirror:
             self._file(chunk, finished=not rest and part[-1] in chunk.asked)
         self._missing = rest
         self._repair()
+        if not rest:
+            self._look_for_holes()
 
     def catch_up_new(self) -> bool:
         """Fetch what arrived since; True where something did, or more was announced meanwhile.
@@ -237,6 +240,13 @@ class FolderMirror:
             self._receive([self._as_raw(mail, body)], self._cursor)
         while self._refused:
             self._ask_alone(*self._refused.pop())
+
+    def _look_for_holes(self) -> None:
+        """Once all was asked for: whatever did not come is asked for again, once."""
+        here = len(self._known) + len(self.progress.refused)
+        if here < self._state.exists and not self._looked_for_holes:
+            self._looked_for_holes = True
+            self._compare(Fetcher(self._connection).uids())
 
     def _ask_alone(self, uid: int, words: str) -> None:
         for chunk in Fetcher(self._connection).mails([uid], ()):
