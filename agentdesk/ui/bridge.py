@@ -82,4 +82,3 @@ class ForeignWrites(QObject):
         own, self._own_write, self._seen = self._own_write, False, version
         if grown and not own:
             self.noticed.emit()
-

@@ -7,36 +7,32 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from agentdesk.domain.events import Status
 from agentdesk.domain.views import View
 
+translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60, 3600, 86400
-
-
-def tr(text: str, n: int = -1) -> str:
-    """`text` in the window's language; with `n` in the right plural form, `%n` replaced."""
-    return QCoreApplication.translate("wording", text, "", n)
 
 
 def span(elapsed: timedelta) -> str:
     """How long, in one unit, rounded down: "5 min", "3 h", "2 d"."""
     seconds = max(0, int(elapsed.total_seconds()))
     if seconds < MINUTE:
-        return tr("moments")
+        return translate("wording", "moments")
     if seconds < HOUR:
-        return tr("%n min", seconds // MINUTE)
+        return translate("wording", "%n min", "", seconds // MINUTE)
     if seconds < 2 * DAY:
-        return tr("%n h", seconds // HOUR)
-    return tr("%n d", seconds // DAY)
+        return translate("wording", "%n h", "", seconds // HOUR)
+    return translate("wording", "%n d", "", seconds // DAY)
 
 
 def spoken_span(elapsed: timedelta) -> str:
     """The same in full words, to be read aloud."""
     seconds = max(0, int(elapsed.total_seconds()))
     if seconds < MINUTE:
-        return tr("a moment")
+        return translate("wording", "a moment")
     if seconds < HOUR:
-        return tr("%n minute(s)", seconds // MINUTE)
+        return translate("wording", "%n minute(s)", "", seconds // MINUTE)
     if seconds < 2 * DAY:
-        return tr("%n hour(s)", seconds // HOUR)
-    return tr("%n day(s)", seconds // DAY)
+        return translate("wording", "%n hour(s)", "", seconds // HOUR)
+    return translate("wording", "%n day(s)", "", seconds // DAY)
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -47,7 +43,9 @@ def moment(at: datetime, now: datetime) -> str:
     if local.date() == today.date():
         return locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)
     if abs((local.date() - today.date()).days) < 7:
-        return f"{locale.toString(stamp, 'ddd')} {locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)}"
+        return (
+            f"{locale.toString(stamp, 'ddd')} {locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)}"
+        )
     return locale.toString(stamp, "d MMM" if local.year == today.year else "d MMM yyyy")
 
 
@@ -61,11 +59,11 @@ def full_moment(at: datetime) -> str:
 def status_name(status: Status) -> str:
     """A ticket's status in words."""
     names = {
-        Status.NEEDS_REPLY: tr("needs reply"),
-        Status.WAITING: tr("waiting for the customer"),
-        Status.SNOOZED: tr("snoozed"),
-        Status.CLOSED: tr("closed"),
-        Status.SPAM: tr("spam"),
+        Status.NEEDS_REPLY: translate("wording", "needs reply"),
+        Status.WAITING: translate("wording", "waiting for the customer"),
+        Status.SNOOZED: translate("wording", "snoozed"),
+        Status.CLOSED: translate("wording", "closed"),
+        Status.SPAM: translate("wording", "spam"),
     }
     return names[status]
 
@@ -73,16 +71,16 @@ def status_name(status: Status) -> str:
 def view_name(view: View) -> str:
     """A view's name as the rail shows it."""
     names = {
-        View.NEEDS_REPLY: tr("Needs reply"),
-        View.URGENT: tr("Urgent"),
-        View.MINE: tr("Mine"),
-        View.UNASSIGNED: tr("Unassigned"),
-        View.WAITING: tr("Waiting"),
-        View.SNOOZED: tr("Snoozed"),
-        View.OUTBOX: tr("Outbox"),
-        View.CLOSED: tr("Closed"),
-        View.ALL: tr("All"),
-        View.SPAM: tr("Spam"),
+        View.NEEDS_REPLY: translate("wording", "Needs reply"),
+        View.URGENT: translate("wording", "Urgent"),
+        View.MINE: translate("wording", "Mine"),
+        View.UNASSIGNED: translate("wording", "Unassigned"),
+        View.WAITING: translate("wording", "Waiting"),
+        View.SNOOZED: translate("wording", "Snoozed"),
+        View.OUTBOX: translate("wording", "Outbox"),
+        View.CLOSED: translate("wording", "Closed"),
+        View.ALL: translate("wording", "All"),
+        View.SPAM: translate("wording", "Spam"),
     }
     return names[view]
 
@@ -108,7 +106,14 @@ def one_line(text: str, limit: int = 300) -> str:
 
 _TRICKS = frozenset(
     chr(code)
-    for code in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, *range(0x20), 0x7F)
+    for code in (
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+        *range(0x20),
+        0x7F,
+    )
     if code not in (0x09, 0x0A, 0x0D)
 )
 """Zero-width, bidirectional-control and control characters."""

@@ -1,0 +1,183 @@
+"""The Qt application: shows the window at once, then opens the profile, and hands its services to the window.
+
+    run_profile ──▶ empty window ──▶ (thread) profile opened ──▶ Workplace ──▶ sync started ──▶ event loop
+                                                                                                    │
+    exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
+"""
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from agentdesk.domain.errors import AgentDeskError, SettingsError
+from agentdesk.domain.settings import Settings, Theme
+from agentdesk.ui.commands.keymap import default_keymap, load_keymap
+from agentdesk.ui.commands.typing_guard import TypingGuard
+from agentdesk.ui.errors import ErrorPresenter
+from agentdesk.ui.quitting import SignalWatch
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.theme.theme import Theme as Looks
+from agentdesk.ui.translating import translate_into
+from agentdesk.ui.widgets.toast import ToastWords
+from agentdesk.ui.window.layout_state import LayoutState, load_layout, save_layout
+from agentdesk.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from agentdesk.bootstrap import OpenDesk
+    from agentdesk.ui.window.workplace import Workplace
+
+SYNC_PATIENCE = 1.0
+"""Seconds that quitting waits for the sync to end."""
+OnReady = Callable[["Workplace"], object]
+
+
+def run_profile(directory: Path, on_ready: OnReady | None = None) -> int:
+    """Show the window, then open the profile in `directory`. Gives the exit code: 1 where it could not be opened."""
+    application = _Application(directory, on_ready)
+    application.open_profile()
+    return application.run()
+
+
+def run(opened: "OpenDesk", on_ready: OnReady | None = None) -> int:
+    """Show the window on a profile that is open; `on_ready` is called once the first list is on the screen."""
+    application = _Application(opened.profile.directory, on_ready)
+    application.attach(opened)
+    return application.run()
+
+
+class _Application(QObject):
+    """The window and what lives as long as it. Its signals bring the outcome of opening back to the UI thread."""
+
+    _opened = Signal(object)
+    _refused = Signal(object)
+
+    def __init__(self, directory: Path, on_ready: OnReady | None) -> None:
+        super().__init__()
+        self._app = _qt_application()
+        self._directory, self._on_ready = directory, on_ready
+        self._profile = ExitStack()
+        self._place: Workplace | None = None
+        self._exit_code = 0
+        self._state = load_layout(directory)
+        translate_into(self._state.language, self._app)
+        self._looks = Looks(self._app, Theme(self._state.theme))
+        self._settings = Settings(theme=Theme(self._state.theme), language=self._state.language)
+        self._tasks = Tasks(self)
+        self._window = MainWindow(default_keymap(), self._state)
+        self._errors = ErrorPresenter(self._window)
+        self._guard = TypingGuard(self._window.commands, self._app)
+        self._connect()
+        self._window.show()
+
+    def open_profile(self) -> None:
+        """Open it on a thread of its own, so that the window is there meanwhile."""
+        threading.Thread(target=self._open, name="opening", daemon=True).start()
+
+    def attach(self, opened: "OpenDesk") -> None:
+        """Put an opened profile into the window."""
+        from agentdesk.ui.window.bindings import bind_commands
+        from agentdesk.ui.window.workplace import Workplace
+
+        place = self._place = Workplace(self._window, opened.desk, opened.sync, self._tasks)
+        self._window.put_centre(place.thread_view, place.composer, self._state.centre)
+        bind_commands(place)
+        place.settings_read.connect(self._on_settings)
+        place.ready.connect(self._on_first_list)
+        place.start()
+        if opened.notice:
+            self._window.banner.say(opened.notice)
+        opened.sync.start()
+
+    def run(self) -> int:
+        """Run until the window is closed; ends within two seconds of that."""
+        import asyncio
+
+        from qasync import QEventLoop
+
+        signals = SignalWatch(self._window.close, self)
+        loop = QEventLoop(self._app)
+        asyncio.set_event_loop(loop)
+        with loop:
+            loop.run_forever()
+        signals.close()
+        self._end()
+        return self._exit_code
+
+    def _connect(self) -> None:
+        self._errors.line.connect(lambda text: self._window.toast.show_words(ToastWords(text)))
+        self._errors.banner.connect(self._window.banner.say)
+        self._errors.take_unhandled()
+        self._tasks.failed.connect(self._errors.show_failure)
+        self._looks.changed.connect(lambda _tokens: self._window.recolour())
+        self._window.closing.connect(self._on_closing)
+        self._opened.connect(self.attach, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
+
+    def _open(self) -> None:
+        """On the opening thread: read the databases and import what only an opened window needs."""
+        try:
+            from agentdesk.bootstrap import open_desk
+
+            opened = self._profile.enter_context(open_desk(self._directory))
+            self._profile.enter_context(opened.holding_profile())
+            import agentdesk.ui.window.workplace
+        except Exception as error:  # noqa: BLE001  whatever went wrong is shown to the person
+            self._refused.emit(error)
+            return
+        self._opened.emit(opened)
+
+    def _on_refused(self, error: Exception) -> None:
+        """Without its profile the window is of no use: say why, and end."""
+        self._exit_code = 1
+        if not isinstance(error, AgentDeskError):
+            self._errors.show_error(error)
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "AgentDesk", error.what, parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(error.advice)
+        box.finished.connect(self._window.close)
+        box.open()
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._looks.choose(settings.theme)
+
+    def _on_first_list(self) -> None:
+        self._use_own_keys()
+        if self._on_ready is not None and self._place is not None:
+            self._on_ready(self._place)
+
+    def _use_own_keys(self) -> None:
+        try:
+            self._window.commands.use(load_keymap(self._directory))
+        except SettingsError as error:
+            self._errors.show_error(error)
+
+    def _on_closing(self) -> None:
+        if self._place is not None:
+            self._place.close()
+        save_layout(self._directory, self._lay())
+
+    def _lay(self) -> LayoutState:
+        return self._window.layout_state(self._settings.theme, self._settings.language)
+
+    def _end(self) -> None:
+        """Writes first, so that nothing typed is lost; then the sync, which may have to let go of a dead server."""
+        self._tasks.close()
+        if self._place is not None:
+            self._place.sync.stop(SYNC_PATIENCE)
+        self._profile.close()
+
+
+def _qt_application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["agentdesk"])
+    app.setApplicationName("AgentDesk")
+    app.setDesktopFileName("agentdesk")
+    return app

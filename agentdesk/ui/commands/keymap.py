@@ -1,0 +1,69 @@
+"""Which keys mean which command: those of the catalogue, replaced by what the profile's `keys.toml` says.
+
+close = "D"
+go_inbox = ["G, I", "Alt+1"]
+spam = []                       # no key at all
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence
+
+from agentdesk.domain.errors import SettingsError
+from agentdesk.ui.commands.catalog import COMMANDS, CommandId
+
+FILE = "keys.toml"
+Keymap = Mapping[CommandId, tuple[str, ...]]
+
+
+def default_keymap() -> Keymap:
+    """The keys as they come."""
+    return {command.id: command.keys for command in COMMANDS}
+
+
+def load_keymap(profile: Path) -> Keymap:
+    """The keys of this profile. Raises SettingsError that names what is wrong in `keys.toml`."""
+    path = profile / FILE
+    if not path.exists():
+        return default_keymap()
+    try:
+        wanted = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(FILE, str(error), 'a TOML file with lines such as close = "E"') from error
+    keymap = {**default_keymap(), **{_command(name): _keys(name, keys) for name, keys in wanted.items()}}
+    _refuse_doubles(keymap)
+    return keymap
+
+
+def _command(name: str) -> CommandId:
+    try:
+        return CommandId(name)
+    except ValueError as error:
+        raise SettingsError(f"{FILE}: {name}", name, ", ".join(CommandId)) from error
+
+
+def _keys(name: str, value: object) -> tuple[str, ...]:
+    keys = [value] if isinstance(value, str) else value
+    if not isinstance(keys, list) or not all(isinstance(key, str) and _is_key(key) for key in keys):
+        raise SettingsError(
+            f"{FILE}: {name}",
+            value,
+            'keys such as "E", "Shift+R", "G, I" or "Ctrl+Return", or a list of them',
+        )
+    return tuple(keys)
+
+
+def _is_key(text: str) -> bool:
+    sequence = QKeySequence(text)
+    return not sequence.isEmpty() and "" not in sequence.toString().split(", ")
+
+
+def _refuse_doubles(keymap: Keymap) -> None:
+    owner: dict[str, CommandId] = {}
+    for command, keys in keymap.items():
+        for key in keys:
+            other = owner.setdefault(QKeySequence(key).toString(), command)
+            if other is not command:
+                raise SettingsError(f"{FILE}: {command}", key, f"a key that {other} does not use")

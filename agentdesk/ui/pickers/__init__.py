@@ -1,0 +1,1 @@
+"""The choices that some verbs need: until when, to whom, which tag, which tickets."""

@@ -1,0 +1,84 @@
+"""What an empty list says: what it means, and what to do next."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.domain.views import View
+from agentdesk.ui.tickets.listing import Listing
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    """An icon's name, a sentence and advice."""
+
+    icon: str
+    headline: str
+    advice: str = ""
+
+
+def empty_words(listing: Listing, *, has_account: bool, syncing: bool, snoozed: int = 0) -> EmptyWords:
+    """What to say in place of rows."""
+    if listing.wanted.query:
+        return _no_hits(listing)
+    if not has_account:
+        headline = translate("tickets", "No mailbox yet")
+        return EmptyWords(
+            "all",
+            headline,
+            translate("tickets", "Add your support mailbox, or look around in the demo first."),
+        )
+    if syncing:
+        headline = translate("tickets", "Fetching mail…")
+        return EmptyWords(
+            "sync",
+            headline,
+            translate("tickets", "The newest conversations come first. You can start on them at once."),
+        )
+    return _clear(listing.wanted.view, snoozed)
+
+
+def _no_hits(listing: Listing) -> EmptyWords:
+    if listing.refused:
+        return EmptyWords("search", translate("tickets", "This search cannot be read"), listing.refused)
+    advice = translate(
+        "tickets",
+        "{read_as}. Try fewer words, or only the start of one; is: from: tag: before: and after: narrow a search.",
+    )
+    return EmptyWords(
+        "search", translate("tickets", "No tickets found"), advice.format(read_as=listing.read_as.rstrip("."))
+    )
+
+
+def _clear(view: View, snoozed: int) -> EmptyWords:
+    match view:
+        case View.NEEDS_REPLY:
+            later = translate(
+                "tickets", "%n ticket(s) will come back from snooze: G then S shows them.", "", snoozed
+            )
+            rest = translate("tickets", "Everybody has been answered. New mail appears here by itself.")
+            return EmptyWords(
+                "closed", translate("tickets", "The queue is clear"), later if snoozed else rest
+            )
+        case View.URGENT:
+            advice = translate("tickets", "G then I goes to everything that needs a reply.")
+            return EmptyWords("closed", translate("tickets", "Nothing urgent waits"), advice)
+        case View.MINE:
+            advice = translate("tickets", "Press I on a ticket to take it, or look under Unassigned.")
+            return EmptyWords("mine", translate("tickets", "Nothing of yours waits"), advice)
+        case View.UNASSIGNED:
+            return EmptyWords("closed", translate("tickets", "Every waiting ticket has somebody"))
+        case View.SNOOZED:
+            advice = translate("tickets", "Press B on a ticket to have it come back later.")
+            return EmptyWords("snoozed", translate("tickets", "Nothing is snoozed"), advice)
+        case View.OUTBOX:
+            advice = translate(
+                "tickets", "Answers wait here for the moment in which they can still be taken back."
+            )
+            return EmptyWords("outbox", translate("tickets", "The outbox is empty"), advice)
+        case View.WAITING:
+            return EmptyWords("waiting", translate("tickets", "No customer owes you an answer"))
+        case _:
+            return EmptyWords("all", translate("tickets", "Nothing here"))

@@ -1,0 +1,34 @@
+"""What Z takes back: the last things done, newest last, each until its time is over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+KEPT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """`take_back` blocks and gives the words that say what was taken back. `until` None: it can always be taken back."""
+
+    summary: str
+    take_back: Callable[[], str]
+    until: datetime | None = None
+
+
+class UndoStack:
+    """Remembers in order; a thing taken back is forgotten."""
+
+    def __init__(self) -> None:
+        self._done: list[Undoable] = []
+
+    def push(self, undoable: Undoable) -> None:
+        self._done = [*self._done, undoable][-KEPT:]
+
+    def pop(self, now: datetime) -> Undoable | None:
+        """The newest that can still be taken back."""
+        while self._done:
+            undoable = self._done.pop()
+            if undoable.until is None or now < undoable.until:
+                return undoable
+        return None

@@ -1,0 +1,1 @@
+"""Dumb, reusable widgets: they know neither services nor channels."""

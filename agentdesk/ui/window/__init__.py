@@ -1,0 +1,1 @@
+"""The main window: its panes, and what connects them with the services."""

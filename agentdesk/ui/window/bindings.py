@@ -1,0 +1,99 @@
+"""Says which command does what: one line each."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from agentdesk.domain.views import View
+from agentdesk.ui.commands.catalog import CommandId
+from agentdesk.ui.commands.help_overlay import open_help
+from agentdesk.ui.commands.menu import ticket_menu
+from agentdesk.ui.commands.palette import open_palette
+from agentdesk.ui.window.workplace import Workplace
+
+_VIEWS = {
+    CommandId.GO_INBOX: View.NEEDS_REPLY,
+    CommandId.GO_URGENT: View.URGENT,
+    CommandId.GO_MINE: View.MINE,
+    CommandId.GO_SNOOZED: View.SNOOZED,
+    CommandId.GO_OUTBOX: View.OUTBOX,
+    CommandId.GO_CLOSED: View.CLOSED,
+    CommandId.GO_ALL: View.ALL,
+}
+
+
+def bind_commands(place: Workplace) -> None:
+    """Give every command that exists its deed."""
+    _bind_moving(place)
+    _bind_acting(place)
+    _bind_window(place)
+
+
+def _bind_moving(place: Workplace) -> None:
+    bind, rows = place.window.commands.bind, place.window.tickets.list
+    bind(CommandId.NEXT, lambda: rows.step(1))
+    bind(CommandId.PREVIOUS, lambda: rows.step(-1))
+    bind(CommandId.OPEN, place.thread_view.focus_message, on=rows)
+    bind(CommandId.BACK, rows.setFocus)
+    bind(CommandId.SELECT, rows.toggle_mark)
+    bind(CommandId.SEARCH, place.window.tickets.focus_search)
+    for command, view in _VIEWS.items():
+        bind(command, lambda view=view: place.show_view(view))
+    menu = ticket_menu(place.window.commands, rows)
+    rows.menu_wanted.connect(menu.popup)
+
+
+def _bind_acting(place: Workplace) -> None:
+    bind, acts, asking = place.window.commands.bind, place.acts, place.asking
+    bind(CommandId.REPLY, place.reply)
+    bind(CommandId.REPLY_SENDER, place.reply_sender)
+    bind(CommandId.NOTE, place.note)
+    bind(CommandId.FORWARD, place.forward)
+    bind(CommandId.CLOSE, acts.close)
+    bind(CommandId.REOPEN, acts.reopen)
+    bind(CommandId.UNDO, acts.undo)
+    bind(CommandId.SNOOZE, asking.snooze)
+    bind(CommandId.ASSIGN, asking.assign)
+    bind(CommandId.ASSIGN_TO_ME, acts.assign_to_me)
+    bind(CommandId.TAG, asking.tag)
+    bind(CommandId.MERGE, asking.merge)
+    bind(CommandId.PRIORITY, asking.priority)
+    bind(CommandId.URGENT, acts.toggle_urgent)
+    bind(CommandId.SPAM, acts.toggle_spam)
+    bind(CommandId.VIP, place.toggle_vip)
+    bind(CommandId.CANNED, place.composer.choose_canned)
+    bind(CommandId.SEND, place.composer.send)
+    bind(CommandId.SEND_AND_CLOSE, lambda: place.composer.send(close=True))
+
+
+def _bind_window(place: Workplace) -> None:
+    window = place.window
+    bind, commands = window.commands.bind, window.commands
+    bind(CommandId.PALETTE, lambda: open_palette(commands, window.centralWidget()))
+    bind(CommandId.HELP, lambda: open_help(commands, window.centralWidget()))
+    bind(CommandId.NEXT_PANE, lambda: next_pane(place))
+    bind(CommandId.TOGGLE_CONTACT, window.toggle_contact)
+    bind(CommandId.SYNC_NOW, place.sync.sync_now)
+    bind(CommandId.ACCOUNTS, place.account_wanted.emit)
+    bind(CommandId.THEME, place.asking.theme)
+    bind(CommandId.QUIT, window.close)
+    window.status.help_wanted.connect(lambda: commands.run(CommandId.HELP))
+    window.status.retry_wanted.connect(place.sync.sync_now)
+    window.status.attention_wanted.connect(place.account_wanted)
+    window.status.outbox_wanted.connect(lambda: place.show_view(View.OUTBOX))
+
+
+def next_pane(place: Workplace) -> None:
+    """Move the focus to the pane after the one that has it."""
+    window = place.window
+    panes: list[tuple[QWidget, Callable[[], object]]] = [
+        (window.rail, window.rail.setFocus),
+        (window.tickets, window.tickets.list.setFocus),
+        (place.thread_view, place.thread_view.focus_message),
+        (place.composer, place.composer.setFocus),
+        (window.contact, window.contact.focus_first),
+    ]
+    visible = [pane for pane in panes if pane[0].isVisible()]
+    focused = QApplication.focusWidget()
+    at = next((i for i, (pane, _) in enumerate(visible) if pane is focused or pane.isAncestorOf(focused)), -1)
+    visible[(at + 1) % len(visible)][1]()

@@ -1,0 +1,83 @@
+"""Keeps the ticket list and the rail's counts up to date: reads off the UI thread, again whenever something was written."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from agentdesk.domain.errors import QueryError
+from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.views import View
+from agentdesk.services.desk import Desk
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
+
+DUE_MS = 30_000
+"""How often to look whether a snooze has run out."""
+
+
+class ListLoader(QObject):
+    """Signals: listed(Listing); counted(Mapping[View, int]); outbox(tuple[OutboxItem, ...])."""
+
+    listed = Signal(object)
+    counted = Signal(object)
+    outbox = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._wanted = Wanted()
+        self._due = QTimer(self, interval=DUE_MS)
+        self._due.timeout.connect(self.reload)
+        self._due.start()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is to be listed."""
+        return self._wanted
+
+    def show_view(self, view: View) -> None:
+        """List a view; any search is over."""
+        self._want(Wanted(view))
+
+    def search(self, query: str) -> None:
+        """List what a search finds; with an empty `query` the view again."""
+        if query != self._wanted.query:
+            self._want(Wanted(self._wanted.view, query))
+
+    def more(self) -> None:
+        """The end of the list was reached."""
+        self._want(replace(self._wanted, limit=self._wanted.limit * 4))
+
+    def reload(self) -> None:
+        """Read all of it again."""
+        self._read_list()
+        self._tasks.read(self._desk.inbox.counts, self._on_counts, key="counts")
+        self._tasks.read(self._desk.outbox.items, self._on_outbox, key="outbox")
+
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._read_list()
+
+    def _read_list(self) -> None:
+        wanted = self._wanted
+        self._tasks.read(lambda: read_listing(self._desk, wanted), self.listed.emit, key="list")
+
+    def _on_counts(self, counts: Mapping[View, int]) -> None:
+        self.counted.emit(counts)
+
+    def _on_outbox(self, items: tuple[OutboxItem, ...]) -> None:
+        self.outbox.emit(items)
+
+
+def read_listing(desk: Desk, wanted: Wanted) -> Listing:
+    """Read what is `wanted` (blocks). A search that cannot be read says why instead of failing."""
+    if not wanted.query:
+        return Listing(wanted, tuple(Listed(row) for row in desk.inbox.rows(wanted.view, wanted.limit)))
+    try:
+        read_as = desk.inbox.describe_query(wanted.query)
+        hits = desk.inbox.search(wanted.query, wanted.limit)
+    except QueryError as error:
+        return Listing(wanted, refused=error.sentence())
+    return Listing(wanted, tuple(Listed(hit.row, hit.passage) for hit in hits), read_as)

@@ -1,0 +1,261 @@
+"""Connects an opened desk with the window: what is read goes to the panes, what the person does goes to the services."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.settings import Settings
+from agentdesk.domain.views import TicketRow, View
+from agentdesk.services.desk import Desk
+from agentdesk.services.ports import SyncControl
+from agentdesk.services.verbs import Done
+from agentdesk.ui.bridge import Bridge
+from agentdesk.ui.composer.view import Composer
+from agentdesk.ui.contact.facts import ContactFacts, load_facts
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.thread.thread_view import ThreadView
+from agentdesk.ui.tickets.empty_words import empty_words
+from agentdesk.ui.tickets.listing import Listing, targets
+from agentdesk.ui.widgets.toast import ToastWords
+from agentdesk.ui.window.acts import Acts
+from agentdesk.ui.window.asking import Asking
+from agentdesk.ui.window.list_loader import ListLoader
+from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.wording import utc_now
+
+
+class Workplace(QObject):
+    """Signals: ready() the first list is on the screen; settings_read(Settings); account_wanted(); demo_wanted()."""
+
+    ready = Signal()
+    settings_read = Signal(object)
+    account_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, window: MainWindow, desk: Desk, sync: SyncControl, tasks: Tasks) -> None:
+        super().__init__(window)
+        self.window, self.desk, self.sync, self.tasks = window, desk, sync, tasks
+        self.bridge = Bridge(desk.changes, sync, self)
+        self.loader = ListLoader(desk, tasks, self)
+        self.acts = Acts(desk, tasks, self, self)
+        self.asking = Asking(desk, tasks, self, self.acts, window)
+        self.thread_view = ThreadView(desk, tasks)
+        self.composer = Composer(desk, tasks)
+        self._settings = Settings()
+        self._shown: TicketId | None = None
+        self._row: TicketRow | None = None
+        self._was_ready = False
+        self._connect_panes()
+        self._connect_services()
+
+    def start(self) -> None:
+        """Read the settings and the first list."""
+        self._read_settings()
+        self.window.rail.choose(View.NEEDS_REPLY)
+        self.loader.reload()
+
+    def shown(self) -> TicketId | None:
+        """The ticket in the thread."""
+        return self._shown
+
+    def targets(self) -> tuple[TicketId, ...]:
+        """What verbs act on: the selected tickets, else the one that is shown."""
+        tickets = self.window.tickets.list.tickets
+        return targets(tickets.marked, tickets.listing.ids(), self._shown)
+
+    def rows(self) -> tuple[TicketRow, ...]:
+        """The rows of the targets, as far as they are known."""
+        wanted = set(self.targets())
+        listed = tuple(
+            item.row for item in self.window.tickets.list.tickets.listing.rows if item.row.id in wanted
+        )
+        return listed or ((self._row,) if self._row is not None and self._row.id in wanted else ())
+
+    def open_ticket(self, ticket: TicketId) -> None:
+        """Show a ticket, whether it is listed or not."""
+        if not self.window.tickets.list.go_to(ticket):
+            self.window.tickets.list.leave()
+        self._show(ticket)
+
+    def show_view(self, view: View) -> None:
+        """Go to a view of the rail; the search is over."""
+        self.window.rail.choose(view)
+        self.window.tickets.list.setFocus()
+
+    def has_account(self) -> bool:
+        return bool(self._settings.accounts)
+
+    def close(self) -> None:
+        """Save what is typed and stop listening."""
+        self.composer.flush()
+        self.bridge.close()
+        self.thread_view.close_files()
+
+    def _connect_panes(self) -> None:
+        window, rows = self.window, self.window.tickets.list
+        window.rail.chosen.connect(self._on_view)
+        window.tickets.searched.connect(self.loader.search)
+        rows.current_changed.connect(self._show)
+        rows.tickets.wants_more.connect(self.loader.more)
+        self.thread_view.split_requested.connect(self._on_split)
+        self.thread_view.told.connect(self.say)
+        self.composer.sent.connect(self._on_sent)
+        self.composer.note_written.connect(self.acts.remember)
+        self.composer.discarded.connect(self._on_put_away)
+        self.composer.put_away.connect(self._on_put_away)
+        window.contact.vip_wanted.connect(self._on_vip)
+        window.contact.assign_wanted.connect(self.asking.assign)
+        window.contact.tag_wanted.connect(self.asking.tag)
+        window.contact.untag_wanted.connect(self.acts.untag)
+        window.contact.ticket_wanted.connect(self.open_ticket)
+
+    def _connect_services(self) -> None:
+        self.bridge.changed.connect(self._on_changed)
+        self.bridge.sync.connect(self.window.status.show_sync)
+        self.loader.listed.connect(self._on_listed)
+        self.loader.counted.connect(self._on_counts)
+        self.loader.outbox.connect(self.window.status.show_outbox)
+        self.tasks.busy.connect(self.window.status.show_busy)
+        self.acts.done.connect(self._on_done)
+        self.acts.taken_back.connect(self.say)
+        self.acts.restored.connect(self._on_restored)
+
+    def say(self, text: str) -> None:
+        """A word at the foot of the window that goes away by itself."""
+        self.window.toast.show_words(ToastWords(text))
+
+    def _on_view(self, view: View) -> None:
+        self.window.tickets.search.clear()
+        self.loader.show_view(view)
+
+    def _on_listed(self, listing: Listing) -> None:
+        words = empty_words(
+            listing,
+            has_account=self.has_account(),
+            syncing=self.window.status.syncing(),
+            snoozed=self.window.rail.count(View.SNOOZED),
+        )
+        invited = not self.has_account() and not listing.wanted.query
+        offers = (
+            (self.tr("Add your mailbox…"), self.account_wanted.emit),
+            (self.tr("Try the demo"), self.demo_wanted.emit),
+        )
+        self.window.tickets.show_listing(listing, words, offers if invited else ())
+        if not self._was_ready:
+            self._was_ready = True
+            self.ready.emit()
+
+    def _on_counts(self, counts: Mapping[View, int]) -> None:
+        self.window.rail.show_counts(counts)
+        waiting = counts.get(View.NEEDS_REPLY, 0)
+        self.window.setWindowTitle(f"({waiting:,}) AgentDesk" if waiting else "AgentDesk")
+
+    def _read_settings(self) -> None:
+        self.tasks.read(self.desk.settings.load, self._on_settings, key="settings")
+
+    def _on_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.window.status.keep_accounts(account.id for account in settings.accounts)
+        self.settings_read.emit(settings)
+        self.loader.reload()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.settings:
+            self._read_settings()
+            self.sync.accounts_changed()
+        if changes.outbox:
+            self.sync.outbox_changed()
+        self.loader.reload()
+        if self._shown in changes.tickets:
+            self.refresh_shown()
+
+    def reply(self) -> None:
+        """Answer everybody in the ticket that is shown."""
+        if self._shown is not None:
+            self.composer.reply(self._shown)
+
+    def reply_sender(self) -> None:
+        if self._shown is not None:
+            self.composer.reply(self._shown, reply_all=False)
+
+    def note(self) -> None:
+        if self._shown is not None:
+            self.composer.note(self._shown)
+
+    def forward(self) -> None:
+        if self._shown is not None:
+            self.composer.forward(self._shown)
+
+    def toggle_vip(self) -> None:
+        """The contact of the ticket that is shown is a VIP from now on, or no longer."""
+        if self._row is not None:
+            self.acts.set_vip(self._row.contact.email, not self._row.vip)
+
+    def refresh_shown(self) -> None:
+        """The ticket in the thread may have changed."""
+        self.thread_view.reload()
+        self._read_contact()
+
+    def _show(self, ticket: TicketId | None) -> None:
+        if ticket == self._shown and ticket is not None:
+            return
+        self._shown = ticket
+        self.window.commands.set_has_ticket(ticket is not None)
+        self.thread_view.show_ticket(ticket)
+        self._read_contact()
+
+    def _read_contact(self) -> None:
+        ticket = self._shown
+        if ticket is None:
+            self.window.contact.show_facts(None)
+            return
+        listed = self.window.tickets.list.tickets.listed_ticket(ticket)
+        row = listed.row if listed is not None else None
+        self.tasks.read(
+            lambda: load_facts(self.desk, ticket, row),
+            self._on_facts,
+            key="contact",
+            failed=self._on_contact_failed,
+        )
+
+    def _on_facts(self, facts: ContactFacts) -> None:
+        if facts.row.id == self._shown:
+            self._row = facts.row
+            self.window.contact.show_facts(facts)
+
+    def _on_contact_failed(self, error: Exception) -> None:
+        """A ticket that was merged away has no contact to show; anything else is told."""
+        if isinstance(error, NotFound):
+            self.window.contact.show_facts(None)
+            return
+        raise error
+
+    def _on_split(self, message: MessageKey) -> None:
+        if self._shown is not None:
+            self.acts.split(self._shown, message)
+
+    def _on_vip(self, vip: bool) -> None:
+        if self._row is not None:
+            self.acts.set_vip(self._row.contact.email, vip)
+
+    def _on_done(self, done: Done) -> None:
+        self.window.tickets.list.tickets.clear_marks()
+        self.window.toast.show_words(ToastWords(done.summary, self.tr("Undo (Z)")), self.acts.undo)
+
+    def _on_sent(self, item: OutboxItem) -> None:
+        self.acts.remember_sent(item)
+        seconds = max(1, round((item.not_before - utc_now()).total_seconds()))
+        words = ToastWords(self.tr("Sent in {seconds} s"), self.tr("Undo (Z)"), seconds)
+        self.window.toast.show_words(words, self.acts.undo)
+        self.sync.outbox_changed()
+
+    def _on_put_away(self, _ticket: TicketId) -> None:
+        self.window.tickets.list.setFocus()
+
+    def _on_restored(self, item: OutboxItem) -> None:
+        self.open_ticket(item.ticket)
+        self.composer.reply(item.ticket)
