@@ -53,5 +53,6 @@ def _parse(path: Path) -> tuple[CannedResponse, ...]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     entries = msgspec.convert(data, _File).canned
     return tuple(
-        CannedResponse(e.id, e.title, {k: v.strip() for k, v in e.bodies.items()}, tuple(e.keywords)) for e in entries
+        CannedResponse(e.id, e.title, {k: v.strip() for k, v in e.bodies.items()}, tuple(e.keywords))
+        for e in entries
     )

@@ -23,6 +23,7 @@ from agentdesk.store.soundness import Custody
 _BUSY_SECONDS = 5.0
 _READERS = 4
 _KIB_OF_CACHE = 8_192
+_PAGES_OF_LOG = 8_000
 
 
 class Durability(StrEnum):
@@ -143,6 +144,7 @@ def _set_up(connection: sqlite3.Connection, durability: Durability, cache_kib: i
         f"cache_size = -{cache_kib}",
         "temp_store = MEMORY",
         "secure_delete = FAST",
+        f"wal_autocheckpoint = {_PAGES_OF_LOG}",
         "trusted_schema = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}")
