@@ -1,4 +1,5 @@
-"""One account while it is connected: mirrors its folders, then watches, and does the chores of sent mail in between.
+"""One account while it is connected: mirrors its folders, then watches,
+and does the chores of sent mail in between.
 
 prepare ──▶ synchronise (all folders in turn, newest first) ──▶ chores ──▶ watch INBOX ──┐
                                                                   ▲        new mail: INBOX at once
@@ -31,7 +32,9 @@ _PATIENT_ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class SessionPorts:
-    """What a session works on. `progressed` and `settled` feed the status; `written` collects what changed."""
+    """What a session works on. `progressed` and `settled` feed the status;
+    `written` collects what changed.
+    """
 
     intake: MailIntake
     cache: CacheReader
@@ -121,7 +124,9 @@ class AccountSession:
             mirror.catch_up()
 
     def _backfill(self) -> None:
-        """Each incomplete folder in turn, a round each; new mail and sent mail are never kept waiting for long."""
+        """Each incomplete folder in turn, a round each; new mail and sent mail are never kept waiting for
+        long.
+        """
         while waiting := [mirror for mirror in self._mirrors if not mirror.complete]:
             for mirror in waiting:
                 self._connection.wire.interrupt.check()

@@ -1,4 +1,5 @@
-"""Keeps one account connected, on one thread: connects, hands over to a session, and comes back after failures.
+"""Keeps one account connected, on one thread: connects, hands over to a session,
+and comes back after failures.
 
 starting ──▶ syncing ──▶ online ──────────────┐
     ▲           │           │ line lost       │ stop
@@ -87,7 +88,9 @@ class AccountWorker:
         self._interrupt.poke()
 
     def once(self, written: Callable[[Changes], None], send: Callable[[], None]) -> None:
-        """Synchronise, `send`, do the chores, and end; on the caller's thread. Raises ServerError, SecretError, StoreError."""
+        """Synchronise, `send`, do the chores, and end; on the caller's thread.
+        Raises ServerError, SecretError, StoreError.
+        """
         self._announce(SyncPhase.STARTING)
         connection = open_connection(self.account, self._ports.vault.password(self.account), self._interrupt)
         try:

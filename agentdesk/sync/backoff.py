@@ -1,4 +1,5 @@
-"""How long to wait after which error. A wrong password is never tried twice by itself; everything else comes back.
+"""How long to wait after which error. A wrong password is never tried twice by itself;
+everything else comes back.
 
 network    1, 2, 4 ... 60 s          throttled, quota   1, 2, 4 ... 15 min
 protocol   5, 10, 20 ... 300 s       connection cap     15, 30 ... 300 s
@@ -83,7 +84,9 @@ def needs_person(error: AgentDeskError) -> bool:
 
 
 class Backoff:
-    """Counts the failures of one connection. `jitter` gives 0..1; several workstations must not come back in step."""
+    """Counts the failures of one connection. `jitter` gives 0..1;
+    several workstations must not come back in step.
+    """
 
     def __init__(self, jitter: Callable[[], float] = random.random) -> None:
         self._jitter = jitter

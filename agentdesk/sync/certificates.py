@@ -22,7 +22,9 @@ _NO_CHECK_TIME = 0x200000
 
 
 def trusting(ca_file: str = "") -> ssl.SSLContext:
-    """A context that verifies name and chain against `ca_file`, or the system's (and SSL_CERT_FILE's) authorities."""
+    """A context that verifies name and chain against `ca_file`,
+    or the system's (and SSL_CERT_FILE's) authorities.
+    """
     try:
         return ssl.create_default_context(cafile=ca_file or None)
     except (OSError, ssl.SSLError) as error:
@@ -30,7 +32,9 @@ def trusting(ca_file: str = "") -> ssl.SSLContext:
 
 
 def told(address: ServerAddress, error: ssl.SSLError, ca_file: str, look_again: LookAgain) -> ServerError:
-    """The error that a person is told for a failed handshake. `look_again` is called only to name a date or a name."""
+    """The error that a person is told for a failed handshake.
+    `look_again` is called only to name a date or a name.
+    """
     if not isinstance(error, ssl.SSLCertVerificationError):
         return _no_tls(address, error)
     reason, advice = _reason(address, error, ca_file, look_again)
@@ -80,7 +84,9 @@ def _reason(
 
 
 def _seen(ca_file: str, look_again: LookAgain) -> Certificate:
-    """The certificate, its chain still verified but neither its dates nor its name; empty where it cannot be had."""
+    """The certificate, its chain still verified but neither its dates nor its name;
+    empty where it cannot be had.
+    """
     lenient = trusting(ca_file)
     lenient.check_hostname = False
     lenient.verify_flags |= _NO_CHECK_TIME

@@ -1,4 +1,5 @@
-"""One IMAP connection: opened, secured, logged in. IMAPClient speaks on it; bulk reading and IDLE go past it, over the Wire.
+"""One IMAP connection: opened, secured, logged in. IMAPClient speaks on it;
+bulk reading and IDLE go past it, over the Wire.
 
 dial ──tls──▶ handshake ─────────────────────▶ greeting ──▶ login ──▶ ready ──▶ closed
   └─starttls─▶ greeting, STARTTLS, handshake ──────┘

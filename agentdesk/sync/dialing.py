@@ -1,4 +1,6 @@
-"""Opens connections: name lookup, TCP and TLS, each with a deadline and each ended at once by an Interrupt."""
+"""Opens connections: name lookup, TCP and TLS, each with a deadline and each ended at once by an
+Interrupt.
+"""
 
 import errno
 import ipaddress
@@ -17,7 +19,9 @@ _KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4, "TCP_US
 
 
 def dial(address: ServerAddress, interrupt: Interrupt, seconds: float = CONNECT_SECONDS) -> socket.socket:
-    """A connected, non-blocking TCP socket; every address of the name is tried. Raises ServerError, Stopped."""
+    """A connected, non-blocking TCP socket; every address of the name is tried.
+    Raises ServerError, Stopped.
+    """
     found = _look_up(address)
     if address.security is Security.NONE:
         _demand_loopback(address, found)
@@ -39,7 +43,9 @@ def shake_hands(
     interrupt: Interrupt,
     seconds: float = CONNECT_SECONDS,
 ) -> ssl.SSLSocket:
-    """TLS over a connected socket, left non-blocking. Raises ssl.SSLError as it is (see certificates.told), ServerError."""
+    """TLS over a connected socket, left non-blocking.
+    Raises ssl.SSLError as it is (see certificates.told), ServerError.
+    """
     plain.setblocking(False)
     secured = context.wrap_socket(plain, server_hostname=address.host, do_handshake_on_connect=False)
     try:

@@ -113,7 +113,9 @@ class SyncEngine:
         return self._board.subscribe(listener)
 
     def run_once(self, progress: StatusListener) -> Changes:
-        """Fetch and send what there is, on the caller's thread. Raises the first error once all accounts had their turn."""
+        """Fetch and send what there is, on the caller's thread.
+        Raises the first error once all accounts had their turn.
+        """
         runner = self._runner()
         collected: list[Changes] = []
         problems: list[AgentDeskError] = []

@@ -1,4 +1,5 @@
-"""Reads FETCH responses (RFC 3501, 7.4.2) from a Wire: literals taken as they are, everything else tokenised once.
+"""Reads FETCH responses (RFC 3501, 7.4.2) from a Wire: literals taken as they are,
+everything else tokenised once.
 
 A literal larger than allowed is passed over and told as such; one that nobody would wait for ends the connection.
 """
@@ -104,7 +105,9 @@ Response = Fetched | Done | Exists | Vanished | Found | Ready | Other
 
 
 def read_response(wire: Wire, limits: Limits) -> Response:
-    """The next response. Raises NetworkDown on BYE or a cut, ProtocolError on nonsense; never gives half a mail."""
+    """The next response. Raises NetworkDown on BYE or a cut, ProtocolError on nonsense;
+    never gives half a mail.
+    """
     line = wire.readline()
     if not line.startswith(b"* "):
         return Ready() if line.startswith(b"+") else _done(wire, line)

@@ -32,7 +32,9 @@ _BEGINNING = 256 << 10
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What came of one command: `asked` UIDs, the mails, and the server's words where it would not give them."""
+    """What came of one command: `asked` UIDs, the mails,
+    and the server's words where it would not give them.
+    """
 
     asked: tuple[int, ...]
     mails: tuple[Fetched, ...]
@@ -90,7 +92,8 @@ class Fetcher:
         return next((mail for chunk in self._landed(flight) for mail in chunk.mails), None)
 
     def flags(self, since: int = 0, *, vanished: bool = False) -> dict[int, frozenset[str]]:
-        """UID -> flags of all mails, or of those changed after mod-sequence `since` (RFC 7162, 3.1.4.1 and 3.2.6).
+        """UID -> flags of all mails, or of those changed after mod-sequence `since` (RFC 7162,
+        3.1.4.1 and 3.2.6).
 
         With `vanished` the UIDs that have gone since are in `overheard.ranges`.
         """
@@ -115,7 +118,9 @@ class Fetcher:
         return tag
 
     def _landed(self, flight: "_Flight") -> Iterator[Chunk]:
-        """Until the first command in flight is answered: its chunk, and others that were answered out of turn."""
+        """Until the first command in flight is answered: its chunk,
+        and others that were answered out of turn.
+        """
         while not flight.landed:
             response = self._next()
             if isinstance(response, Done):
@@ -139,7 +144,7 @@ class Fetcher:
         self.overheard.note(response)
         return response
 
-    def _demand_known(self, known: bool) -> None:  # noqa: FBT001
+    def _demand_known(self, known: bool) -> None:
         if not known:
             what = f"{self._wire.address} answered something that was not asked."
             raise ProtocolError(self._wire.host, what, "It is tried again by itself.")
@@ -160,7 +165,9 @@ class _Asked:
 
 
 class _Flight:
-    """Commands in flight. A server may mix their answers (RFC 3501, 5.5); they land in the order they were sent."""
+    """Commands in flight. A server may mix their answers (RFC 3501, 5.5);
+    they land in the order they were sent.
+    """
 
     def __init__(self, heavy: int) -> None:
         self._limit = heavy

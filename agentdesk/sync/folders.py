@@ -7,9 +7,10 @@ from agentdesk.domain.settings import Account
 from agentdesk.sync.connection import ListedFolder
 
 _SENT_NAMES = (
-    "sent", "sent items", "sent messages", "sent mail", "sent-mail", "wysłane", "elementy wysłane", "wiadomości wysłane",
-    "enviados", "itens enviados", "mensagens enviadas", "elementos enviados", "gesendet", "gesendete elemente",
-    "gesendete objekte", "envoyés", "messages envoyés", "éléments envoyés", "inviata", "posta inviata", "odeslané",
+    "sent", "sent items", "sent messages", "sent mail", "sent-mail", "wysłane", "elementy wysłane",
+    "wiadomości wysłane", "enviados", "itens enviados", "mensagens enviadas", "elementos enviados", "gesendet",
+    "gesendete elemente", "gesendete objekte", "envoyés", "messages envoyés", "éléments envoyés", "inviata",
+    "posta inviata", "odeslané",
 )  # fmt: skip
 _UNWANTED = frozenset({"\\trash", "\\drafts", "\\junk"})
 
@@ -35,7 +36,9 @@ def sent_folder(listed: Sequence[ListedFolder], account: Account) -> str:
 
 
 def mirrored(listed: Sequence[ListedFolder], account: Account) -> tuple[MirroredFolder, ...]:
-    """INBOX first, then what the account names, then Sent; a folder the server does not list is left in, to be told about."""
+    """INBOX first, then what the account names, then Sent;
+    a folder the server does not list is left in, to be told about.
+    """
     sent = sent_folder(listed, account)
     wanted = ["INBOX", *(_canonical(name, listed) for name in account.folders), *([sent] if sent else [])]
     return tuple(MirroredFolder(name, outgoing=name == sent) for name in dict.fromkeys(wanted))

@@ -1,4 +1,6 @@
-"""Maps what IMAPClient and imaplib raise, and what a server says after NO, to the errors that a person is told."""
+"""Maps what IMAPClient and imaplib raise, and what a server says after NO,
+to the errors that a person is told.
+"""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +30,8 @@ _THROTTLED = re.compile(
     re.IGNORECASE,
 )
 _NO_FOLDER = re.compile(
-    r"(?:mailbox|folder).{0,80}?(?:does ?n[o']t exist|not exist|not found|unknown)|no such (?:mailbox|folder)|unknown mailbox",
+    r"(?:mailbox|folder).{0,80}?(?:does ?n[o']t exist|not exist|not found|unknown)"
+    r"|no such (?:mailbox|folder)|unknown mailbox",
     re.IGNORECASE,
 )
 _BYTES = re.compile(r"""^(?:[\w ]+(?:failed|error): )?\[?b?(['"])(.*)\1\]?$""", re.DOTALL)
@@ -37,7 +40,9 @@ _LONGEST_TEXT = 300
 
 @contextmanager
 def told(address: ServerAddress, doing: str) -> Iterator[None]:
-    """Within it, a refusal or failure of IMAPClient becomes a ServerError. `doing`: what was tried, as 'open INBOX'."""
+    """Within it, a refusal or failure of IMAPClient becomes a ServerError. `doing`: what was tried,
+    as 'open INBOX'.
+    """
     from imapclient import IMAPClient
     from imapclient.exceptions import ProtocolError as SenselessAnswer
 

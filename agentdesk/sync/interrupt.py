@@ -1,4 +1,6 @@
-"""Ends a wait on a socket from another thread: at once, whatever the server does, so that quitting never hangs."""
+"""Ends a wait on a socket from another thread: at once, whatever the server does,
+so that quitting never hangs.
+"""
 
 import select
 import selectors
@@ -24,7 +26,9 @@ class Wake(Enum):
 
 
 class Interrupt:
-    """One per worker thread. Others `poke` it (look around, there is news) or `stop` it; the worker waits with it."""
+    """One per worker thread. Others `poke` it (look around, there is news) or `stop` it;
+    the worker waits with it.
+    """
 
     def __init__(self) -> None:
         self._reader, self._writer = socket.socketpair()
@@ -57,7 +61,9 @@ class Interrupt:
             raise Stopped
 
     def wait_for(self, sock: socket.socket, seconds: float, *, writing: bool = False) -> bool:
-        """Wait until `sock` can be read (or written); False after `seconds`. Pokes are kept for later. Raises Stopped."""
+        """Wait until `sock` can be read (or written); False after `seconds`.
+        Pokes are kept for later. Raises Stopped.
+        """
         event = selectors.EVENT_WRITE if writing else selectors.EVENT_READ
         deadline = time.monotonic() + seconds
         while True:

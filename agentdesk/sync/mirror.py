@@ -230,7 +230,9 @@ class FolderMirror:
         )
 
     def _repair(self) -> None:
-        """Mails that are too large get a stand-in; of a command the server refused each mail is asked for by itself."""
+        """Mails that are too large get a stand-in; of a command the server refused each mail is asked for
+        by itself.
+        """
         while self._too_large:
             mail = self._too_large.pop()
             beginning = Fetcher(self._connection).beginning(mail.uid)

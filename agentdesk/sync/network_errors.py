@@ -1,4 +1,6 @@
-"""Says in words what the operating system says in numbers about a connection; the one place that reads `OSError`."""
+"""Says in words what the operating system says in numbers about a connection;
+the one place that reads `OSError`.
+"""
 
 import errno
 import socket

@@ -86,7 +86,9 @@ class OutboxRunner:
         return dict(self._problems)
 
     def run_due(self, *, eager: bool = False) -> datetime | None:
-        """Send all that is due; gives the time when the next item is. `eager`: retries are due whatever their time."""
+        """Send all that is due; gives the time when the next item is. `eager`:
+        retries are due whatever their time.
+        """
         for item in self._ports.record.outbox([OutboxState.QUEUED]):
             self._interrupt.check()
             if self._due_at(item, eager=eager) <= self._ports.clock.now():

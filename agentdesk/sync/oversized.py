@@ -1,4 +1,6 @@
-"""Stands in for a mail that is too large to fetch: its own headers, and a text that says where to find the rest."""
+"""Stands in for a mail that is too large to fetch: its own headers,
+and a text that says where to find the rest.
+"""
 
 import re
 
@@ -7,7 +9,9 @@ _MOST_HEADER = 64 << 10
 
 
 def placeholder(beginning: bytes, size: int, folder: str) -> bytes:
-    """A whole mail made of the header found in `beginning` (the mail's first bytes); `size` in bytes, 0 if unknown."""
+    """A whole mail made of the header found in `beginning` (the mail's first bytes); `size` in bytes,
+    0 if unknown.
+    """
     header = re.split(rb"\r?\n\r?\n", beginning[:_MOST_HEADER], maxsplit=1)[0]
     kept = b"".join(field + b"\r\n" for field in _fields(header) if not _OWN_BODY.match(field))
     how_large = f" of {max(size >> 20, 1)} MB" if size else ""

@@ -1,4 +1,5 @@
-"""Brings an IMAP connection to the point where speaking is safe: TLS from the first byte, or by STARTTLS (RFC 3501, 6.2.1).
+"""Brings an IMAP connection to the point where speaking is safe: TLS from the first byte,
+or by STARTTLS (RFC 3501, 6.2.1).
 
 Nothing that came before TLS is believed afterwards: greeting and capabilities are asked for anew.
 """

@@ -1,4 +1,5 @@
-"""What remains to be done on the IMAP server for mail that went out (or may have): the copy in Sent, the answered flag,
+"""What remains to be done on the IMAP server for mail that went out (or may have): the copy in Sent,
+the answered flag,
 and the search that tells whether an unknown one went out. Each step looks first, so that doing it twice does no harm.
 
     accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ flag what was answered ──▶ filed
@@ -73,7 +74,9 @@ class SentCopies:
         return bool(connection.with_message_id(message_id))
 
     def _mark_answered(self, connection: Connection, key: MessageKey) -> None:
-        """So that a phone's mail program shows the answer too; a server that will not have it changes nothing here."""
+        """So that a phone's mail program shows the answer too;
+        a server that will not have it changes nothing here.
+        """
         for place in self.cache.locations(key):
             if place.account != self.account.id or place.gone:
                 continue

@@ -1,4 +1,6 @@
-"""Maps SMTP replies (RFC 5321 section 4.2, RFC 4954 section 6) and what smtplib raises to the errors a person is told."""
+"""Maps SMTP replies (RFC 5321 section 4.2, RFC 4954 section 6) and what smtplib raises to the errors a
+person is told.
+"""
 
 import smtplib
 import ssl
@@ -24,7 +26,9 @@ _AGAIN = "It is tried again by itself."
 
 @contextmanager
 def translated(address: ServerAddress) -> Iterator[None]:
-    """Within it, what smtplib and the socket raise becomes a ServerError. TLS errors pass, see certificates.told."""
+    """Within it, what smtplib and the socket raise becomes a ServerError. TLS errors pass,
+    see certificates.told.
+    """
     try:
         yield
     except smtplib.SMTPServerDisconnected as error:

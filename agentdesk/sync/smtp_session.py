@@ -1,4 +1,6 @@
-"""One SMTP session up to the login: opened, secured, authenticated. smtplib speaks; the socket is ours and can be cut."""
+"""One SMTP session up to the login: opened, secured, authenticated. smtplib speaks;
+the socket is ours and can be cut.
+"""
 
 import base64
 import smtplib

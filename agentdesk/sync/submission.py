@@ -1,4 +1,5 @@
-"""Hands one mail to the submission server, and knows at each moment whether the server may have it (RFC 5321, 3.3).
+"""Hands one mail to the submission server, and knows at each moment whether the server may have it (RFC
+5321, 3.3).
 
 MAIL ──▶ RCPT (each) ──▶ DATA ──▶ content ──▶ │ handing over │ ──▶ "." ──▶ answer
 └────────── cut here: nothing was sent ───────┘              └─ cut here: OutcomeUnknown
@@ -154,7 +155,9 @@ def _unknown(address: ServerAddress) -> OutcomeUnknown:
 
 
 def _on_the_wire(source: bytes) -> bytes:
-    """Every line end as CRLF and every leading dot doubled, so that no content can end the mail (RFC 5321, 4.5.2)."""
+    """Every line end as CRLF and every leading dot doubled,
+    so that no content can end the mail (RFC 5321, 4.5.2).
+    """
     lines = _LINE_END.sub(b"\r\n", source)
     if not lines.endswith(b"\r\n"):
         lines += b"\r\n"

@@ -26,7 +26,9 @@ def written(uids: Iterable[int]) -> str:
 
 
 def chunks(uids: Sequence[int], sizes: Iterator[int]) -> Iterator[tuple[int, ...]]:
-    """`uids` in their order, cut into pieces of at most the next of `sizes` and at most LONGEST_SET characters."""
+    """`uids` in their order, cut into pieces of at most the next of `sizes` and at most LONGEST_SET
+    characters.
+    """
     start = 0
     while start < len(uids):
         size = next(sizes)

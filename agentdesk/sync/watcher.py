@@ -52,7 +52,9 @@ class Rhythm:
 
 
 class Watcher:
-    """Watches the folder `connection` has open. Raises ServerError (NetworkDown when the line is dead), Stopped."""
+    """Watches the folder `connection` has open. Raises ServerError (NetworkDown when the line is dead),
+    Stopped.
+    """
 
     def __init__(
         self,

@@ -1,4 +1,5 @@
-"""The bytes between us and one server: buffered, with a deadline on every wait, a limit on every line, and interruptible.
+"""The bytes between us and one server: buffered, with a deadline on every wait, a limit on every line,
+and interruptible.
 
 A hostile or broken server can make a wait end with an error; it cannot make it last, nor fill the memory.
 """
@@ -21,7 +22,9 @@ _LITERAL_WINDOW = 1 << 20
 
 
 class Wire:
-    """Reads and writes one connected, non-blocking socket (plain or TLS). All errors are ServerErrors, or Stopped."""
+    """Reads and writes one connected, non-blocking socket (plain or TLS). All errors are ServerErrors,
+    or Stopped.
+    """
 
     def __init__(
         self, sock: socket.socket, address: ServerAddress, interrupt: Interrupt, patience: float = 30.0
@@ -135,7 +138,9 @@ class Wire:
         return len(chunk)
 
     def _arrived(self) -> bool:
-        """Take over what has come already, without waiting (TLS may hold bytes that a selector does not see)."""
+        """Take over what has come already, without waiting (TLS may hold bytes that a selector does not
+        see).
+        """
         try:
             chunk = self.socket.recv(_CHUNK)
         except (ssl.SSLWantReadError, ssl.SSLWantWriteError, BlockingIOError):
