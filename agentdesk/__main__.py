@@ -22,9 +22,30 @@ def _window(profile: Path) -> int:
 
 
 def _demo(tour: DemoTour) -> int:
-    from agentdesk.app_demo import run_demo
+    from agentdesk.app import run as run_window
 
-    return run_demo(tour)
+    if tour.screenshots is None:
+        return run_window(tour.desk)
+    return _walk(tour, tour.screenshots)
+
+
+def _walk(tour: DemoTour, screenshots: Path) -> int:
+    import asyncio
+
+    from agentdesk.app import run as run_window
+    from agentdesk.cli.demo_events import DemoEvents
+    from agentdesk.cli.output import say
+    from agentdesk.ui.walkthrough.walk import Walk
+    from agentdesk.ui.window.workplace import Workplace
+
+    walks: list[tuple[Walk, asyncio.Task[None]]] = []
+
+    def begin(place: Workplace) -> None:
+        walk = Walk(place, DemoEvents(tour.servers.chronicle), screenshots, say)
+        walks.append((walk, asyncio.ensure_future(walk.run())))
+
+    code = run_window(tour.desk, begin)
+    return code or (0 if walks and walks[0][0].failure is None and walks[0][1].done() else 1)
 
 
 def _toolkit() -> str:

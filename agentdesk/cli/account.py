@@ -19,7 +19,7 @@ _Security = "tls, starttls, or none (this computer only)"
 
 
 @app.command("add")
-def add(  # noqa: PLR0917 - one parameter an option
+def add(
     email: Annotated[str, typer.Option(help="The mailbox's address.")],
     imap: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="IMAP server.")],
     smtp: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="SMTP server.")],
