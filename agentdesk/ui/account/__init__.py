@@ -1,0 +1,1 @@
+"""Mailboxes: setting one up, testing it, and asking for its password."""

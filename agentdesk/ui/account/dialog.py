@@ -1,0 +1,282 @@
+"""Sets a mailbox up or changes it: servers guessed from the address, a live test, errors beside their field.
+
+typing ──▶ Test (cancellable) ──▶ results in words ──▶ Save ──▶ saved, and why a password will be asked for
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from agentdesk.domain.errors import AgentDeskError, SettingsError
+from agentdesk.domain.settings import Account, Security
+from agentdesk.services.accounts import account_from
+from agentdesk.services.desk import Desk
+from agentdesk.services.ports import CheckResult
+from agentdesk.ui.account.field import Field
+from agentdesk.ui.account.folder_list import FolderList
+from agentdesk.ui.account.guess import alternatives, guess
+from agentdesk.ui.account.results import ProbeResults
+from agentdesk.ui.account.server_fields import ServerFields
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.widgets.plain_label import PlainLabel
+
+
+class AccountDialog(QDialog):
+    """Signals: saved(Account); told(str) why the password will be asked for on each run."""
+
+    saved = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, account: Account | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._before = account
+        self._running = 0
+        """Number of the test whose results count; 0 for none."""
+        self._tests = 0
+        self.setWindowTitle(self.tr("Change mailbox") if account else self.tr("Add a mailbox"))
+        self.setMinimumWidth(600)
+        self._make_fields()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        if account is not None:
+            self._show(account)
+
+    def account(self) -> Account | None:
+        """What is filled in, or None after complaints beside the fields that are wrong."""
+        self._clear_complaints()
+        try:
+            return self._read()
+        except SettingsError as error:
+            self._complain(error)
+            return None
+
+    def test(self) -> None:
+        """Log in to both servers; the button then cancels."""
+        if self._running:
+            self._cancel_test()
+            return
+        account = self.account()
+        if account is None:
+            return
+        self._tests += 1
+        self._running = number = self._tests
+        password = self._password()
+        self._results.begin()
+        self._test.setText(self.tr("&Cancel test"))
+        self._tasks.wait_for(
+            lambda: (number, self._desk.accounts.test(account, password)),
+            self._on_tested,
+            failed=self._on_failed,
+        )
+
+    def fetch_folders(self) -> None:
+        """List the mailbox's folders."""
+        account = self.account()
+        if account is None:
+            return
+        password = self._password()
+        self._results.begin()
+        self._fetch.setEnabled(False)
+        self._tasks.wait_for(
+            lambda: self._desk.accounts.folders(account, password), self._on_folders, failed=self._on_failed
+        )
+
+    def save(self) -> None:
+        """Keep the account; its sync begins."""
+        account = self.account()
+        if account is None:
+            return
+        password = self._password()
+        self._save.setEnabled(False)
+        self._tasks.run(
+            lambda: (account, self._add(account, password)), self._on_saved, failed=self._on_failed
+        )
+
+    def _add(self, account: Account, password: str | None) -> str:
+        """An unchanged account keeps its password."""
+        accounts = self._desk.accounts
+        if password is None and self._before is not None and not account.password_command:
+            known = accounts.needs_password(account) == ""
+            asked = accounts.add(account, None)
+            return "" if known else asked
+        return accounts.add(account, password)
+
+    # -- reading and showing
+
+    def _read(self) -> Account:
+        kept = self._before
+        return account_from(
+            email=self._email.text(),
+            imap=self._imap.address(),
+            smtp=self._smtp.address(),
+            imap_security=self._imap.chosen_security().value,
+            smtp_security=self._smtp.chosen_security().value,
+            user=self._user.text(),
+            name=self._name.text(),
+            folders=self._folders.folders(),
+            password_command=self._command.text(),
+            aliases=kept.aliases if kept else (),
+            urgent_aliases=kept.urgent_aliases if kept else (),
+            ca_file=kept.ca_file if kept else "",
+            sent_folder=kept.sent_folder if kept else "",
+        )
+
+    def _show(self, account: Account) -> None:
+        self._email.show_text(account.email)
+        self._email.line.setReadOnly(True)
+        self._name.show_text(account.name)
+        self._imap.show_server(account.imap)
+        self._smtp.show_server(account.smtp)
+        self._user.show_text(account.user)
+        self._command.show_text(account.password_command)
+        self._folders.choose(account.folders)
+        self._password_field.line.setPlaceholderText(self.tr("Leave empty to keep it as it is"))
+
+    def _password(self) -> str | None:
+        return self._password_field.text() or None
+
+    def _complain(self, error: SettingsError) -> None:
+        fields: dict[str, Field | ServerFields] = {
+            "email": self._email,
+            "imap": self._imap,
+            "imap-security": self._imap,
+            "smtp": self._smtp,
+            "smtp-security": self._smtp,
+            "user": self._user,
+            "password_command": self._command,
+        }
+        field = fields.get(error.key)
+        words = self._plain_words(error)
+        if field is None:
+            self._results.say(words, "urgent")
+            return
+        field.complain(words)
+        field.setFocus()
+
+    def _plain_words(self, error: SettingsError) -> str:
+        return self.tr("Fill in %1.").replace("%1", error.allowed)
+
+    def _clear_complaints(self) -> None:
+        for field in (self._email, self._imap, self._smtp, self._user, self._command):
+            field.complain("")
+
+    # -- what comes back
+
+    def _on_tested(self, tested: tuple[int, tuple[CheckResult, ...]]) -> None:
+        number, results = tested
+        if number == self._running:
+            self._end_test()
+            self._results.show_results(results)
+
+    def _cancel_test(self) -> None:
+        self._end_test()
+        self._results.say(self.tr("The test was cancelled."))
+
+    def _end_test(self) -> None:
+        self._running = 0
+        self._test.setText(self.tr("&Test"))
+
+    def _on_folders(self, folders: tuple[str, ...]) -> None:
+        self._fetch.setEnabled(True)
+        self._folders.offer(folders)
+        self._results.say(
+            self.tr("%n folder(s) found. Tick those that hold customers' mail.", "", len(folders))
+        )
+
+    def _on_saved(self, saved: tuple[Account, str]) -> None:
+        account, asked = saved
+        if asked:
+            self.told.emit(asked)
+        self.saved.emit(account)
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end_test()
+        self._fetch.setEnabled(True)
+        self._save.setEnabled(True)
+        self._results.say(error.sentence() if isinstance(error, AgentDeskError) else str(error), "urgent")
+
+    # -- building
+
+    def _make_fields(self) -> None:
+        self._email = Field(self.tr("Mail address"), hint="support@example.org")
+        self._name = Field(self.tr("Name shown to customers"))
+        self._imap = ServerFields("imap", self.tr("IMAP"), Security.TLS)
+        self._smtp = ServerFields("smtp", self.tr("SMTP"), Security.STARTTLS)
+        self._user = Field(self.tr("User name"), hint=self.tr("Mostly the mail address"))
+        self._password_field = Field(self.tr("Password"), secret=True)
+        self._command = Field(self.tr("Password command"), hint="pass show support")
+        self._folders = FolderList()
+        self._results = ProbeResults()
+
+    def _make_buttons(self) -> None:
+        self._fetch = QPushButton(self.tr("&List folders"))
+        self._test = QPushButton(self.tr("&Test"))
+        self._save = QPushButton(self.tr("&Save"))
+        self._save.setDefault(True)
+        self._cancel = QPushButton(self.tr("Cancel"))
+        for button in (self._fetch, self._test, self._cancel):
+            button.setAutoDefault(False)
+
+    def _connect(self) -> None:
+        self._email.changed.connect(self._on_email)
+        self._fetch.clicked.connect(self.fetch_folders)
+        self._test.clicked.connect(self.test)
+        self._save.clicked.connect(self.save)
+        self._cancel.clicked.connect(self.reject)
+        QTimer.singleShot(0, self._email.setFocus)
+
+    def _on_email(self) -> None:
+        found, others = guess(self._email.text()), alternatives(self._email.text())
+        self._imap.suggest(found.imap, others)
+        self._smtp.suggest(found.smtp, others)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for label, field in self._rows():
+            words = PlainLabel(label, "muted")
+            words.setBuddy(field)
+            form.addRow(words, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._results)
+        column.addStretch(1)
+        column.addLayout(self._foot())
+
+    def _rows(self) -> tuple[tuple[str, QWidget], ...]:
+        explained = PlainLabel(
+            self.tr("The password is kept in your keyring. A command that prints it can be used instead."),
+            "muted small",
+        )
+        explained.setWordWrap(True)
+        return (
+            (self.tr("Mail address"), self._email),
+            (self.tr("Your name"), self._name),
+            (self.tr("IMAP (reading)"), self._imap),
+            (self.tr("SMTP (sending)"), self._smtp),
+            (self.tr("User"), self._user),
+            (self.tr("Password"), self._password_field),
+            (self.tr("or command"), self._command),
+            ("", explained),
+            (self.tr("Folders"), self._folders),
+        )
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._fetch)
+        row.addWidget(self._test)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._save)
+        return row
