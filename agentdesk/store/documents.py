@@ -1,6 +1,7 @@
 """A mail as one compressed blob: read whole when a ticket is opened, never for a list."""
 
 import sys
+import threading
 from dataclasses import replace
 
 import msgspec
@@ -13,14 +14,15 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-_FAST = 1
+_compressor = zstd.ZstdCompressor(level=1)
+_one_at_a_time = threading.Lock()
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(FiledMessage)
 
 
 def packed(filed: FiledMessage) -> bytes:
     """`filed` as a blob."""
-    return zstd.compress(_encoder.encode(filed), _FAST)
+    return _compressed(_encoder.encode(filed))
 
 
 def unpacked(blob: bytes, ticket: TicketId, native: TicketId) -> FiledMessage:
@@ -30,9 +32,15 @@ def unpacked(blob: bytes, ticket: TicketId, native: TicketId) -> FiledMessage:
 
 def packed_source(source: bytes) -> bytes:
     """A mail's source as a blob."""
-    return zstd.compress(source, _FAST)
+    return _compressed(source)
 
 
 def unpacked_source(blob: bytes) -> bytes:
     """The source of `blob`, byte for byte."""
     return zstd.decompress(blob)
+
+
+def _compressed(content: bytes) -> bytes:
+    """Making a compressor costs as much as compressing a mail, so one serves all."""
+    with _one_at_a_time:
+        return _compressor.compress(content) + _compressor.flush()
