@@ -124,14 +124,14 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
 def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
     from agentdesk.sync.probe import ServerProbe
-    from agentdesk.sync.remote_images import SafeRemoteImages
+    from agentdesk.sync.remote_images import PublicImages
 
     settings = TomlSettings(profile.settings)
     vault = KeyringVault()
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(
-        cache, record, settings, vault, ServerProbe(), SafeRemoteImages(), canned, clock, changes
+        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes
     )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)

@@ -8,10 +8,10 @@ recorded when the cache could not follow (a crash in between, another process, a
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from agentdesk.domain.events import Event
+from agentdesk.domain.events import Event, NoteWritten
 from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import MessageKey, TicketId
-from agentdesk.domain.ticket import TicketState, fold
+from agentdesk.domain.ticket import MessageFact, TicketState, fold
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.ports import Cache, CacheReader, CacheWriter, Record, TicketDigest
 from agentdesk.services.roster import Roster
@@ -35,19 +35,18 @@ class Projection:
 
     def _refresh_some(self, cache: CacheWriter, tickets: list[TicketId]) -> None:
         digests = cache.digests(tickets)
-        states = self.states(cache, tickets)
+        events = self.events(cache, tickets)
+        states = _states(cache.facts(tickets), events)
         vips = self._roster.vips()
         cache.put_rows([_row(states[t], digest, vips) for t, digest in digests.items() if t in states])
         cache.drop_rows([t for t in tickets if t not in digests])
         for ticket, state in states.items():
-            if state.notes:
+            if any(isinstance(event.change, NoteWritten) for event in events[ticket]):
                 cache.put_notes(ticket, "\n".join(note.text for note in state.notes))
 
     def states(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, TicketState]:
         """The folded state of each ticket that has messages or events."""
-        facts = cache.facts(tickets)
-        events = self.events(cache, tickets)
-        return {t: fold(t, facts.get(t, ()), events[t]) for t in tickets if facts.get(t) or events[t]}
+        return _states(cache.facts(tickets), self.events(cache, tickets))
 
     def events(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, tuple[Event, ...]]:
         """All events of each shown ticket, under whichever of its ids they were filed."""
@@ -96,6 +95,12 @@ def regroup(cache: CacheWriter, natives: Iterable[TicketId], grouped: Grouping) 
     before = {known.ticket for known in cache.known(shown).values()}
     cache.show_in(shown)
     return frozenset(before | set(shown.values()))
+
+
+def _states(
+    facts: Mapping[TicketId, tuple[MessageFact, ...]], events: Mapping[TicketId, tuple[Event, ...]]
+) -> dict[TicketId, TicketState]:
+    return {t: fold(t, facts.get(t, ()), several) for t, several in events.items() if facts.get(t) or several}
 
 
 def _ids_of(

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from agentdesk.domain.ids import AccountId, MessageKey, TicketId
+from agentdesk.domain.ids import AccountId, AgentId, MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.search_query import SearchQuery
 from agentdesk.domain.ticket import MessageFact
@@ -131,6 +131,18 @@ class _CacheReading:
             for mail in mails:
                 yield mail, places.get(mail.message.key, ())
 
+    def tickets_of_contacts(self, emails: Iterable[str]) -> tuple[TicketId, ...]:
+        with self._reading() as db:
+            return ticket_rows.ids_of_contacts(db, emails)
+
+    def tags(self) -> tuple[str, ...]:
+        with self._reading() as db:
+            return ticket_rows.tags_in_use(db)
+
+    def assignees(self) -> tuple[AgentId, ...]:
+        with self._reading() as db:
+            return ticket_rows.assignees_in_use(db)
+
     def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
         with self._reading() as db:
             return ticket_rows.ids_with_subject(db, subject, since)
@@ -188,6 +200,9 @@ class _CacheWriting(_CacheReading):
 
     def set_cursor(self, cursor: FolderCursor) -> None:
         mailbox_map.put_cursor(self._db, cursor)
+
+    def remove_messages(self, keys: Iterable[MessageKey]) -> None:
+        message_filing.remove_mails(self._db, keys)
 
     def set_meta(self, key: str, value: str) -> None:
         meta_values.put_meta(self._db, key, value)

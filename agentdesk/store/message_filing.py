@@ -11,13 +11,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, func, insert, select
 
-from agentdesk.domain.ids import TicketId
+from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Address, Direction, FiledMessage, Message
 from agentdesk.services.ports import StoredSource
 from agentdesk.store.cache_schema import document, message, note, source
 from agentdesk.store.documents import packed, packed_source
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.lists import as_json
+from agentdesk.store.message_reading import one_mail
 from agentdesk.store.meta_values import meta_value, put_meta
 from agentdesk.store.thread_ids import add_participants, tie_ids
 from agentdesk.store.word_folding import unstroked
@@ -56,6 +57,17 @@ def add_mails(db: Connection, stored: Sequence[StoredSource]) -> None:
     tie_ids(db, dict(_ties(batch)), overwrite=False)
     if not meta_value(db, FILLED_AT):
         put_meta(db, FILLED_AT, datetime.now(UTC).isoformat())
+
+
+def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:
+    """Drop mails that were never on a server; sources, texts and index entries go with them."""
+    for key in keys:
+        filed = one_mail(db, key)
+        number = db.execute(select(message.c.id).where(message.c.key == key)).scalar()
+        if filed is None or number is None:
+            continue
+        db.exec_driver_sql(_UNINDEX, _words(number, filed))
+        db.execute(message.delete().where(message.c.id == number))
 
 
 def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:

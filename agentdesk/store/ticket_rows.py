@@ -228,3 +228,22 @@ def _values(row: TicketRow) -> Mapping[str, object]:
         "has_attachment": row.has_attachment,
         "preview": row.preview,
     }
+
+
+def tags_in_use(db: Connection) -> tuple[str, ...]:
+    """Every tag on a shown ticket, in order."""
+    return tuple(db.execute(select(ticket_tag.c.tag).distinct().order_by(ticket_tag.c.tag)).scalars())
+
+
+def assignees_in_use(db: Connection) -> tuple[AgentId, ...]:
+    """Everybody to whom a shown ticket is assigned."""
+    found = (
+        select(ticket.c.assignee).where(ticket.c.assignee.is_not(None)).distinct().order_by(ticket.c.assignee)
+    )
+    return tuple(AgentId(agent) for agent in db.execute(found).scalars() if agent)
+
+
+def ids_of_contacts(db: Connection, emails: Iterable[str]) -> tuple[TicketId, ...]:
+    """Shown tickets whose contact has one of these addresses (lower case)."""
+    wanted = select(ticket.c.id).where(func.lower(ticket.c.contact_email).in_(list(emails)))
+    return tuple(TicketId(one) for one in db.execute(wanted).scalars())

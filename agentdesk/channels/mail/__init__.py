@@ -2,6 +2,7 @@
 
 from agentdesk.channels.mail.composing import Outgoing, compose
 from agentdesk.channels.mail.file_names import attachment_warning, display_name, safe_file_name
+from agentdesk.channels.mail.forwarding import forwarded
 from agentdesk.channels.mail.html_text import html_to_text
 from agentdesk.channels.mail.linkify import text_to_html
 from agentdesk.channels.mail.links import Link, MailtoLink, clean_href, link_warning, read_mailto, true_host
@@ -22,6 +23,7 @@ __all__ = [
     "compose",
     "display_name",
     "forward_subject",
+    "forwarded",
     "html_of",
     "html_to_text",
     "inline_image",
