@@ -108,6 +108,9 @@ class Interrupt:
         self._reader.close()
         self._writer.close()
 
+    def __del__(self) -> None:
+        self.close()  # whoever still holds it may poke it, so nobody else can know when
+
     def _ring(self) -> None:
         with suppress(OSError):  # a full pipe rings already, a closed one has nobody to wake
             self._writer.send(b"\0")
