@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     event,
+    text,
 )
 
 CACHE_REVISION = "0001"
@@ -154,6 +155,7 @@ ticket = Table(
     Index("ticket_last", "last_at"),
     Index("ticket_counted", "status", "urgent", "assignee", "snoozed_until"),
     Index("ticket_subject", "subject_key", "last_at"),
+    Index("ticket_contact", text("lower(contact_email)")),
 )
 
 ticket_tag = Table(
