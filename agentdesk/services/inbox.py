@@ -60,6 +60,10 @@ class Inbox:
             return tuple(row for t in tickets if (row := self._cache.row(t)) is not None)[:limit]
         return self._cache.rows(view, self._clock.now(), self._journalist.agent, limit)
 
+    def version(self) -> int:
+        """Grows with every event, also by another process on this profile: a sign to read anew."""
+        return self._record.version()
+
     def counts(self) -> Mapping[View, int]:
         """How many tickets each view holds; for the outbox, how many mails."""
         counts = dict(self._cache.counts(self._clock.now(), self._journalist.agent))
@@ -111,7 +115,7 @@ class Inbox:
         filed = self._message(key)
         html = html_of(self.source(key)) if filed.message.has_html else None
         if html is None:
-            return text_to_html(filed.message.text)
+            return SafeHtml(text_to_html(filed.message.text))
         return sanitize(html, remote_images=remote_images)
 
     def attachment(self, key: MessageKey, part: int) -> AttachmentContent:

@@ -291,7 +291,12 @@ def _problems(draft: Draft) -> Iterable[str]:
     for address in (*draft.to, *draft.cc, *draft.bcc):
         if not is_address(address.email):
             yield f"“{address.email}” is not a mail address."
-    if not draft.text.strip() and not draft.attachments and not draft.quote.strip():
+    if draft.empty and not _passes_something_on(draft):
         yield "The answer is empty."
     for placeholder in open_placeholders(draft.text):
         yield f"The placeholder {placeholder} is not filled in."
+
+
+def _passes_something_on(draft: Draft) -> bool:
+    """A forwarded mail stands unmarked where an answer has its quote."""
+    return bool(draft.quote.strip()) and not any(line.startswith(">") for line in draft.quote.split("\n"))
