@@ -22,6 +22,12 @@ freeze() {
     installer/agentdesk.spec
 }
 
+validate() {
+  desktop-file-validate resources/linux/*.desktop
+  appstreamcli validate --no-net resources/linux/*.metainfo.xml >/dev/null
+}
+
+validate
 rm -rf "$root" "$build/frozen" "$build/debian"
 mkdir -p "$root" dist
 freeze
