@@ -1,0 +1,168 @@
+"""Judges whether a mail presses, and says why. Words count only in what the sender wrote this time.
+
+    who (VIP) or where (an urgent address)  ->  urgent, unless it is a bare thank-you
+    a person's words, clause by clause      ->  urgent, unless denied, past, solved, supposed or told of others
+    a monitor's trouble                     ->  urgent, unless it is mild or the all-clear
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agentdesk.domain import kind_words
+from agentdesk.domain import urgency_words as words
+from agentdesk.domain.message import Kind, Message, Urgency
+from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.tokens import strip_prefixes
+
+_TEXT = 8000
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}|\n(?=\s*[-*•])|(?<=[!?])")
+_CLAUSE_END = re.compile(r"[,;:()]\s|\s-\s|\s(?:but|and now|ale|lecz|mas|porem)\s")
+_PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
+_QUOTED_LENGTH = 90
+_BARE_THANKS = 220
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Trouble in words: its name, where it stands and how it was put."""
+
+    name: str
+    at: int
+    quote: str
+
+
+def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_address: bool) -> Urgency:  # noqa: ARG001  all languages are tried
+    """The urgency of an incoming mail of `kind`. `vip`: its contact is one; `urgent_address`: it was written to such an address."""
+    if kind is Kind.MONITORING:
+        reasons = _monitored(message, urgent_address=urgent_address)
+    elif kind in _PERSONAL or (kind is Kind.CALENDAR and vip):
+        reasons = _personal(message, vip=vip, urgent_address=urgent_address)
+    else:
+        reasons = []
+    return Urgency(bool(reasons), tuple(reasons))
+
+
+def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
+    subject = plain(message.subject)
+    if kind_words.MILD.search(subject) or kind_words.ALL_CLEAR.search(subject):
+        if not re.search(r"\b(?:down|problem|critical|firing)\b", subject) or re.search(r"recover|resolved|\bok\b|\bup\b", subject):
+            return []
+    if not kind_words.TROUBLE.search(subject):
+        return []
+    reasons = [f"a monitor reports trouble: {_shortened(message.subject)}"]
+    return [*reasons, _address_reason(message)] if urgent_address else reasons
+
+
+def _personal(message: Message, *, vip: bool, urgent_address: bool) -> list[str]:
+    text = _judged_text(message)
+    found = _trouble(text)
+    reasons = [f"{one.name}: “{one.quote}”" for one in found]
+    if _bare_thanks(message):
+        return reasons
+    if urgent_address:
+        reasons.insert(0, _address_reason(message))
+    if vip:
+        reasons.insert(0, "VIP contact")
+    return reasons
+
+
+def _judged_text(message: Message) -> str:
+    """The new text, under the subject where that is this mail's own and not an older one's."""
+    subject = strip_prefixes(message.subject)
+    own = subject == message.subject.strip() and not message.in_reply_to
+    return f"{subject}.\n\n{message.new_text[:_TEXT]}" if own else message.new_text[:_TEXT]
+
+
+def _trouble(text: str) -> list[_Found]:
+    """One finding for each class of trouble that stands."""
+    letters = plain(text)
+    if words.CALM.search(letters):
+        return []
+    solved = _solved_until(letters)
+    found: dict[str, _Found] = {}
+    for begin, end in _sentences(letters):
+        for one in _in_sentence(letters, text, begin, end):
+            if one.at >= solved or words.STILL.search(letters[begin:end]) and one.at > solved - 1:
+                found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _sentences(letters: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for gap in _SENTENCE.finditer(letters):
+        if gap.end() > begin:
+            yield begin, gap.start()
+        begin = gap.end()
+    yield begin, len(letters)
+
+
+def _in_sentence(letters: str, text: str, begin: int, end: int) -> Iterator[_Found]:
+    sentence = letters[begin:end][:1200]
+    if words.NOT_LIVE.search(sentence):
+        return
+    for trouble in words.TROUBLES:
+        for sign in trouble.signs:
+            match = sign.search(sentence)
+            if match and _stands(trouble, sentence, match, letters):
+                yield _Found(trouble.name, begin + match.start(), _shortened(text[begin:end]))
+                break
+    weaker = words.WEAKER.search(sentence)
+    if weaker and words.PRESSING.search(letters) and not _supposed(sentence, weaker):
+        yield _Found("a service is about to stop", begin + weaker.start(), _shortened(text[begin:end]))
+
+
+def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters: str) -> bool:
+    if _supposed(sentence, match) or words.HEARSAY.search(sentence):
+        return False
+    if words.PAST.search(sentence) and not words.STILL.search(sentence):
+        return False
+    if words.NEGATED.search(sentence[: match.start()] + " " if match.start() else ""):
+        return False
+    if trouble is words.BREAK_IN and words.NEGATED.search(sentence[: match.start()]):
+        return False
+    if trouble.needs_scale:
+        around = sentence + " " + _pressing_nearby(letters)
+        return words.SCALE.search(around) is not None and words.ONE_SENDER.search(sentence) is None
+    return True
+
+
+def _pressing_nearby(letters: str) -> str:
+    return "suddenly" if words.PRESSING.search(letters) else ""
+
+
+def _supposed(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the clause that the match stands in only supposes, asks how, or plans."""
+    breaks = [gap.end() for gap in _CLAUSE_END.finditer(sentence, 0, match.start())]
+    begin = breaks[-1] if breaks else 0
+    after = _CLAUSE_END.search(sentence, match.end())
+    return words.SUPPOSED.search(sentence[begin : after.start() if after else len(sentence)]) is not None
+
+
+def _solved_until(letters: str) -> int:
+    """Position up to which trouble counts as over: the end of the last sentence that says so; 0 where none does."""
+    until = 0
+    for begin, end in _sentences(letters):
+        sentence = letters[begin:end]
+        if letters[end - 1 : end] == "?" or letters[end : end + 1] == "?":
+            continue
+        match = words.SOLVED.search(sentence)
+        if match and not words.NOT_SOLVED.search(sentence[: match.start()]) and not words.SUPPOSED.search(sentence[: match.start()]):
+            until = end
+    return until
+
+
+def _bare_thanks(message: Message) -> bool:
+    letters = plain(message.new_text)
+    return len(letters) <= _BARE_THANKS and words.THANKS.search(letters) is not None and words.ASKING.search(letters) is None
+
+
+def _address_reason(message: Message) -> str:
+    people = (*message.to, *message.cc)
+    urgent = next((person.email for person in people if person.email.lower().startswith("urgent")), "")
+    return f"written to {urgent}" if urgent else "written to an urgent address"
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split()).strip(" .")
+    return line if len(line) <= _QUOTED_LENGTH else line[: _QUOTED_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,247 @@
+"""The words by which trouble is known, in plain letters (see `plain_letters`): what it is about, and what befell it."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A class of trouble. `signs` are complete in themselves."""
+
+    name: str
+    """As it is told to the agent."""
+    signs: tuple[re.Pattern[str], ...]
+    needs_scale: bool = False
+    """Whether it presses only where it is sudden or hits many (`SCALE`)."""
+
+
+def _near(thing: str, state: str, gap: int = 70) -> tuple[re.Pattern[str], ...]:
+    """`thing` and `state` in one sentence, in either order."""
+    between = rf"[^\n.!?]{{0,{gap}}}?"
+    return (re.compile(rf"\b(?:{thing})\b{between}(?:{state})"), re.compile(rf"(?:{state}){between}\b(?:{thing})\b"))
+
+
+_LIVE_EN = (
+    r"(?:web ?)?sites?|web ?pages?|home ?page|(?:web ?|online )?(?:shops?|stores?)|servers?|vps|hosting|portal|domains?|applications?|app|apps|e-?commerce|"
+    r"checkout|blogs?|platform|api|database|wordpress|magento|prestashop|woocommerce|nextcloud|booking system|(?:our|whole|entire) system|"
+    r"(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|co\.uk|io|shop|store|example)|everything|all our (?:sites|services)|services?|dns|ssl"
+)
+_DOWN_EN = (
+    r"\b(?:is|are|'s|went|gone|goes|going|been|still|completely|totally|all|again|keeps going|just|now|currently)(?: (?:completely|totally|all|still|now|again|currently|entirely))? (?:down|offline|dead)\b(?! (?:load|to))|"
+    r"\b(?:down|offline)(?: (?:again|now|since|for|right now|!|at the moment))|^\W*down\b|"
+    r"\b(?:is|are|'s|been|has become|became|suddenly)(?: (?:completely|totally|currently|now|all))? (?:unreachable|inaccessible|unavailable|not (?:working|loading|responding|accessible|available|reachable|opening|online))|"
+    r"\bnot (?:working|loading|responding|opening|reachable)\b(?: (?:at all|any ?more|since|for|now))|\b(?:not|isn't|aren't) (?:loading|responding|reachable|accessible|opening)\b|"
+    r"\b(?:doesn't|does not|don't|do not|won't|will not|no longer) (?:load|open|respond|come up|show up)(?:s)?\b|\b(?:has|have|just|suddenly|it)? ?stopped (?:working|responding|loading)|"
+    r"\b(?:crash(?:ed|ing|es)|has died|is dying)\b|\b(?:blank|white) (?:page|screen)\b|\bwhite screen of death\b|"
+    r"\b(?:http |error |status |a |code )?50[0234]\b(?: (?:error|internal|bad|service|gateway))?|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|"
+    r"error establishing a database connection|database (?:connection )?(?:error|is down)|too many connections|connection (?:refused|timed out)|times? out|timing out|err_connection\w*"
+)
+_LIVE_PL = (
+    r"stron(?:a|y|e|ie|om)?|witryn\w*|sklep\w*|serwis\w*|serwer\w*|portal\w*|aplikacj\w*|system\w*|domen\w*|hosting\w*|vps\w*|uslug\w*|blog\w*|platform\w*|panel klient\w*|api|baz\w* danych|"
+    r"wordpress\w*|presta\w*|magento|woocommerce|wszystk\w+|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|io|shop|store|example)"
+)
+_DOWN_PL = (
+    r"\bnie (?:nam |mi |nikomu |u nas |w ogole |calkiem |wcale |juz )?(?:dziala\w*|odpowiada\w*|laduj\w*|otwiera\w*|wczytuj\w*|wstaj\w*|wyswietla\w*|wchodz\w*|da sie (?:wejsc|otworzyc)|"
+    r"mozna (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc)|mozemy (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc))|\bpadl\w*|\blez(?:y|a)\b|\bpadniet\w*|\bniedostepn\w*|"
+    r"\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|"
+    r"\b(?:blad\w*|bledem|error|kod)? ?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|\boffline\b|blad\w* polaczenia z baza|"
+    r"przekroczon\w+ (?:limit )?czas\w*|\btimeout\w*|error establishing a database connection|\bzdech\w*|\bstoi\b"
+)
+_LIVE_PT = (
+    r"sites?|web ?sites?|paginas?|lojas?(?: online| virtual)?|servidor(?:es)?|servicos?|sistemas?|portal|portais|aplicac\w+|aplicativ\w+|plataforma|dominios?|alojamento|hospedagem|vps|blogs?|api|"
+    r"banco de dados|base de dados|wordpress|prestashop|magento|woocommerce|tudo|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|com\.br|io|shop|store|example)"
+)
+_DOWN_PT = (
+    r"\bfora d[oe] (?:ar|servico|linha)\b|\bcai(?:u|ram)\b|\bem baixo\b|\b(?:esta|estao|ficou|ficaram|foi|anda) (?:tudo )?(?:abaixo|down|offline|parad\w+|inoperacional|inoperante|mort[ao])\b|\bdown\b|"
+    r"\bnao (?:esta a |esta |estao a |estao )?(?:funciona\w*|abr\w+|carreg\w+|respond\w+|entra\w*|acessivel|acessiveis|disponivel|aparece\w*)|\bnao (?:se )?consegu\w+ (?:entrar|aceder|acessar|abrir)|"
+    r"\b(?:parou|pararam|deixou|deixaram)(?: (?:completamente|totalmente|subitamente|de repente))?(?: de (?:funcionar|responder|abrir|carregar))?\b|\bindisponive(?:l|is)\b|\binacessive(?:l|is)\b|"
+    r"\b(?:tela|ecra|pagina) (?:em )?branc[ao]\b|\b(?:erro |codigo )?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|erro (?:de|na) (?:ligacao|conexao) (?:a|com|ao)|"
+    r"error establishing a database connection|\boffline\b|\btempo (?:limite )?esgotado\b|\btimeout\b"
+)
+_GONE_EN = r"\b(?:deleted|lost|wiped|erased|gone|disappeared|vanished|missing|dropped|overwr(?:ote|itten)|empty|emptied|corrupt(?:ed)?|destroyed)\b"
+_DATA_EN = (
+    r"(?:whole |entire |complete |production |live |customer |our |my |the )*(?:databases?|tables?)|all (?:of )?(?:our |my |the )?(?:\w+ )?(?:data|files?|e-?mails?|mails?|messages|posts|orders|photos|pictures|images|content|pages|products|customers|folders|contacts|documents)|"
+    r"every(?:thing| file| e-?mail| order)|(?:whole|entire|complete) (?:web ?site|site|shop|blog|mailbox|inbox|folder|directory|account|server|forum)|(?:customer|production|live|months?|years?|weeks?) (?:of )?data|years of (?:e-?mails?|work|mail)"
+)
+_GONE_PL = (
+    r"\b(?:s?kasowal\w*|skasowan\w*|usun(?:al|ela|eli|elismy|elo|ieto|iet\w+)\w*|znikn\w+|znikl\w*|strac(?:il\w*|on\w*)|utrac\w+|utrat\w+|przepadl\w*|wyczysc\w+|wyczyszcz\w+|nadpisa\w+|wyparowal\w*|wymaz\w+|wcielo|zginel\w*|puste?|pusta|uszkodz\w+)\b"
+)
+_DATA_PL = (
+    r"(?:cal\w+ |nasz\w+ |produkcyjn\w+ )*(?:baz[aey]\w*(?: danych)?|dane|danych|tabel\w*)|wszystk\w+(?: nasz\w*| moj\w*)? ?(?:dane|danych|plik\w*|maile?|wiadomosci|wpis\w*|zamowieni\w*|zdjeci\w*|tresc\w*|produkt\w*|strony|foldery|kontakty|poczt\w*)?|"
+    r"cal\w+ (?:stron\w*|sklep\w*|blog\w*|skrzynk\w*|poczt\w*|katalog\w*|folder\w*|serwer\w*|zawartosc\w*|korespondencj\w*)|(?:pliki|maile|zamowienia|zdjecia|wiadomosci) (?:klientow|z (?:ostatni\w+|cal\w+))"
+)
+_GONE_PT = (
+    r"\b(?:apag\w+|elimin\w+|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
+)
+_DATA_PT = (
+    r"(?:toda? |nossa |a )*(?:base|bases|banco|bancos) de dados|tod[ao]s (?:os|as) (?:noss[ao]s |meus |minhas )?(?:\w+)|dados (?:d[aeo]s? )?(?:clientes?|producao)|(?:os|nossos|meus|perda de) dados|tudo|"
+    r"(?:site|loja|blog|caixa|correio|pasta) (?:inteir\w+|tod[ao]|complet\w+)|(?:toda|inteira) (?:a )?(?:loja|caixa|pasta|correspondencia|pagina)|todo o (?:site|correio|conteudo|historico)|anos de (?:e-?mails?|correio|trabalho)"
+)
+_MAIL_EN = r"(?:e-?)?mails?|mailbox(?:es)?|inbox(?:es)?|smtp|imap|outlook|messages"
+_STOP_EN = (
+    r"\b(?:stopped|stop) (?:working|arriving|coming|sending|receiving|being delivered)?|\b(?:not|aren't|isn't|don't|doesn't|do not|does not|no longer|never|can't|cannot|can not|couldn't|unable to|won't|neither) "
+    r"(?:\w+ ){0,2}?(?:arriv\w+|com(?:e|ing)|send\w*|sent|receiv\w+|get(?:ting)?|deliver\w*|work\w*|go(?:ing)? (?:out|through)|reach\w*|getting through|be sent)|\b(?:is|are|all|completely|been|went) (?:down|dead|bouncing|rejected|refused|blocked)\b|"
+    r"\b(?:bounc(?:e|es|ing)|rejected)\b|\bnothing (?:arrives|comes|goes|is (?:coming|going|arriving))|\bno (?:e-?)?mails? (?:since|for|arriv\w+|at all|is|are|com\w+|goes?|going)"
+)
+_MAIL_PL = r"pocz[ct]\w*|(?:e-?)?mail\w*|skrzyn\w+|wiadomosc\w*|outlook\w*|smtp|imap|korespondencj\w*"
+_STOP_PL = (
+    r"\bnie (?:nam |mi |nikomu |do nas |w ogole |juz )?(?:dziala\w*|dochodz\w*|przychodz\w*|wychodz\w*|wysyla\w*|odbiera\w*|docier\w*|wplywa\w*|idzie|ida|da sie (?:wyslac|odebrac|wysylac)|mozemy (?:wysl\w+|wysylac|odbierac|odebrac|nic wyslac)|"
+    r"mozna (?:wysl\w+|wysylac|odbierac|odebrac)|otrzymuj\w*|dostaj\w*|mamy)|\bprzesta\w+ (?:nam |do nas )?(?:dzialac|dochodzic|przychodzic|wychodzic|docierac)|\bstan(?:ela|ely|al)\b|\blezy\b|\bpadl\w*|\bodbija\w*|\bwraca\w*|\bodrzuca\w*|"
+    r"\bnikt (?:u nas |z nas |w firmie )?nie (?:moze|dostaje|otrzymuje|wysyla)|\bzadn\w+ (?:mail|wiadomosc|poczt)\w*"
+)
+_MAIL_PT = r"e-?mails?|correio|caixas? (?:de (?:correio|entrada|e-?mail))?|mensagens|outlook|smtp|imap"
+_STOP_PT = (
+    r"\bnao (?:nos |me |estao a |esta a |estamos a |estao |estamos |se |temos |conseguimos |consigo |consegue |podemos )*(?:cheg\w+|funcion\w+|sa(?:i|em)|receb\w+|envi\w+|entr\w+|receber|enviar|sair|entrar)|\b(?:parou|pararam)\b|\bdeix(?:ou|aram) de\b|"
+    r"\bem baixo\b|\bfora do ar\b|\bninguem (?:\w+ )?(?:recebe|consegue|envia)|\bdevolvid\w+|\brejeitad\w+|\bnenhum (?:e-?mail|mail)|\bcai(?:u|ram)\b"
+)
+
+DOWN = Trouble(
+    "a live service is down",
+    (
+        *_near(_LIVE_EN, _DOWN_EN),
+        *_near(_LIVE_PL, _DOWN_PL),
+        *_near(_LIVE_PT, _DOWN_PT),
+        re.compile(
+            r"\b(?:nobody|no one|no-one|customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|can|unable to|are unable to|is able to|could)\b[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b"
+            r"[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b(?<!can access our site)"
+        ),
+        re.compile(
+            r"\b(?:nikt|klienci|klient|uzytkownicy|goscie)\b[^\n.!?]{0,30}\bnie (?:moze|moga|sa w stanie|mog\w+)\b[^\n.!?]{0,25}\b(?:wejsc|otworzyc|dostac|zobaczyc|zalogowac)\b"
+        ),
+        re.compile(
+            r"\b(?:ninguem|clientes?|utilizadores|usuarios|visitantes)\b[^\n.!?]{0,30}\b(?:nao )?(?:consegu\w+|pod\w+)\b[^\n.!?]{0,15}\b(?:aceder|acessar|abrir|entrar|ver)\b[^\n.!?]{0,30}\b(?:site|loja|pagina|portal|servidor)\b"
+        ),
+    ),
+)
+LOSS = Trouble(
+    "data is lost",
+    (
+        *_near(_DATA_EN, _GONE_EN, 50),
+        *_near(_DATA_PL, _GONE_PL, 50),
+        *_near(_DATA_PT, _GONE_PT, 50),
+        re.compile(r"\b(?:data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"),
+        re.compile(r"\b(?:utrata danych|wszystko (?:zniknelo|przepadlo|skasowane))\b|\bperda de dados\b|\bperdemos tudo\b"),
+    ),
+)
+BREAK_IN = Trouble(
+    "a break-in",
+    (
+        re.compile(
+            r"\b(?:hacked|hijacked|defaced|ransomware|breached|break-?in|broken into|broke into|backdoor|web ?shell|cryptolocker|encrypted by|blacklist\w* for malware)\b|"
+            r"\b(?:been|was|were|is|are|got|seems?|looks?|probably) (?:\w+ )?(?:compromised|infected)\b|\b(?:compromised|infected) (?:site|website|server|account|wordpress|mailbox|files?)|\b(?:malware|virus|trojan|malicious (?:code|files?|script))\b[^\n.!?]{0,50}\b(?:site|website|server|wordpress|shop|found|detected|account|hosting|warning)|"
+            r"\b(?:site|website|server|wordpress|shop|google|browser|chrome)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|deceptive|phishing page|dangerous)\b|"
+            r"\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|deleted|stole|has (?:our|my))|"
+            r"\b(?:redirect\w*|forward\w*)\b[^\n.!?]{0,50}\b(?:casino|porn\w*|spam|gambling|pharma\w*|viagra|scam|malicious|strange|unknown|chinese|russian|other|another|fake)\b|"
+            r"\b(?:unauthori[sz]ed|unknown|foreign) (?:access|logins?|admin(?:istrator)?s?|users?|person)\b[^\n.!?]{0,40}|\b(?:our|my|the) (?:account|mailbox|server|address|form|site|password)\b[^\n.!?]{0,40}\b(?:is sending (?:out )?(?:spam|thousands|phishing)|sends (?:out )?spam|was stolen|were stolen|leaked)|"
+            r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked)\b"
+        ),
+        re.compile(
+            r"\b(?:zhak\w+|zhaczy\w*|shakowan\w*|haker\w* (?:wlam|podmien|przej|zniszcz|skas)\w*|wlama(?:l|n|no)\w*|wlamani\w*|ransomware|zainfekowan\w*|zawirusowan\w*|przejet\w*|przejal\w*|przejeli|wykradzion\w*|wykrad\w+|backdoor\w*|podmien\w+ (?:stron|nam|tresc|plik)\w*|"
+            r"zaszyfrowa(?:l|n)\w*|ddos\w*|atak\w* (?:na|ddos|hakersk)\w*)\b|\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+ (?:kod\w*|plik\w*|oprogramowani\w*))\b[^\n.!?]{0,50}\b(?:stron\w*|serwer\w*|sklep\w*|wykry\w*|znalaz\w*|znalezion\w*|wordpress\w*|koncie|hosting\w*)|"
+            r"\b(?:stron\w*|serwer\w*|sklep\w*|wordpress\w*|google|przegladark\w*|kont\w*)\b[^\n.!?]{0,60}\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+|phishing\w*)\b|"
+            r"\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|skasowal\w*|uzywa\w*)|"
+            r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
+        ),
+        re.compile(
+            r"\b(?:hack(?:ead|ear|earam|ei)\w*|invadi(?:d\w+|ram|u)|invasao|invadid\w+|comprometid\w+|infe(?:c?)tad\w+|ransomware|pirate?ad\w+|atacad\w+|desfigurad\w+|sequestrad\w+|backdoor|encriptad\w+|criptografad\w+|ddos)\b|"
+            r"\b(?:malware|virus|trojan|codigo malicioso|ficheiros? maliciosos?|arquivos? maliciosos?)\b[^\n.!?]{0,50}\b(?:site|pagina|servidor|loja|detetad\w+|detectad\w+|encontr\w+|wordpress|conta|alojamento)|\b(?:site|pagina|servidor|loja|wordpress|google|conta)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|malicios\w+|phishing)\b|"
+            r"\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|apagou|roubou|invadiu|tomou|tem acesso)|"
+            r"\b(?:acessos?|logins?|administrador(?:es)?|utilizador(?:es)?|usuarios?) (?:nao autorizad\w+|indevid\w+|desconhecid\w+|estranh\w+)|\b(?:envi\w+|sa(?:i|em|ir))\b[^\n.!?]{0,30}\bspam\b|\bspam\b[^\n.!?]{0,30}\b(?:a partir d|da nossa|do nosso|da minha|do meu|enviad)\w*|"
+            r"\b(?:senha|palavra-passe|dados)s?\b[^\n.!?]{0,20}\b(?:roubad\w+|vazad\w+|vazaram)\b|\bataque\w*\b[^\n.!?]{0,30}\b(?:ddos|hacker|site|servidor)"
+        ),
+    ),
+)
+MAIL_STOPPED = Trouble(
+    "mail has stopped",
+    (*_near(_MAIL_EN, _STOP_EN, 45), *_near(_MAIL_PL, _STOP_PL, 45), *_near(_MAIL_PT, _STOP_PT, 45)),
+    needs_scale=True,
+)
+MONEY = Trouble(
+    "money is being lost",
+    (
+        re.compile(
+            r"\b(?:los(?:e|es|ing|t)|costs? us|costing us)\b[^\n.!?]{0,40}\b(?:money|sales|orders|customers|clients|revenue|business|bookings|thousands|hundreds|£|\$|€)|\b(?:customers?|clients?|people|buyers|nobody|no one|guests)\b[^\n.!?]{0,20}\b(?:can't|cannot|can|can not|unable to|are unable to)\b[^\n.!?]{0,15}\b(?:pay|order|buy|check ?out|book|purchase|place)\b|"
+            r"\b(?:payments?|checkout|orders?|card payments?)\b[^\n.!?]{0,30}\b(?:are failing|fail(?:s|ed|ing)?|do(?:es)? ?n[o']t (?:work|go through)|not (?:working|going through)|(?:is|are) (?:broken|down|rejected|declined)|declined for everyone)"
+        ),
+        re.compile(
+            r"\b(?:trac(?:e|imy|i)|traca)\b[^\n.!?]{0,40}\b(?:pieniadz\w*|zamowieni\w*|klient\w*|sprzedaz\w*|obrot\w*|rezerwacj\w*|tysiac\w*|zl\b|zlot\w+)|\b(?:klienci|klient|kupujacy|goscie|nikt)\b[^\n.!?]{0,25}\bnie (?:moze|moga|mog\w+|sa w stanie)\b[^\n.!?]{0,25}\b(?:zaplac\w+|zamow\w+|kupi\w*|zlozyc|oplac\w+|zarezerw\w+|dokonac)|"
+            r"\b(?:platnosc\w*|zamowieni\w*|koszyk\w*|przelewy24|payu|blik)\b[^\n.!?]{0,30}\bnie (?:dzialaj?\w*|przechodz\w*|wchodz\w*|da sie|splywa\w*|wplywa\w*)"
+        ),
+        re.compile(
+            r"\b(?:perd(?:er|endo|emos|e)|a perder)\b[^\n.!?]{0,40}\b(?:dinheiro|vendas|encomendas|pedidos|clientes|faturacao|reservas|milhares)|\b(?:clientes?|ninguem|compradores|hospedes)\b[^\n.!?]{0,20}\b(?:nao )?(?:consegu\w+|pod\w+)\b[^\n.!?]{0,20}\b(?:pagar|comprar|encomendar|finalizar|reservar|fazer (?:encomendas|pedidos|compras))|"
+            r"\b(?:pagamentos?|checkout|encomendas?|pedidos|multibanco|mb ?way|pix|cartao)\b[^\n.!?]{0,30}\b(?:nao (?:funciona\w*|passa\w*|entra\w*|estao a|esta a)|falha\w*|recusad\w+|parad\w+|parou|pararam)"
+        ),
+    ),
+)
+TROUBLES = (BREAK_IN, LOSS, DOWN, MONEY, MAIL_STOPPED)
+
+SCALE = re.compile(
+    r"\b(?:nobody|no one|no-one|everyone|everybody|all (?:our|of|my|the|staff|users|mailboxes|accounts|\w+ (?:mailboxes|colleagues|people))|whole|entire|company|office|staff|team|colleagues|any (?:e-?)?mails?|nothing|none|every|completely|at all|since|suddenly|stopped|today|this morning|hours?|right now|"
+    r"nikt|nikomu|wszyscy|wszystk\w+|cala|calej|cale|firm\w+|biur\w+|pracowni\w+|zaden|zadn\w+|nic|od (?:rana|dzis|dzisiaj|wczoraj|godzin\w*|kilku|paru|nocy|\d+)|nagle|przesta\w+|stanela|godzin\w*|dzis|dzisiaj|"
+    r"ninguem|todos|todas|toda|empresa|escritorio|equipa|equipe|funcionarios|colaboradores|nenhum\w*|nada|desde|de repente|parou|pararam|deixou|deixaram|hoje|esta manha|horas?|ha (?:\d+|varias|algumas))\b"
+)
+ONE_SENDER = re.compile(
+    r"\b(?:from|to) (?:one|a single|a certain|some|this|that|gmail|hotmail|outlook|yahoo|certain) ?(?:customers?|clients?|suppliers?|senders?|addresses?|address|person|partner|company)?\b|\b(?:one|a single) (?:customer|client|supplier|sender|person|address)|"
+    r"\b(?:od|do) (?:jednego|jednej|niektor\w+|pewn\w+|tego|tej|onet\w*|gmail\w*|wp)\b|\b(?:niektore|czesc) (?:maile|wiadomosci)|\b(?:de|do|da|para) (?:um|uma|certos|certas|alguns|algumas|este|esta|esse|essa|gmail|hotmail)\b[^\n.!?]{0,12}\b(?:cliente|fornecedor|remetente|endereco|parceiro|destinatario|contacto)?|\balguns e-?mails\b|\bsome (?:e-?)?mails?\b|"
+    r"\b(?:new|nowy\w*|novo|nova) (?:phone|laptop|computer|telefon\w*|komputer\w*|laptop\w*|telemovel|telefone|computador|portatil|celular)\b|\b(?:on|in|from) (?:my|the|his|her) (?:new )?(?:i?phone|i?pad|tablet|laptop|mobile)\b|\b(?:na|w) (?:moim |nowym |swoim )?(?:telefonie|iphonie|iphone|laptopie|tablecie|komorce)\b|\bno (?:meu |novo )?(?:telemovel|telefone|iphone|celular|tablet|portatil)\b"
+)
+NOT_LIVE = re.compile(
+    r"\b(?:staging|sandbox|test (?:site|server|shop|environment|install\w*|domain)|dev(?:elopment)? (?:site|server|environment)|demo (?:site|shop)|old (?:site|blog|shop)|not (?:yet )?(?:live|public)|"
+    r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
+)
+SUPPOSED = re.compile(
+    r"\b(?:if|what happens|in case|in the event|would|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
+    r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
+    r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
+    r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
+    r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
+    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|vai ficar)\b"
+)
+HEARSAY = re.compile(
+    r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|previous (?:host|provider)|former host|our old host|"
+    r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|artykul\w*|znajom\w+|koleg\w+ z|inn\w+ firm\w+|konkurencj\w+|poprzedni\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
+    r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|artigo|um amigo|uma amiga|outras empresas|concorren\w+|(?:anterior|antigo) (?:alojamento|fornecedor|provedor|hospedagem))\b"
+)
+PAST = re.compile(
+    r"\b(?:(?:was|were|had been|has been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
+    r"(?:yesterday|last (?:night|week|month|year)|earlier today|(?:a|two|three|some|few|\d+) (?:days|weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b[^\n.!?;]{0,60}\b(?:was|were|went|had|did|got)\b|"
+    r"(?:wczoraj|w nocy|zeszl\w+ (?:nocy|tygodni\w*|miesiac\w*|roku?)|w zeszlym|w ubieglym|ostatni\w+ (?:tygodni\w*|weekend\w*)|przedwczoraj|tydzien temu|miesiac temu|rok temu|(?:dni|tygodni|miesiecy|lat) temu|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*))\b[^\n.!?;]{0,70}\b(?:byl\w*|nie dzialal\w*|lezal\w*|mial\w*|mielismy|zostal\w*|padl\w*|wystapil\w*)|"
+    r"\b(?:byla|byl|bylo|byly|nie dzialala|nie dzialal|nie dzialalo|nie dzialaly|lezala|lezal|mielismy|zostal\w*)\b[^\n.!?;]{0,70}\b(?:wczoraj|w nocy|zeszl\w+|w zeszlym|w ubieglym|rano|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*)|temu|ostatnio)|"
+    r"(?:ontem|anteontem|na (?:noite|semana|ultima)|semana passada|mes passado|ano passado|noite passada|ha (?:dias|semanas|meses|\d+ (?:dias|semanas|meses|anos)))\b[^\n.!?;]{0,60}\b(?:esteve|estiveram|ficou|ficaram|estava|foi|teve|tivemos|houve|caiu)|"
+    r"\b(?:esteve|estiveram|ficou|estava|foi|tivemos|houve|caiu)\b[^\n.!?;]{0,60}\b(?:ontem|anteontem|semana passada|mes passado|ano passado|durante (?:\w+ )?(?:\d+|uma|duas|tres|algumas|meia|cerca|a noite|a madrugada|o fim)|por (?:\d+|alguns|algumas|cerca|umas)|de madrugada|ha (?:dias|semanas|meses)))\b"
+)
+STILL = re.compile(
+    r"\b(?:still|again|now|since|ever since|at the moment|currently|right now|remains?|until now|to this moment|keeps|nadal|wciaz|ciagle|znowu|znow|ponownie|teraz|od (?:rana|wczoraj|nocy|dzis|\d)|do tej pory|dalej|ainda|outra vez|de novo|novamente|agora|desde|continua\w*|neste momento|ate agora)\b"
+)
+SOLVED = re.compile(
+    r"\b(?:back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
+    r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
+    r"(?:juz|znowu|ponownie|znow|teraz)(?: wszystko| nam| mi| u nas| jest)* (?:dziala\w*|ok|dobrze|w porzadku|w normie|dostepn\w+|naprawion\w+|rozwiazan\w+|stoi|smiga|wrocil\w*|dochodz\w+)|dziala(?:ja)? (?:juz|znowu|ponownie|znow|z powrotem|poprawnie|dobrze|swietnie|jak (?:nalezy|trzeba))|(?<!nie )wrocil\w* do (?:normy|dzialania|zycia)|"
+    r"(?:problem|sprawa|blad|awaria)\w* (?:zostal\w* |juz |jest |sam\w* )*(?:rozwiazan\w+|zniknal|ustapil\w*|usuniet\w+|naprawion\w+|minel\w*|zazegnan\w+|zakonczon\w+)|falszywy alarm|(?:zostal\w*|jest|sa|juz) naprawion\w+|wszystko (?:juz )?(?:dziala|gra|ok|w porzadku|wrocilo)|udalo sie|(?:prosze |mozna )?(?:zignorowac|nieaktualne|juz nieaktualne)|moj blad|"
+    r"ja (?:esta|estao|funciona\w*|voltou|voltaram|foi|foram|consegu\w+|temos|abre|recebemos|recebo|chegam)(?! (?:em baixo|fora|ha|parad|down|assim))[^\n.!?]{0,30}|volt(?:ou|aram) (?:a (?:funcionar|estar|abrir)|ao (?:normal|ar)|online)|(?:esta|estao|esta tudo|tudo)(?: ja| de novo| novamente)? (?:a funcionar|funcionando|resolvid\w+|ok|certo|bem|operacional|normalizad\w+|de volta|online|no ar)|"
+    r"funciona(?:m)? (?:de novo|novamente|agora|bem|perfeitamente|outra vez|corretamente)|(?:problema|questao|erro|situacao) (?:ja |foi |esta |ficou )*(?:resolvid\w+|corrigid\w+|solucionad\w+|ultrapassad\w+|sanad\w+)|(?:foi|esta|ficou|fica|ja) (?:resolvid\w+|corrigid\w+|solucionad\w+|restaurad\w+|recuperad\w+|reposto|reposta|limpo|limpa)|falso alarme|erro meu|podem ignorar|foi engano)\b"
+)
+NOT_SOLVED = re.compile(
+    r"\b(?:not|isn't|hasn't|haven't|wasn't|never|until|unless|when|before|once|needs? to be|must be|to be|get it|please|if|nothing|half|partly|only|nie (?:jest|zostal\w*|zostalo|bylo|byl|dziala)?|kiedy|zanim|poki|dopoki|az|musi|prosze o|"
+    r"nao|ainda nao|quando|antes|ate que|precisa|tem de|so)(?: \w+){0,2} $"
+)
+CALM = re.compile(
+    r"\b(?:not (?:at all |really |very |that |so )?(?:urgent|critical|an emergency|pressing|a rush)|isn't (?:urgent|critical)|no (?:rush|hurry|urgency|panic|emergency)|nothing urgent|whenever you (?:have|find|get|can)|when you (?:have|get|find) (?:a |some )?(?:time|moment|minute|chance)|low priority|take your time|can wait|at your (?:leisure|convenience)|"
+    r"nie ?(?:jest )?(?:to )?(?:zbyt |nic |bardzo |takie |az tak )?(?:piln\w+|nagl\w+)|nic pilnego|bez pospiechu|niepiln\w+|nie spieszy|nie pali sie|w wolnej chwili|moze poczekac|nie ma pospiechu|przy okazji|jak (?:znajdziecie|bedzie) (?:czas|chwila|chwile)|spokojnie|"
+    r"(?:nao|nada) (?:e |ha |tem |tenho |temos |de )*(?:urgen\w+|pressa)|sem (?:pressa|urgencia)|nada de urgente|nao urgente|quando (?:puder\w*|tiver\w* (?:tempo|disponibilidade|um momento|um bocadinho))|pode esperar|com calma|baixa prioridade|sem stress)\b"
+)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|without|isn't|wasn't|aren't|weren't|hasn't|haven't|hadn't|don't think|nothing|neither|no sign of|no evidence of|nie (?:jest|zostal\w*|byl\w*|ma|mamy|bylo|doszlo do|stwierdz\w+|widze|znalaz\w+)|ani|bez|zadn\w+|nie|nao (?:foi|esta|ha|houve|fomos|e|ficou|parece|foram)|nao|sem|nada|nenhum\w*|nem|ninguem)(?: \w+){0,2} $"
+)
+PRESSING = re.compile(r"\b(?:urgent\w*|asap|emergency|critical|immediately|right now|piln\w+|natychmiast\w*|awari\w+|jak najszybciej|krytyczn\w+|urgente\w*|urgencia|imediatamente|emergencia|critico|quanto antes)\b")
+WEAKER = re.compile(
+    r"\b(?:(?:certificate|ssl|https|certyfikat\w*|certificado)\b[^\n.!?]{0,40}\b(?:expired|invalid|not (?:secure|valid|trusted)|warning|wygas\w*|niewazn\w+|nieprawidlow\w+|expirou|expirad\w+|caducou|invalido|venceu)|(?:domain|domena|domeny|dominio)\b[^\n.!?]{0,40}\b(?:(?:has )?expired|wygasla|zostala zablokowana|expirou|venceu|suspend\w*|zawieszon\w*|suspens\w*)|"
+    r"(?:account|site|server|hosting|konto|strona|serwer|conta|alojamento)\b[^\n.!?]{0,30}\b(?:has been |been |was |zostal\w* |foi |is |jest |esta )(?:suspended|blocked|zablokowan\w+|zawieszon\w+|suspens\w+|bloquead\w+))\b"
+)
+THANKS = re.compile(
+    r"\b(?:thanks?|thank you|thx|cheers|perfect|great|wonderful|brilliant|much appreciated|dziekuj\w+|dzieki|super|swietnie|wspaniale|doskonale|rewelacja|obrigad[oa]s?|agradec\w+|perfeito|otimo|excelente|impecavel|grat[oa])\b"
+)
+ASKING = re.compile(
+    r"\?|\b(?:please|could you|can you|would you|need|needs|want|asap|help|prosz[ea]|prosimy|prosba|czy|potrzebuj\w+|moglib\w+|mozecie|moze pan\w*|pomoc\w*|nie dziala\w*|"
+    r"por favor|podem?|poderiam?|preciso|precisamos|precisava|gostaria|gostava|queria|agradecia que|ajud\w+|nao funciona\w*|not work\w*|doesn't work|problem\w*|but|however|ale|jednak|mas|porem)\b"
+)
