@@ -1,4 +1,4 @@
-"""The list itself: one row is current (shown in the thread), any number are selected with X, Ctrl+click or Shift+click."""
+"""The list itself: one row is current (shown in the thread), any number are selected with X, Ctrl or Shift and click."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -15,7 +15,7 @@ CLOCK_MS = 30_000
 
 
 class TicketView(QListView):
-    """Signals: current_changed(object) TicketId or None, once it rests; opened(); menu_wanted(QPoint) in screen coordinates."""
+    """Signals: current_changed(object) TicketId or None, once it rests; opened(); menu_wanted(QPoint) on the screen."""
 
     current_changed = Signal(object)
     opened = Signal()
@@ -83,6 +83,12 @@ class TicketView(QListView):
         rows = self.tickets.rowCount()
         if rows:
             self._select(min(max(self.currentIndex().row() + by, 0), rows - 1))
+
+    def settle(self) -> None:
+        """Tell of the current row at once: a key pressed now is meant for it, not for the one shown before."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._tell()
 
     def toggle_mark(self) -> None:
         """Select the current ticket, or no longer."""

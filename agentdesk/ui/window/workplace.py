@@ -1,10 +1,12 @@
-"""Connects an opened desk with the window: what is read goes to the panes, what the person does goes to the services."""
+"""Connects an opened desk with the window: what is read goes to the panes, what the person does to the services."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.domain.changes import Changes
+from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.outbox import OutboxItem
@@ -13,7 +15,7 @@ from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import SyncControl
 from agentdesk.services.verbs import Done
-from agentdesk.ui.bridge import Bridge
+from agentdesk.ui.bridge import Bridge, ForeignWrites
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.contact.facts import ContactFacts, load_facts
 from agentdesk.ui.tasks import Tasks
@@ -23,28 +25,37 @@ from agentdesk.ui.tickets.listing import Listing, targets
 from agentdesk.ui.widgets.toast import ToastWords
 from agentdesk.ui.window.acts import Acts
 from agentdesk.ui.window.asking import Asking
+from agentdesk.ui.window.draft_line import DraftLine
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.wording import utc_now
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 class Workplace(QObject):
-    """Signals: ready() the first list is on the screen; settings_read(Settings); account_wanted(); demo_wanted()."""
+    """Signals: ready() the first list is on the screen; settings_read(Settings); account_wanted();
+    attention_wanted() the account in trouble is to be mended; demo_wanted().
+    """
 
     ready = Signal()
     settings_read = Signal(object)
     account_wanted = Signal()
+    attention_wanted = Signal()
     demo_wanted = Signal()
 
     def __init__(self, window: MainWindow, desk: Desk, sync: SyncControl, tasks: Tasks) -> None:
         super().__init__(window)
         self.window, self.desk, self.sync, self.tasks = window, desk, sync, tasks
         self.bridge = Bridge(desk.changes, sync, self)
+        self.foreign = ForeignWrites(desk.inbox.version, tasks, self)
         self.loader = ListLoader(desk, tasks, self)
         self.acts = Acts(desk, tasks, self, self)
         self.asking = Asking(desk, tasks, self, self.acts, window)
         self.thread_view = ThreadView(desk, tasks)
         self.composer = Composer(desk, tasks)
+        self.draft_line = DraftLine()
+        window.put_below_thread(self.draft_line)
         self._settings = Settings()
         self._shown: TicketId | None = None
         self._row: TicketRow | None = None
@@ -59,13 +70,14 @@ class Workplace(QObject):
         self.loader.reload()
 
     def shown(self) -> TicketId | None:
-        """The ticket in the thread."""
+        """The ticket in the thread, which follows the current row of the list."""
+        self.window.tickets.list.settle()
         return self._shown
 
     def targets(self) -> tuple[TicketId, ...]:
         """What verbs act on: the selected tickets, else the one that is shown."""
         tickets = self.window.tickets.list.tickets
-        return targets(tickets.marked, tickets.listing.ids(), self._shown)
+        return targets(tickets.marked, tickets.listing.ids(), self.shown())
 
     def rows(self) -> tuple[TicketRow, ...]:
         """The rows of the targets, as far as they are known."""
@@ -105,6 +117,8 @@ class Workplace(QObject):
         self.thread_view.told.connect(self.say)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)
+        self.composer.opened.connect(lambda _ticket: self.draft_line.show_draft(None))
+        self.draft_line.wanted.connect(self._on_draft_wanted)
         self.composer.discarded.connect(self._on_put_away)
         self.composer.put_away.connect(self._on_put_away)
         window.contact.vip_wanted.connect(self._on_vip)
@@ -115,6 +129,8 @@ class Workplace(QObject):
 
     def _connect_services(self) -> None:
         self.bridge.changed.connect(self._on_changed)
+        self.bridge.changed.connect(self.foreign.note_own_write)
+        self.foreign.noticed.connect(self._on_foreign)
         self.bridge.sync.connect(self.window.status.show_sync)
         self.loader.listed.connect(self._on_listed)
         self.loader.counted.connect(self._on_counts)
@@ -151,8 +167,7 @@ class Workplace(QObject):
 
     def _on_counts(self, counts: Mapping[View, int]) -> None:
         self.window.rail.show_counts(counts)
-        waiting = counts.get(View.NEEDS_REPLY, 0)
-        self.window.setWindowTitle(f"({waiting:,}) AgentDesk" if waiting else "AgentDesk")
+        self.window.show_waiting(counts.get(View.NEEDS_REPLY, 0))
 
     def _read_settings(self) -> None:
         self.tasks.read(self.desk.settings.load, self._on_settings, key="settings")
@@ -169,26 +184,33 @@ class Workplace(QObject):
             self.sync.accounts_changed()
         if changes.outbox:
             self.sync.outbox_changed()
-        self.loader.reload()
+        if changes.tickets or changes.outbox:
+            self.loader.reload()
         if self._shown in changes.tickets:
             self.refresh_shown()
 
+    def _on_foreign(self) -> None:
+        """Another process wrote: the command line, most likely."""
+        self.sync.outbox_changed()
+        self.loader.reload()
+        self.refresh_shown()
+
     def reply(self) -> None:
         """Answer everybody in the ticket that is shown."""
-        if self._shown is not None:
-            self.composer.reply(self._shown)
+        if (ticket := self.shown()) is not None:
+            self.composer.reply(ticket)
 
     def reply_sender(self) -> None:
-        if self._shown is not None:
-            self.composer.reply(self._shown, reply_all=False)
+        if (ticket := self.shown()) is not None:
+            self.composer.reply(ticket, reply_all=False)
 
     def note(self) -> None:
-        if self._shown is not None:
-            self.composer.note(self._shown)
+        if (ticket := self.shown()) is not None:
+            self.composer.note(ticket)
 
     def forward(self) -> None:
-        if self._shown is not None:
-            self.composer.forward(self._shown)
+        if (ticket := self.shown()) is not None:
+            self.composer.forward(ticket)
 
     def toggle_vip(self) -> None:
         """The contact of the ticket that is shown is a VIP from now on, or no longer."""
@@ -203,10 +225,13 @@ class Workplace(QObject):
     def _show(self, ticket: TicketId | None) -> None:
         if ticket == self._shown and ticket is not None:
             return
+        if self.composer.current_ticket() not in (None, ticket):
+            self.composer.close_up()
         self._shown = ticket
         self.window.commands.set_has_ticket(ticket is not None)
         self.thread_view.show_ticket(ticket)
         self._read_contact()
+        self._read_draft()
 
     def _read_contact(self) -> None:
         ticket = self._shown
@@ -255,7 +280,29 @@ class Workplace(QObject):
 
     def _on_put_away(self, _ticket: TicketId) -> None:
         self.window.tickets.list.setFocus()
+        self._read_draft()
+
+    def _read_draft(self) -> None:
+        """After what is being saved, so on the lane of writes."""
+        ticket = self._shown
+        self.draft_line.show_draft(None)
+        if ticket is not None:
+            self.tasks.run(lambda: (ticket, newest_draft(self.desk, ticket)), self._on_draft)
+
+    def _on_draft(self, found: tuple[TicketId, Draft | None]) -> None:
+        ticket, draft = found
+        if ticket == self._shown and self.composer.current_ticket() != ticket:
+            self.draft_line.show_draft(draft)
+
+    def _on_draft_wanted(self, draft: Draft) -> None:
+        (self.composer.note if draft.kind is DraftKind.NOTE else self.composer.reply)(draft.ticket)
 
     def _on_restored(self, item: OutboxItem) -> None:
         self.open_ticket(item.ticket)
         self.composer.reply(item.ticket)
+
+
+def newest_draft(desk: Desk, ticket: TicketId) -> Draft | None:
+    """What was being written on `ticket` last (blocks)."""
+    drafts = [draft for draft in desk.replying.drafts() if draft.ticket == ticket and not draft.empty]
+    return max(drafts, key=lambda draft: draft.updated_at or NEVER, default=None)
