@@ -1,6 +1,7 @@
 """Which ticket a mail is shown in once merges and splits are taken into account.
 
-Merging is union-find to the smallest root, so that every workstation ends with the same ticket whatever it heard first;
+Merging is union-find to the smallest root, so that every workstation ends with the same ticket whatever it
+heard first;
 undoing a merge simply leaves its event out.
 """
 
@@ -32,7 +33,9 @@ class Grouping:
 
 
 def grouping(events: Iterable[Event]) -> Grouping:
-    """The grouping that these events (merges, splits and what undoes them; others are passed over) amount to."""
+    """The grouping that these events (merges, splits and what undoes them;
+    others are passed over) amount to.
+    """
     roots: dict[TicketId, TicketId] = {}
     split: dict[MessageKey, TicketId] = {}
     for event in standing(list(events)):

@@ -1,6 +1,7 @@
 """The identifiers that travel between rooms, each with a type of its own so that they cannot be mixed up.
 
-A ticket's id needs no coordinator: it is derived from the Message-ID of the conversation's root, so that every
+A ticket's id needs no coordinator: it is derived from the Message-ID of the conversation's root, so that
+every
 workstation that sees the same mail finds the same ticket.
 """
 

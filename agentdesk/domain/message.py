@@ -93,18 +93,24 @@ class Message:
     message_id: str
     """Normalised; a synthetic `<digest>@no-message-id` where the mail has none."""
     content_hash: str
-    """Over sender, date, subject, body and attachments, so that a second delivery hashes alike; 32 hex digits."""
+    """Over sender, date, subject, body and attachments, so that a second delivery hashes alike;
+    32 hex digits.
+    """
     subject: str
     from_: Address
     sent_at: datetime | None
-    """The Date header as an aware UTC time; None where missing or senseless (then the server's time counts)."""
+    """The Date header as an aware UTC time;
+    None where missing or senseless (then the server's time counts).
+    """
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
     reply_to: tuple[Address, ...] = ()
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     text: str = ""
-    """The whole body as plain text, quote and signature included (made from the HTML where there is no text)."""
+    """The whole body as plain text, quote and signature included (made from the HTML where there is no
+    text).
+    """
     new_text: str = ""
     """What the sender wrote this time."""
     quote: str = ""
@@ -114,7 +120,9 @@ class Message:
     headers: tuple[tuple[str, str], ...] = ()
     """The headers that judging needs, names lower case, values decoded, in the order of the mail."""
     problems: tuple[str, ...] = ()
-    """What the parser had to guess or give up on, for a person to read; not empty for a mail shown as its source."""
+    """What the parser had to guess or give up on, for a person to read;
+    not empty for a mail shown as its source.
+    """
 
     def header(self, name: str) -> str:
         """First value of header `name` (lower case), or the empty string."""

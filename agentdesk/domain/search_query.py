@@ -8,7 +8,9 @@ from agentdesk.domain.events import Status
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word (matched as a prefix) or a phrase, wanted or not. `field`: "" everything, else "from", "to" or "subject"."""
+    """A word (matched as a prefix) or a phrase, wanted or not. `field`:
+    "" everything, else "from", "to" or "subject".
+    """
 
     text: str
     phrase: bool = False
@@ -41,5 +43,7 @@ class SearchQuery:
         return self == SearchQuery()
 
 
-IS_VALUES: frozenset[str] = frozenset({*(s.value for s in Status), "open", "urgent", "vip", "unassigned", "mine"})
+IS_VALUES: frozenset[str] = frozenset(
+    {*(s.value for s in Status), "open", "urgent", "vip", "unassigned", "mine"}
+)
 """What `is:` takes. `open` is needs_reply, waiting or snoozed."""
