@@ -1,8 +1,8 @@
 """The Qt application: shows the window at once, then opens the profile, and hands its services to the window.
 
-    run_profile ──▶ empty window ──▶ (thread) profile opened ──▶ Workplace ──▶ sync started ──▶ event loop
-                                                                                                    │
-    exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
+run_profile ──▶ empty window ──▶ (thread) profile opened ──▶ Workplace ──▶ sync started ──▶ event loop
+                                                                                                │
+exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
 """
 
 import threading
@@ -80,6 +80,8 @@ class _Application(QObject):
 
     def attach(self, opened: "OpenDesk") -> None:
         """Put an opened profile into the window."""
+        from agentdesk.ui.window.accounts import AccountDesk
+        from agentdesk.ui.window.alarm import Alarm
         from agentdesk.ui.window.bindings import bind_commands
         from agentdesk.ui.window.workplace import Workplace
 
@@ -87,6 +89,9 @@ class _Application(QObject):
         self._window.put_centre(place.thread_view, place.composer, self._state.centre)
         bind_commands(place)
         place.settings_read.connect(self._on_settings)
+        AccountDesk(place)
+        alarm = Alarm(place)
+        place.ready.connect(alarm.start)
         place.ready.connect(self._on_first_list)
         place.start()
         if opened.notice:
@@ -125,7 +130,6 @@ class _Application(QObject):
 
             opened = self._profile.enter_context(open_desk(self._directory))
             self._profile.enter_context(opened.holding_profile())
-            import agentdesk.ui.window.workplace
         except Exception as error:  # noqa: BLE001  whatever went wrong is shown to the person
             self._refused.emit(error)
             return

@@ -56,7 +56,10 @@ class Bridge(QObject):
 
 
 class ForeignWrites(QObject):
-    """Notices writes of other processes on this profile by a version that grows with every event. Signals: noticed()."""
+    """Notices writes of other processes on this profile by a version that grows with each event.
+
+    Signals: noticed().
+    """
 
     noticed = Signal()
 

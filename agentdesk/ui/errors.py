@@ -118,7 +118,7 @@ class CrashDialog(QDialog):
         heading = PlainLabel(self.tr("AgentDesk met an error that it did not expect"), "heading")
         advice = PlainLabel(
             self.tr(
-                "Your mail, drafts and outbox are kept. You can go on working; if it happens again, report these details."
+                "Your mail, drafts and outbox are kept. You can go on; if it happens again, report these details."
             ),
             "muted",
         )

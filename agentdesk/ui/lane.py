@@ -25,7 +25,7 @@ class Lane:
             self._thread.start()
 
     def close(self, until: float) -> bool:
-        """Take no more work and wait, until the monotonic time `until` at most, for what is queued. Whether all is done."""
+        """Take no more work and wait, until the monotonic time `until` at most. Whether all that was queued is done."""
         self._closed = True
         if self._thread is None:
             return True

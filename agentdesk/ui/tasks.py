@@ -1,7 +1,7 @@
 """Runs blocking service calls off the UI thread and hands their results back on it.
 
-Reads, writes and slow network calls (account tests) each have a lane, so that a dead server delays no read and writes keep
-their order.
+Reads, writes and slow network calls (account tests) each have a lane, so that a dead server delays no read
+and writes keep their order.
 
     slot ──run / read / wait_for──▶ lane thread: work() ──▶ UI thread: then(result), or failed(error), or Tasks.failed
 """
@@ -61,7 +61,7 @@ class Tasks(QObject):
         busy: str = "",
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
-        """A write: in order with all other writes. `then` gets the result on the UI thread, unless its object is gone."""
+        """A write, in order with all others. `then` gets the result on the UI thread, unless its object is gone."""
         self._start(self._writes, work, then, busy, failed, "")
 
     def read(
@@ -73,7 +73,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], object] | None = None,
         key: str = "",
     ) -> None:
-        """A read. Of those with the same `key` only the newest is delivered, and older ones still queued are not even run."""
+        """A read. Of those with the same `key` only the newest is delivered; older ones still queued are not run."""
         self._start(self._reads, work, then, busy, failed, key)
 
     def wait_for(

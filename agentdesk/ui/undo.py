@@ -9,7 +9,7 @@ KEPT = 50
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """`take_back` blocks and gives the words that say what was taken back. `until` None: it can always be taken back."""
+    """`take_back` blocks and gives the words that say what was taken back. `until` None: it always can be."""
 
     summary: str
     take_back: Callable[[], str]

@@ -50,10 +50,10 @@ def moment(at: datetime, now: datetime) -> str:
 
 
 def full_moment(at: datetime) -> str:
-    """Date and time in full, in local time and the window's language."""
-    return QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.LongFormat
-    )
+    """Day and time, in local time and the window's language: "1 November 2026, 09:50"."""
+    stamp, locale = QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale()
+    time_of_day = locale.toString(stamp.time(), QLocale.FormatType.ShortFormat)
+    return f"{locale.toString(stamp, 'd MMMM yyyy')}, {time_of_day}"
 
 
 def status_name(status: Status) -> str:
@@ -89,8 +89,10 @@ def language_name(code: str) -> str:
     """The language behind an ISO 639-1 code, as it calls itself; the code itself where unknown, empty for none."""
     if not code:
         return ""
-    name = QLocale(code).nativeLanguageName()
-    return name or code
+    language = QLocale(code).language()
+    if language in (QLocale.Language.C, QLocale.Language.English):
+        return "English" if code == "en" else code
+    return QLocale(code).nativeLanguageName() or code
 
 
 def utc_now() -> datetime:

@@ -45,7 +45,7 @@ class HelpOverlay(Sheet):
                 _rows(commands, [c for c in COMMANDS if c.group is group and commands.keys(c.id)])
             )
             column.addSpacing(12)
-        column.addStretch()
+        column.addStretch(1)
         return column
 
 

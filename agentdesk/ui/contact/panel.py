@@ -10,7 +10,7 @@ from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.tickets.card import card
 from agentdesk.ui.widgets.flow import Flow
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
-from agentdesk.ui.wording import full_moment, language_name, one_line, span, status_name, utc_now
+from agentdesk.ui.wording import full_moment, language_name, moment, one_line, span, status_name, utc_now
 
 
 class ContactPanel(QScrollArea):
@@ -50,7 +50,8 @@ class ContactPanel(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be pressed."""
-        buttons = self.widget().findChildren(QPushButton) if self.widget() is not None else []
+        page = self.widget()
+        buttons = page.findChildren(QPushButton) if page is not None else []
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -77,11 +78,9 @@ class ContactPanel(QScrollArea):
 
     def _vip(self, row: TicketRow) -> QPushButton:
         tokens = tokens_of(self.palette())
-        button = QPushButton(
-            self.tr("VIP: mail is urgent") if row.vip else self.tr("Make VIP"),
-            checkable=True,
-            checked=row.vip,
-        )
+        button = QPushButton(self.tr("VIP: mail is urgent") if row.vip else self.tr("Make VIP"))
+        button.setCheckable(True)
+        button.setChecked(row.vip)
         button.setProperty("look", "chip")
         button.setIcon(icon("star-filled" if row.vip else "star", tokens.note))
         button.setToolTip(plain_tooltip(self.tr("Mail of a VIP is always urgent and raises an alert.")))
@@ -97,11 +96,11 @@ class ContactPanel(QScrollArea):
         ]
         if row.waiting_since is not None:
             words = waiting.format(
-                span=span(utc_now() - row.waiting_since), moment=full_moment(row.waiting_since)
+                span=span(utc_now() - row.waiting_since), moment=moment(row.waiting_since, utc_now())
             )
             pairs.append((self.tr("Waits"), words))
         if row.urgent and row.urgency_reasons:
-            pairs.append((self.tr("Urgent"), "; ".join(row.urgency_reasons)))
+            pairs.append((self.tr("Urgent"), one_line("; ".join(row.urgency_reasons), 160)))
         if row.language:
             pairs.append((self.tr("Language"), language_name(row.language)))
         return pairs

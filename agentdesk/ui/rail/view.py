@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from agentdesk.domain.views import View
 from agentdesk.ui.rail.model import COUNT, ORDER, VIEW, RailModel
 from agentdesk.ui.theme.icons import pixmap
 from agentdesk.ui.theme.theme import small_font, strong_font, tokens_of
+from agentdesk.ui.wording import view_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ICONS = {View.NEEDS_REPLY: "inbox", View.CLOSED: "closed"}
@@ -51,8 +52,13 @@ class RailView(QListView):
         """How much is in `view`, as far as is known."""
         return self._model.count(view)
 
-    def mouseReleaseEvent(self, event: object) -> None:
-        super().mouseReleaseEvent(event)  # type: ignore[arg-type]
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(strong_font(self.font()))
+        widest = max(metrics.horizontalAdvance(view_name(view)) for view in ORDER)
+        return QSize(widest + metrics.horizontalAdvance("9,999") + 64, super().sizeHint().height())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
         self.chosen.emit(self.current_view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

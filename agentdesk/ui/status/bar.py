@@ -14,6 +14,7 @@ from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tool
 from agentdesk.ui.wording import utc_now
 
 REPEAT_MS = 20_000
+REMARK = 64
 
 
 class StatusBar(QFrame):
@@ -30,7 +31,8 @@ class StatusBar(QFrame):
         self._states: dict[str, SyncStatus] = {}
         self._icon = QLabel()
         self._text = ElidedLabel("", "small")
-        self._progress = QProgressBar(textVisible=False, accessibleName=self.tr("Sync progress"))
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setAccessibleName(self.tr("Sync progress"))
         self._progress.setFixedWidth(120)
         self._fix = self._button(self.tr("Fix…"), self._on_fix)
         self._busy = PlainLabel("", "muted small")
@@ -62,6 +64,15 @@ class StatusBar(QFrame):
     def show_busy(self, doing: str) -> None:
         """What is being done right now."""
         self._busy.setText(doing)
+
+    def show_remark(self, words: str) -> None:
+        """Something worth knowing that is not wrong; the whole of it in the tooltip."""
+        self._busy.setToolTip(plain_tooltip(words))
+        self._busy.setText(words if len(words) <= REMARK else f"{words[: REMARK - 1]}…")
+
+    def troubled(self) -> frozenset[str]:
+        """Accounts that only a person can help."""
+        return frozenset(a for a, state in self._states.items() if state.phase is SyncPhase.NEEDS_ATTENTION)
 
     def syncing(self) -> bool:
         """Whether any account is still fetching."""

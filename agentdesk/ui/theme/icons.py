@@ -1,7 +1,7 @@
 """One set of icons, drawn in whatever colour the text beside them has.
 
-The drawings are the groups of resources/icons/lines.svg, cut apart as text: one small file is read, no icon font is loaded,
-and a drawing is rendered when it is first shown.
+The drawings are the groups of resources/icons/lines.svg, cut apart as text: one small file is read, no icon
+font is loaded, and a drawing is rendered when it is first shown.
 """
 
 import re

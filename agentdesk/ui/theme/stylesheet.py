@@ -1,7 +1,7 @@
 """The one style sheet, made from tokens.
 
-Widgets ask for a look by dynamic properties: `look` = muted, small, heading, urgent, good (labels); primary, quiet, chip
-(buttons); pane, raised, note, toast, banner, bar (frames).
+Widgets ask for a look by dynamic properties: `look` = muted, small, heading, urgent, good (labels); primary, quiet,
+chip, row (buttons); pane, raised, note, toast, banner, bar (frames).
 """
 
 from string import Template
@@ -47,8 +47,8 @@ QPushButton[look~="quiet"], QToolButton[look~="quiet"] { background: transparent
   padding: 4px 8px; }
 QPushButton[look~="quiet"]:hover, QToolButton[look~="quiet"]:hover { background: $hover; }
 QPushButton[look~="quiet"]:focus, QToolButton[look~="quiet"]:focus { border: 2px solid $accent; padding: 3px 7px; }
-QPushButton[look~="chip"], QToolButton[look~="chip"] { background: $raised; border: 1px solid $border; border-radius: 9px;
-  padding: 1px 8px; font-size: ${small}pt; }
+QPushButton[look~="chip"], QToolButton[look~="chip"] { background: $raised; border: 1px solid $border;
+  border-radius: 9px; padding: 1px 8px; font-size: ${small}pt; }
 QPushButton[look~="chip"]:hover { background: $hover; border-color: $outline; }
 QPushButton[look~="chip"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[look~="row"] { background: transparent; border: 1px solid transparent; text-align: left; padding: 3px 6px; }
@@ -63,13 +63,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[look~="bare"], QPlainTextEdit[look~="bare"], QTextEdit[look~="bare"], QTextBrowser[look~="bare"] { border: 0;
   border-radius: 0; background: transparent; padding: 0; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; selection-background-color: $accent_soft;
-  selection-color: $text; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline;
+  selection-background-color: $accent_soft; selection-color: $text; }
 
 QAbstractItemView { background: $surface; color: $text; border: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QListView[look~="rail"] { background: $base; }
-QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; }
+QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border;
+  padding: 4px 8px; }
 QTextBrowser { border: 0; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $outline; padding: 4px; }
@@ -94,7 +95,8 @@ QScrollBar::handle:hover { background: $outline; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
   height: 0; width: 0; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 0;
+  border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; }

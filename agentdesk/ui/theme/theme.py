@@ -59,8 +59,8 @@ def _tokens_for(choice: Choice) -> Tokens:
 
 
 def tokens_of(palette: QPalette) -> Tokens:
-    """The tokens that `palette` was made from."""
-    return DARK if palette.color(_ROLES.Base).lightness() < 128 else LIGHT
+    """The tokens that `palette` was made from; asks a role that no style sheet rule overlays."""
+    return DARK if palette.color(_ROLES.AlternateBase).lightness() < 128 else LIGHT
 
 
 def small_font(font: QFont, *, bold: bool = False) -> QFont:

@@ -4,7 +4,7 @@
 ┃ Strona nie działa — Dzień dobry, od rana …   dns  PL  AN
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -130,7 +130,7 @@ def _first_line(pen: _Pen, line: QRect, shown: Card, *, marked: bool) -> None:
     if marked:
         pen.icon("check", line, tokens.accent)
     if shown.urgent:
-        pen.badge("urgent", TicketDelegate.tr("Urgent"), line)
+        pen.badge("urgent", QCoreApplication.translate("tickets", "Urgent"), line)
     after = (QFontMetrics(pen.small).horizontalAdvance(shown.count) + GAP) + (20 if shown.vip else 0)
     who = QRect(line.left(), line.top(), max(24, line.width() - after), line.height())
     pen.words(shown.who, who, pen.strong if shown.strong else pen.plain, tokens.text)

@@ -48,7 +48,7 @@ class Listing:
 def next_current(
     before: Sequence[TicketId], after: Sequence[TicketId], current: TicketId | None
 ) -> TicketId | None:
-    """Which ticket to be at once `before` became `after`: the same, else its nearest follower, else its nearest forerunner."""
+    """Which ticket to be at once `before` became `after`: the same, else the nearest after it, else before it."""
     if not after:
         return None
     here = set(after)

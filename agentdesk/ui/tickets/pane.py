@@ -1,4 +1,4 @@
-"""The list's pane: search field on top, what was understood of the search, the rows, or what to do where there are none."""
+"""The list's pane: search field on top, how the search was read, the rows, or what to do where there are none."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,9 +25,8 @@ class TicketPane(QFrame):
         super().__init__(parent)
         self.setProperty("look", "pane")
         self.list = TicketView()
-        self.search = QLineEdit(
-            placeholderText=self.tr("Search   /"), accessibleName=self.tr("Search tickets")
-        )
+        self.search = QLineEdit(placeholderText=self.tr("Search   /"))
+        self.search.setAccessibleName(self.tr("Search tickets"))
         self.search.setClearButtonEnabled(True)
         self.empty = EmptyState()
         self._title = ElidedLabel("", "heading")
@@ -42,9 +41,11 @@ class TicketPane(QFrame):
         self.list.tickets.marks_changed.connect(self._say_count)
         self._lay_out()
 
-    def show_listing(self, listing: Listing, empty: EmptyWords, offers: tuple[Offer, ...] = ()) -> None:
-        """Show rows, or `empty` where there are none."""
-        self.list.show_listing(listing)
+    def show_listing(
+        self, listing: Listing, empty: EmptyWords, offers: tuple[Offer, ...] = (), *, settled: bool = True
+    ) -> None:
+        """Show rows, or `empty` where there are none; `settled` as TicketView.show_listing has it."""
+        self.list.show_listing(listing, settled=settled)
         self._title.setText(self.tr("Search") if listing.wanted.query else view_name(listing.wanted.view))
         self._read_as.setText(listing.refused or listing.read_as)
         self._read_as.setVisible(bool(listing.wanted.query))

@@ -1,4 +1,4 @@
-"""The list itself: one row is current (shown in the thread), any number are selected with X, Ctrl or Shift and click."""
+"""The list itself: one row is current (shown in the thread), any number selected with X, Ctrl or Shift and click."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from agentdesk.domain.ids import TicketId
 from agentdesk.ui.tickets.delegate import TicketDelegate
 from agentdesk.ui.tickets.listing import Listing, next_current
-from agentdesk.ui.tickets.model import TicketModel
+from agentdesk.ui.tickets.model import Index, TicketModel
 
 REST_MS = 60
 """How long the current row must rest before its thread is loaded, so that J held down stays quick."""
@@ -41,14 +41,17 @@ class TicketView(QListView):
         self._clock.start()
         self.activated.connect(lambda _index: self.opened.emit())
 
-    def show_listing(self, listing: Listing) -> None:
-        """Show other rows, keeping the place: the current ticket, else the one that followed it."""
+    def show_listing(self, listing: Listing, *, settled: bool = True) -> None:
+        """Show other rows, keeping the place: the current ticket, else the one that followed it.
+
+        While the list still fills (not `settled`) no row becomes current by itself: the first one changes all the time.
+        """
         same_place = self.tickets.listing.wanted.view is listing.wanted.view
         before, current = self.tickets.listing.ids(), self.current()
         scrolled = self.verticalScrollBar().value()
-        if not self.tickets.show_listing(listing):
+        if not self.tickets.show_listing(listing) and (current is not None or self._away):
             return
-        if self._away and same_place:
+        if same_place and (self._away or (current is None and not settled)):
             return
         wanted = next_current(before, listing.ids(), current if same_place else None)
         self._away = False
@@ -96,7 +99,7 @@ class TicketView(QListView):
         if ticket is not None:
             self.tickets.toggle_mark(ticket)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._rest.start()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to pick: `key` for the program, the rest for the person. `hint` stands at the right, `words` only match."""
+    """One thing to pick: `key` for the program, the rest for the person; `hint` at the right, `words` only match."""
 
     key: str
     title: str

@@ -1,4 +1,4 @@
-"""A line to type in over a list that narrows: the command palette, and the pickers for assignee, tag, snooze and merge."""
+"""A line to type in over a list that narrows: the command palette, and the pickers that verbs need."""
 
 from collections.abc import Callable, Sequence
 
@@ -34,7 +34,8 @@ class Picker(Sheet):
         self._all = tuple(choices)
         self._narrowed = narrowed
         self._invent = invent
-        self._line = QLineEdit(placeholderText=title, accessibleName=title)
+        self._line = QLineEdit(placeholderText=title)
+        self._line.setAccessibleName(title)
         self._model = ChoiceModel(self)
         self._list = _ChoiceView(self._model, title)
         self._none = PlainLabel(self.tr("Nothing matches."), "muted")

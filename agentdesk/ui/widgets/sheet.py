@@ -1,4 +1,4 @@
-"""A sheet lies over its window until it is dismissed by Esc or a click beside it; then the focus returns to where it was."""
+"""A sheet lies over its window until Esc or a click beside it dismisses it; then the focus goes back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent

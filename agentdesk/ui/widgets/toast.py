@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
-MARGIN = 16
+MARGIN = 44
+"""From the bottom, so that a status bar stays readable."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class ActionBar(QFrame):
         return button
 
     def _plain(self, drawing: str, word: str) -> QToolButton:
-        button = QToolButton(text=word)
+        button = QToolButton()
+        button.setText(f" {word}" if word else "")
         button.setProperty("look", "quiet")
         button.setIconSize(QSize(16, 16))
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if word else Qt.ToolButtonStyle.ToolButtonIconOnly

@@ -28,7 +28,7 @@ class Selection(Protocol):
 
 
 class Acts(QObject):
-    """Signals: done(Done) a verb was carried out; taken_back(str) in words; restored(OutboxItem) a sent mail is a draft again."""
+    """Signals: done(Done) a verb was carried out; taken_back(str) in words; restored(OutboxItem) is a draft again."""
 
     done = Signal(object)
     taken_back = Signal(str)

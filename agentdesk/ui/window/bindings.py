@@ -1,6 +1,7 @@
 """Says which command does what: one line each."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,7 +39,7 @@ def _bind_moving(place: Workplace) -> None:
     bind(CommandId.SELECT, rows.toggle_mark)
     bind(CommandId.SEARCH, place.window.tickets.focus_search)
     for command, view in _VIEWS.items():
-        bind(command, lambda view=view: place.show_view(view))
+        bind(command, partial(place.show_view, view))
     menu = ticket_menu(place.window.commands, rows)
     rows.menu_wanted.connect(menu.popup)
 
@@ -69,8 +70,8 @@ def _bind_acting(place: Workplace) -> None:
 def _bind_window(place: Workplace) -> None:
     window = place.window
     bind, commands = window.commands.bind, window.commands
-    bind(CommandId.PALETTE, lambda: open_palette(commands, window.centralWidget()))
-    bind(CommandId.HELP, lambda: open_help(commands, window.centralWidget()))
+    bind(CommandId.PALETTE, lambda: open_palette(commands, window.page))
+    bind(CommandId.HELP, lambda: open_help(commands, window.page))
     bind(CommandId.NEXT_PANE, lambda: next_pane(place))
     bind(CommandId.TOGGLE_CONTACT, window.toggle_contact)
     bind(CommandId.SYNC_NOW, place.sync.sync_now)
@@ -79,7 +80,7 @@ def _bind_window(place: Workplace) -> None:
     bind(CommandId.QUIT, window.close)
     window.status.help_wanted.connect(lambda: commands.run(CommandId.HELP))
     window.status.retry_wanted.connect(place.sync.sync_now)
-    window.status.attention_wanted.connect(place.account_wanted)
+    window.status.attention_wanted.connect(place.attention_wanted)
     window.status.outbox_wanted.connect(lambda: place.show_view(View.OUTBOX))
 
 
@@ -94,6 +95,10 @@ def next_pane(place: Workplace) -> None:
         (window.contact, window.contact.focus_first),
     ]
     visible = [pane for pane in panes if pane[0].isVisible()]
-    focused = QApplication.focusWidget()
-    at = next((i for i, (pane, _) in enumerate(visible) if pane is focused or pane.isAncestorOf(focused)), -1)
+    at = next((i for i, (pane, _) in enumerate(visible) if _has_focus(pane)), -1)
     visible[(at + 1) % len(visible)][1]()
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -1,4 +1,4 @@
-"""Remembers how the window lay when it was closed: one small JSON file in the profile, and nothing a person would miss."""
+"""Remembers how the window lay when it was closed: one small JSON file that nobody would miss."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""Keeps the ticket list and the rail's counts up to date: reads off the UI thread, again whenever something was written."""
+"""Keeps the ticket list and the rail's counts up to date: reads off the UI thread, again after each write."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from agentdesk.ui.alerts.words import title_prefix
 from agentdesk.ui.commands.keymap import Keymap
 from agentdesk.ui.commands.menu import command_menu
 from agentdesk.ui.commands.registry import Commands
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(window_icon())
         self.setMinimumSize(*LEAST)
         self.commands = Commands(self, keymap)
+        self.page = QWidget()
         self.banner = Banner()
         self.rail = RailView()
         self.tickets = TicketPane()
@@ -50,11 +52,15 @@ class MainWindow(QMainWindow):
         self.contact = ContactPanel()
         self.status = StatusBar()
         self._contact_wanted = state.contact
-        self._menu_button = QToolButton(accessibleName=self.tr("Menu"), toolTip=self.tr("Menu"))
+        self._waiting = self._alert_count = 0
+        self._menu_button = QToolButton()
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._menu_button.setToolTip(self.tr("Menu"))
         self._centre = QSplitter(Qt.Orientation.Vertical)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(state)
-        self.toast = Toast(self.centralWidget())
+        self.toast = Toast(self.page)
+        self.tickets.list.setFocus()
         self._restore(state)
 
     def put_centre(self, thread: QWidget, composer: QWidget, sizes: tuple[int, ...] = ()) -> None:
@@ -66,6 +72,31 @@ class MainWindow(QMainWindow):
         self._centre.setStretchFactor(1, 2)
         if len(sizes) == self._centre.count():
             self._centre.setSizes(list(sizes))
+
+    def put_below_thread(self, line: QWidget) -> None:
+        """A line between thread and composer's place."""
+        self._centre_column.addWidget(line)
+
+    def put_on_top(self, strip: QWidget) -> None:
+        """A strip across the window, above everything."""
+        self._whole.insertWidget(0, strip)
+
+    def show_waiting(self, waiting: int) -> None:
+        """How many tickets need a reply, in the title."""
+        self._waiting = waiting
+        self._say_title()
+
+    def show_alert_count(self, count: int) -> None:
+        """How many alerts stand, in the title."""
+        self._alert_count = count
+        self._say_title()
+
+    def come_forward(self) -> None:
+        """Where it was minimised or behind others, to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def toggle_contact(self) -> None:
         """Show or hide the panel at the right, and remember that."""
@@ -102,6 +133,10 @@ class MainWindow(QMainWindow):
         if self._contact_wanted is None:
             self.contact.setVisible(self.width() >= ROOM_FOR_CONTACT)
 
+    def _say_title(self) -> None:
+        counted = f"({self._waiting:,}) AgentDesk" if self._waiting else "AgentDesk"
+        self.setWindowTitle(title_prefix(self._alert_count) + counted)
+
     def _lay_out(self, state: LayoutState) -> None:
         for pane in (self._rail_side(), self.tickets, self._centre_side(), self.contact):
             self._panes.addWidget(pane)
@@ -110,20 +145,19 @@ class MainWindow(QMainWindow):
             self._panes.setCollapsible(place, False)
         self._panes.setHandleWidth(1)
         self._centre.setHandleWidth(1)
-        self.rail.parentWidget().setMinimumWidth(140)
+        self._rail_frame.setMinimumWidth(self.rail.sizeHint().width())
         self.tickets.setMinimumWidth(260)
         self.contact.setMinimumWidth(200)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+        column = self._whole = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._panes, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.page)
 
     def _rail_side(self) -> QWidget:
-        side = QFrame()
+        side = self._rail_frame = QFrame()
         self._menu_button.setProperty("look", "quiet")
         self._menu_button.setIcon(icon("menu", tokens_of(self.palette()).text))
         self._menu_button.setMenu(command_menu(self.commands, self))
@@ -144,7 +178,7 @@ class MainWindow(QMainWindow):
         side.setProperty("look", "pane")
         line = QFrame()
         line.setProperty("look", "line")
-        column = QVBoxLayout(side)
+        column = self._centre_column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.actions_bar)

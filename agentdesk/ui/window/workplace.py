@@ -11,6 +11,7 @@ from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.settings import Settings
+from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import SyncControl
@@ -131,7 +132,7 @@ class Workplace(QObject):
         self.bridge.changed.connect(self._on_changed)
         self.bridge.changed.connect(self.foreign.note_own_write)
         self.foreign.noticed.connect(self._on_foreign)
-        self.bridge.sync.connect(self.window.status.show_sync)
+        self.bridge.sync.connect(self._on_sync)
         self.loader.listed.connect(self._on_listed)
         self.loader.counted.connect(self._on_counts)
         self.loader.outbox.connect(self.window.status.show_outbox)
@@ -139,6 +140,12 @@ class Workplace(QObject):
         self.acts.done.connect(self._on_done)
         self.acts.taken_back.connect(self.say)
         self.acts.restored.connect(self._on_restored)
+
+    def _on_sync(self, status: SyncStatus) -> None:
+        was_syncing = self.window.status.syncing()
+        self.window.status.show_sync(status)
+        if was_syncing and not self.window.status.syncing():
+            self.loader.reload()
 
     def say(self, text: str) -> None:
         """A word at the foot of the window that goes away by itself."""
@@ -160,7 +167,8 @@ class Workplace(QObject):
             (self.tr("Add your mailbox…"), self.account_wanted.emit),
             (self.tr("Try the demo"), self.demo_wanted.emit),
         )
-        self.window.tickets.show_listing(listing, words, offers if invited else ())
+        settled = not self.window.status.syncing()
+        self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()

@@ -1,0 +1,81 @@
+"""Mailboxes in the window: adding one, asking for passwords that are not kept, and trying the demo instead."""
+
+import sys
+
+from PySide6.QtCore import QObject, QProcess, Qt
+
+from agentdesk.domain.settings import Account, Settings
+from agentdesk.ui.account.dialog import AccountDialog
+from agentdesk.ui.account.password_dialog import PasswordDialog
+from agentdesk.ui.window.workplace import Workplace
+
+
+class AccountDesk(QObject):
+    """Opens the dialogs about accounts."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self._place = place
+        self._asked: set[str] = set()
+        place.account_wanted.connect(self.add)
+        place.attention_wanted.connect(self.mend)
+        place.demo_wanted.connect(self.try_demo)
+        place.settings_read.connect(self._on_settings)
+
+    def add(self) -> None:
+        """A further mailbox."""
+        self._open(None)
+
+    def mend(self) -> None:
+        """The mailbox that needs attention, to change what is wrong with it."""
+        self._place.tasks.read(self._place.desk.accounts.list, self._on_accounts)
+
+    def try_demo(self) -> None:
+        """The demo runs beside this window, on a mailbox and profile of its own."""
+        program, first = sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "agentdesk"]
+        started, _ = QProcess.startDetached(program, [*first, "demo"])
+        words = (
+            self.tr("The demo opens in a window of its own")
+            if started
+            else self.tr("The demo could not be started")
+        )
+        self._place.say(words)
+
+    def _open(self, account: Account | None) -> None:
+        place = self._place
+        dialog = AccountDialog(place.desk, place.tasks, place.window, account)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(place.window.banner.say)
+        dialog.saved.connect(lambda _account: place.sync.accounts_changed())
+        dialog.open()
+
+    def _on_accounts(self, accounts: tuple[Account, ...]) -> None:
+        troubled = self._place.window.status.troubled()
+        account = next((a for a in accounts if a.id in troubled), accounts[0] if accounts else None)
+        self._open(account)
+
+    def _on_settings(self, settings: Settings) -> None:
+        """Once a run, ask for each password that is kept nowhere."""
+        for account in settings.accounts:
+            if account.id not in self._asked:
+                self._asked.add(account.id)
+                self._look_for_password(account)
+
+    def _look_for_password(self, account: Account) -> None:
+        needs = self._place.desk.accounts.needs_password
+        self._place.tasks.wait_for(
+            lambda: (account, needs(account)), self._on_looked, failed=self._on_no_password
+        )
+
+    def _on_looked(self, looked: tuple[Account, str]) -> None:
+        account, why = looked
+        if why:
+            place = self._place
+            dialog = PasswordDialog(place.desk, place.tasks, account, why, place.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.given.connect(lambda _account: place.sync.accounts_changed())
+            dialog.open()
+
+    def _on_no_password(self, error: Exception) -> None:
+        """A password command that fails is told by the sync too, with its account; here it needs no second telling."""
+        self._place.say(str(error))
