@@ -11,6 +11,7 @@ Whoever was accepted is never sent to again: only the refused stay in `recipient
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -18,6 +19,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import (
     AgentDeskError,
     MessageRefused,
+    NotFound,
     OutcomeUnknown,
     RecipientsRefused,
     Refusal,
@@ -120,10 +122,19 @@ class OutboxRunner:
         except AgentDeskError as error:
             self._block(item, error)
             return
-        started = replace(item, state=OutboxState.SENDING, attempts=item.attempts + 1, handed_over=False)
-        self._keep(started)
-        if self._ports.record.outbox_item(item.id) is not None:  # else it was taken back at the last moment
-            self._attempt(account, password, started)
+        claimed = self._claim(item)
+        if claimed is not None:  # else it was taken back at the last moment
+            self._tell(claimed)
+            self._attempt(account, password, claimed)
+
+    def _claim(self, item: OutboxItem) -> OutboxItem | None:
+        """The item as `sending`, durably; None where it is no longer ours to send."""
+        now = self._ports.clock.now()
+        with self._writing, suppress(NotFound):
+            if item.not_before > now:
+                self._ports.record.update_outbox(replace(item, not_before=now))
+            return self._ports.record.claim_outbox(item.id, now)
+        return None
 
     def _attempt(self, account: Account, password: str, item: OutboxItem) -> None:
         refused: list[Refusal] = []
@@ -214,7 +225,8 @@ class OutboxRunner:
     def _block(self, item: OutboxItem, error: AgentDeskError) -> None:
         self._blocked[item.account] = self._problems[item.account] = error
         if item.error != error.sentence():
-            self._keep(replace(item, error=error.sentence()))
+            with suppress(NotFound):
+                self._keep(replace(item, error=error.sentence()))
 
     def _reached(self, account: AccountId) -> None:
         self._backoff_of(account).reset()
@@ -233,11 +245,14 @@ class OutboxRunner:
             if now is not None:
                 self._ports.record.update_outbox(change(now))
         if now is not None:
-            self._ports.publish(Changes(outbox=True, tickets=frozenset({now.ticket})))
+            self._tell(now)
 
     def _keep(self, item: OutboxItem) -> None:
         with self._writing:
             self._ports.record.update_outbox(item)
+        self._tell(item)
+
+    def _tell(self, item: OutboxItem) -> None:
         self._ports.publish(Changes(outbox=True, tickets=frozenset({item.ticket})))
 
 

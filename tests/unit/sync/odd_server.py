@@ -85,6 +85,7 @@ class OddServer:
         with suppress(OSError):
             while True:
                 sock, _ = self._listener.accept()
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._open.append(sock)
                 threading.Thread(target=self._serve, args=(sock,), daemon=True).start()
 
@@ -154,7 +155,9 @@ class _Dialogue:
         box = self.server.boxes.get(_name(rest))
         if box is None:
             return "NO no such mailbox"
-        self.say(f'* STATUS "{_name(rest)}" (MESSAGES {len(box.mails)} UIDNEXT {box.uidnext} UIDVALIDITY {box.uidvalidity})')
+        self.say(
+            f'* STATUS "{_name(rest)}" (MESSAGES {len(box.mails)} UIDNEXT {box.uidnext} UIDVALIDITY {box.uidvalidity})'
+        )
         return "OK done"
 
     def do_search(self, tag: str, rest: str) -> str:

@@ -35,7 +35,13 @@ def test_the_network_is_tried_again_soon_and_then_every_minute(kind) -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [CredentialsRefused("h", "x"), AuthNotOffered("h", "x"), KeyringLocked("x"), PasswordMissing("x"), SettingsError("k", 1, "2")],
+    [
+        CredentialsRefused("h", "x"),
+        AuthNotOffered("h", "x"),
+        KeyringLocked("x"),
+        PasswordMissing("x"),
+        SettingsError("k", 1, "2"),
+    ],
 )
 def test_what_only_a_person_can_mend_never_loops(error) -> None:
     assert waits(error, 3) == [None, None, None]

@@ -38,7 +38,13 @@ def test_a_mail_as_dovecot_sends_it() -> None:
         b" RFC822.SIZE 12 BODY[] {12}\r\nSubject: x\r\n)\r\n"
     )
     assert read(said) == [
-        Fetched(17, frozenset({"\\Seen", "$Forwarded"}), datetime(2026, 3, 2, 8, 15, tzinfo=UTC), 12, b"Subject: x\r\n")
+        Fetched(
+            17,
+            frozenset({"\\Seen", "$Forwarded"}),
+            datetime(2026, 3, 2, 8, 15, tzinfo=UTC),
+            12,
+            b"Subject: x\r\n",
+        )
     ]
 
 
@@ -48,7 +54,9 @@ def test_attributes_in_another_order_and_after_the_literal() -> None:
     assert mail == Fetched(9, frozenset(), body=b"abc", thread="1278455344230334865")
 
 
-@pytest.mark.parametrize(("text", "body"), [(b'""', b""), (b"NIL", b""), (b'"UID 99 \\"x\\""', b'UID 99 "x"')])
+@pytest.mark.parametrize(
+    ("text", "body"), [(b'""', b""), (b"NIL", b""), (b'"UID 99 \\"x\\""', b'UID 99 "x"')]
+)
 def test_a_body_that_is_no_literal(text: bytes, body: bytes) -> None:
     (mail,) = read(b"* 1 FETCH (UID 4 BODY[] " + text + b")\r\n")
     assert mail == Fetched(4, body=body)
@@ -106,7 +114,10 @@ def test_literals_without_an_end_are_not_collected() -> None:
         (b"+\r\n", Ready()),
         (b"* 23 EXISTS\r\n", Exists(23)),
         (b"* 3 EXPUNGE\r\n", Vanished()),
-        (b"* VANISHED (EARLIER) 41,43:116,118\r\n", Vanished(((41, 41), (43, 116), (118, 118)), earlier=True)),
+        (
+            b"* VANISHED (EARLIER) 41,43:116,118\r\n",
+            Vanished(((41, 41), (43, 116), (118, 118)), earlier=True),
+        ),
         (b"* VANISHED 7\r\n", Vanished(((7, 7),))),
         (b"* SEARCH 2 84 882\r\n", Found((2, 84, 882))),
         (b"* SEARCH\r\n", Found(())),

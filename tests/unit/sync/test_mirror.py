@@ -27,7 +27,9 @@ def filled(count: int) -> OddServer:
 
 def mirror_of(connection, server: OddServer, desk: MemoryDesk, folder: str = "INBOX") -> FolderMirror:
     ports = MirrorPorts(desk, desk, HandClock(), lambda changes: None, lambda progress: None)  # type: ignore[arg-type]
-    return FolderMirror(connection, ports, server.account(), MirroredFolder(folder, outgoing=folder == "Sent"))
+    return FolderMirror(
+        connection, ports, server.account(), MirroredFolder(folder, outgoing=folder == "Sent")
+    )
 
 
 def synchronised(server: OddServer, desk: MemoryDesk) -> FolderMirror:
@@ -158,7 +160,10 @@ def test_one_mail_the_server_cannot_read_stalls_nothing() -> None:
 def test_a_mail_too_large_to_fetch_is_filed_with_its_headers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "Limits", lambda: Limits(literal=10_000, bearable=10_000_000))
     monkeypatch.setattr(fetching, "_BEGINNING", 5_000)
-    desk, huge = MemoryDesk(), b"MIME-Version: 1.0\r\nContent-Type: image/png\r\nSubject: huge\r\n\r\n" + b"x" * 2_000_000
+    desk, huge = (
+        MemoryDesk(),
+        b"MIME-Version: 1.0\r\nContent-Type: image/png\r\nSubject: huge\r\n\r\n" + b"x" * 2_000_000,
+    )
     with serving(filled(3)) as server:
         server.inbox.add(huge)
         server.inbox.add(mail(5))

@@ -36,7 +36,10 @@ def test_a_large_literal_larger_than_any_buffer() -> None:
 
 
 def test_skipping_leaves_the_line_after_it() -> None:
-    with wired() as (wire, server), talking(server, lambda s: s.sendall(b"a\r\n" + b"z" * 3_000_000 + b"end\r\n")):
+    with (
+        wired() as (wire, server),
+        talking(server, lambda s: s.sendall(b"a\r\n" + b"z" * 3_000_000 + b"end\r\n")),
+    ):
         wire.readline()
         wire.skip(3_000_000)
         assert wire.readline() == b"end\r\n"
