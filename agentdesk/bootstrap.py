@@ -38,6 +38,7 @@ from agentdesk.services.roster import Roster
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
 from agentdesk.store.canned_files import CannedFiles
+from agentdesk.store.logbook import kept_log
 from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
@@ -113,6 +114,7 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
     profile = Profile(directory)
     profile.prepare()
     with ExitStack() as closing:
+        closing.enter_context(kept_log(profile.logs))
         rebuilt: list[Path] = []
         cache = open_cache(profile.cache, rebuilt.append)
         closing.callback(cache.close)
