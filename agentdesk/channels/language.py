@@ -7,7 +7,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from agentdesk.channels.language_words import GREETINGS, PLAIN_SIGNS, SHARED_SIGNS, WORDS
+from agentdesk.channels.language_words import ENDINGS, GREETINGS, PLAIN_SIGNS, SHARED_SIGNS, WORDS
+from agentdesk.domain.message import Message
 from agentdesk.domain.plain_letters import plain
 
 _SAMPLE = 3000
@@ -17,6 +18,8 @@ _MIN_SCORE = 1.0
 _SIGN = 0.6
 _SIGNS_COUNTED = 12
 _GREETING = 1.2
+_ENDING = 0.35
+_FEW_WORDS = 40
 
 
 def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
@@ -41,11 +44,30 @@ def detect_language(text: str) -> str:
     """ISO 639-1 code of the language of `text`; empty where there is too little to tell."""
     sample = _NOISE.sub(" ", text[:_SAMPLE])
     scores: dict[str, float] = defaultdict(float)
-    for word in _WORD.findall(plain(sample)):
+    words = _WORD.findall(plain(sample))
+    for word in words:
         for language, weight in _WEIGHTS.get(word, ()):
             scores[language] += weight
     _count_letters(sample.lower(), scores)
+    if len(words) < _FEW_WORDS:
+        _count_endings(words, scores)
     return _winner(scores)
+
+
+def language_of(message: Message) -> str:
+    """The language of what was written; of the subject and then the quotation where that says too little."""
+    written = detect_language(message.new_text)
+    return (
+        written or detect_language(f"{message.subject}\n{message.new_text}") or detect_language(message.text)
+    )
+
+
+def _count_endings(words: list[str], scores: dict[str, float]) -> None:
+    """For texts of few words: how their words are built."""
+    for word in words:
+        for language, shape in ENDINGS.items():
+            if len(word) > 3 and shape.search(word):
+                scores[language] += _ENDING
 
 
 def _count_letters(sample: str, scores: dict[str, float]) -> None:

@@ -1,5 +1,6 @@
 """Frequent small words, and a few of support mail, by language: in plain letters, since many type without accents."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -19,7 +20,7 @@ WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "haslo hasla domena domeny domene serwer serwera mam mamy moge mozna moja moj moje nasz nasza nasze naszej naszego jestem bylo byla byl beda bedzie sa ma oraz lub gdy gdzie kiedy dlaczego "
             "dziala dzialaja dzialac pomoc pomocy problem blad bledy wiadomosc wiadomosci mail maile maila maili mailem wczoraj dzis dzisiaj jutro rano teraz znowu nadal ktory ktora ktore ktorych te ten ta tego tej tym tych "
             "zamowienie zamowienia klient klienci klientow platnosc zaplacic chcialbym chcialabym wyslac wyslalem otrzymalem dostalem prosba pytanie informacje odpowiedz zgloszenie przesylam zalaczniku zalaczeniu "
-            "chyba wlasnie wszystko nic cos ktos bo gdyby aby zeby jesli jezeli przed pod nad przy bez u az ich jej jego was wam wasz super swietnie okej zostal zostala zostalo trzeba raz kilka dni dnia godzin urlopie nieobecny pilne pilna awaria".split()
+            "chyba wlasnie wszystko nic cos ktos bo gdyby aby zeby jesli jezeli przed pod nad przy bez u az ich jej jego was wam wasz super swietnie okej zostal zostala zostalo trzeba raz kilka dni dnia godzin urlopie nieobecny pilne pilna awaria wole drugi drugie pierwszy wariant masz nowe nowy nowa odsluchaj potwierdzam zgadzam pasuje zgoda jasne oczywiscie widze wyslij zobaczyl zrobione gotowe przejdz".split()
         ),
         "pt": frozenset(
             "o a os as de do da dos das em no na nos nas um uma para com por que nao e se eu meu minha nosso nossa nossos nossas seu sua voce voces esta estao estou estamos foi ja mais mas muito como quando onde porque "
@@ -27,7 +28,7 @@ WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "site sites pagina loja correio email e-mail emails fatura faturas conta contas senha palavra-passe dominio dominios servidor preciso precisamos precisava gostaria gostava podem podia poderia pode consigo conseguimos consegue "
             "funciona funcionar funcionam ajuda ajudar problema erro mensagem mensagens hoje ontem amanha agora ainda tambem isto isso este esta esse essa ao aos pelo pela ate desde sem sobre ser ter tem temos tenho ha "
             "cliente clientes pagamento encomenda encomendas pedido anexo envio enviar recebi receber recebemos duvida informacao resposta chamado suporte equipa equipe alojamento hospedagem voltou caiu ar fora tudo nada nem so muita "
-            "muitos quero queria fazer faz foram era sao depois antes entao assim qual quais quem ficou perfeito otimo aqui aquele lhe lhes me te outra vez urgente ferias ausente ligar telefone".split()
+            "muitos quero queria fazer faz foram era sao depois antes entao assim qual quais quem ficou perfeito otimo aqui aquele lhe lhes me te outra vez urgente ferias ausente ligar telefone valeu segue entrou abracao beleza falta mando envio seguem fica novo nova primeira melhor testei deu certo confirmo combinado".split()
         ),
         "de": frozenset(
             "der die das und ist ich nicht sie wir es ein eine einen mit auf fur von zu den dem im am an bei nach aus wie was wenn aber auch noch nur kann konnen bitte danke vielen dank hallo guten tag morgen sehr geehrte geehrter "
@@ -64,8 +65,12 @@ WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "och att det som en ett ar jag inte vi ni den med pa for av till fran om men har kan hej tack mvh halsningar vanliga basta min vart var er era sidan webbplats faktura konto losenord fungerar idag igar problem hjalp nu eller nar hur vad "
             "detta denna mycket snalla god morgon".split()
         ),
-        "uk": frozenset("і в не на що з до та це як для ми ви я у за від але є дякую добрий день вітаю будь ласка сайт пошта рахунок не працює прошу повагою наш ваш мій чи вже".split()),
-        "ru": frozenset("и в не на что с до это как для мы вы я у за от но есть спасибо добрый день здравствуйте пожалуйста сайт почта счет счёт работает прошу уважением наш ваш мой ли уже".split()),
+        "uk": frozenset(
+            "і в не на що з до та це як для ми ви я у за від але є дякую добрий день вітаю будь ласка сайт пошта рахунок не працює прошу повагою наш ваш мій чи вже".split()
+        ),
+        "ru": frozenset(
+            "и в не на что с до это как для мы вы я у за от но есть спасибо добрый день здравствуйте пожалуйста сайт почта счет счёт работает прошу уважением наш ваш мой ли уже".split()
+        ),
     }
 )
 
@@ -109,8 +114,12 @@ SHARED_SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 GREETINGS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": frozenset("thanks thank thx hello cheers regards please sincerely yours".split()),
-        "pl": frozenset("dziekuje dziekujemy dzieki czesc witam pozdrawiam pozdrawiamy prosze dzien dobry powazaniem pozdrowienia".split()),
-        "pt": frozenset("obrigado obrigada obrigados ola cumprimentos atenciosamente bom boa atentamente prezados agradeco".split()),
+        "pl": frozenset(
+            "dziekuje dziekujemy dzieki czesc witam pozdrawiam pozdrawiamy prosze dzien dobry powazaniem pozdrowienia".split()
+        ),
+        "pt": frozenset(
+            "obrigado obrigada obrigados ola cumprimentos atenciosamente bom boa atentamente prezados agradeco".split()
+        ),
         "de": frozenset("danke hallo bitte grusse grussen".split()),
         "es": frozenset("gracias hola saludos buenos buenas".split()),
         "fr": frozenset("merci bonjour cordialement".split()),
@@ -124,3 +133,22 @@ GREETINGS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Words that are enough alone: a mail may say nothing else."""
+
+ENDINGS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "en": re.compile(r"(?:ing|tion|ly|ed|ness|ght|ould)\Z|\Ath|wh|ck|ough|\w{3}'s\Z"),
+        "pl": re.compile(
+            r"(?:ego|emu|ych|ymi|ach|ami|ow|anie|enie|osc|owac|ala|alem|alam|iony|any|esz|cie|uje|acie)\Z|sz|cz|rz|dz|szcz|\Aprz|\Awy|wsk"
+        ),
+        "pt": re.compile(
+            r"(?:cao|coes|mento|ados?|adas?|ou|eu|iu|avel|idade|inho|inha|agem|ando|endo|indo|emos|amos|aram)\Z|lh|nh"
+        ),
+        "de": re.compile(r"(?:ung|lich|keit|heit|isch|tzt|chen)\Z|sch|\Age\w+t\Z|ckt"),
+        "es": re.compile(r"(?:cion|ciones|dad|mente|amos|emos|ado|ido|ando|iendo)\Z|ll|rr"),
+        "fr": re.compile(r"(?:tion|ment|eux|euse|eau|aux|ons|ez|oir|ique)\Z|eau|oui|\Aqu"),
+        "it": re.compile(r"(?:zione|mente|iamo|ita|ato|are|ere|ando|endo)\Z|gli|cch|zz"),
+        "nl": re.compile(r"(?:lijk|heid|ing|en)\Z|aa|ij|ee|oo|uu|sch"),
+        "cs": re.compile(r"(?:ani|eni|ost|ovat|eme|ejte|uji)\Z|\Apre|\Apri"),
+    }
+)
+"""How words of a language look; a weak sign, for texts of a few words."""

@@ -23,7 +23,13 @@ BULK_SENDER = _any(
     r"no-?reply|email|mail|biuletyn|novidades|community|team|info|updates?|deals)\b",
     r"newsletter|biuletyn",
 )
-BOUNCE_SENDER = _any(r"^mailer-daemon\b", r"^postmaster\b", r"^mail(?:er)?[-_.]?delivery", r"^bounces?\b", r"^microsoftexchange[0-9a-f]{8,}")
+BOUNCE_SENDER = _any(
+    r"^mailer-daemon\b",
+    r"^postmaster\b",
+    r"^mail(?:er)?[-_.]?delivery",
+    r"^bounces?\b",
+    r"^microsoftexchange[0-9a-f]{8,}",
+)
 
 # Bounces.
 BOUNCE_SUBJECT = _any(
@@ -195,17 +201,23 @@ VOICE = _any(
     r"poczt\w+ glosow\w+|wiadomosc\w* glosow\w+|nagrani\w+ (?:rozmowy|z automatycznej|wiadomosci)|automatyczn\w+ sekretark\w+|nieodebran\w+ polaczeni\w+|"
     r"correio de voz|mensage(?:m|ns) de voz|caixa postal de voz|chamada (?:perdida|nao atendida)|gravacao da chamada|recado (?:de voz|telefonico)"
 )
-VOICE_SENDER = _any(r"voice ?-?mail|voip|\bpbx\b|asterisk|3cx|centralk\w*|telefoni\w*|ringcentral|twilio|zadarma|sipgate|aircall|correio de voz|poczta glosowa")
+VOICE_SENDER = _any(
+    r"voice ?-?mail|voip|\bpbx\b|asterisk|3cx|centralk\w*|telefoni\w*|ringcentral|twilio|zadarma|sipgate|aircall|correio de voz|poczta glosowa"
+)
 
 # Monitoring.
 MONITOR_NAME = _any(
     r"uptime ?robot|pingdom|statuscake|nagios|zabbix|icinga|alertmanager|prometheus|grafana|better ?(?:uptime|stack)|hetrix ?tools|site24x7|new ?relic|datadog|freshping|updown\.io|netdata|"
+    r"\b\w*-?watch(?:er|dog)?\b|vigia|straznik|czujka|nadzor|sentinel|heartbeat|\bprobe\b|\bhealth\b|sonda|alarm(?:y|es)?\b|alert[as]?\b|"
     r"\bmonit\b|check_?mk|opsgenie|pager ?duty|observium|librenms|\bprtg\b|node ?ping|uptime ?kuma|munin|sensu|centreon|monitor(?:ing|owanie|izacao|amento)?\b|\buptime\b|status ?page|healthchecks"
 )
 MONITOR_SUBJECT = _any(
     r"^\W*(?:problem|recovery|recovered|down|up|alert|critical|warning|ok|resolved|firing|acknowledgement|host|service|monitor|incident|outage|awaria|alarm|alerta|falha|uwaga)\b.{0,160}"
     r"\b(?:down|up|critical|warning|ok|unreachable|problem|recovery|recovered|resolved|firing|alert|unknown|high|disk|cpu|load|memory|http|ping|"
     r"niedostepn\w+|dostepn\w+|nie odpowiada|dziala|indisponivel|disponivel|fora do ar|normalizad\w+)\b",
+    r"\b(?:recuperad\w+|voltou a responder|restabelecid\w+|normalizad\w+|przywrocon\w+|ponownie (?:dostepn\w+|odpowiada|dziala)|przestal\w* odpowiadac|nao responde|deixou de responder|back online|not responding)\b",
+    r"\b(?:disk|volume|partition|filesystem|inodes?|load|cpu|memory|ram|swap|queue|dysk\w*|pamiec\w*|obciazeni\w+|kolejk\w+|disco|memoria|carga|fila)\b.{0,60}\d+ ?%|"
+    r"(?:certificate|ssl|domain|certyfikat\w*|domen\w+|certificado|dominio)\b.{0,60}(?:expires?|wygas\w+|expira|vence) (?:in|za|em|dentro)\b",
     r"\*\* ?(?:problem|recovery|acknowledgement|flapping)\w*",
     r"\[(?:firing|resolved|alerting|ok|problem|down|up|critical|alert|alarm|alerta|awaria|monitor\w*)(?::?\s?\d+)?\]",
     r"\b(?:monitor|check|host|site|service|probe|website|usluga|strona|sonda|sitio|servico)\b.{0,80}\bis (?:now )?(?:down|up|unreachable|back up)\b",
@@ -222,7 +234,9 @@ ALL_CLEAR = _any(
     r"\b(?:recover\w*|resolved|is (?:back )?up|back (?:up|online)|\bup\b|ok\b|cleared|normal|przywrocon\w+|ponownie (?:dostepn\w+|dziala)|jest (?:juz )?dostepn\w+|dziala (?:juz|poprawnie|ponownie)|"
     r"rozwiazan\w+|recuperad\w+|restabelecid\w+|normalizad\w+|resolvid\w+|voltou|novamente (?:online|disponivel))\b"
 )
-MILD = _any(r"\b(?:warning|unknown|info(?:rmational)?|acknowledge\w*|scheduled|planned|maintenance|ostrzezenie|aviso|planowan\w+|programad\w+|weekly|monthly|report|raport|relatorio)\b")
+MILD = _any(
+    r"\b(?:warning|unknown|info(?:rmational)?|acknowledge\w*|scheduled|planned|maintenance|ostrzezenie|aviso|planowan\w+|programad\w+|weekly|monthly|report|raport|relatorio)\b"
+)
 
 # Receipts.
 RECEIPT_SUBJECT = _any(
@@ -230,7 +244,9 @@ RECEIPT_SUBJECT = _any(
     r"\b(?:e-?faktur\w+|faktur\w+|rachunek|paragon|potwierdzenie (?:platnosci|zamowienia|zakupu|wplaty|transakcji|przelewu|nadania)|zamowienie (?:nr|numer|#|zostalo)|platnosc (?:zostala|przyjeta|zaksiegowana|potwierdzona))",
     r"\b(?:fatura(?:-recibo)?|recibo|comprovativo|comprovante|nota fiscal|nf-?e|confirmacao d[eao] (?:encomenda|pagamento|pedido|compra)|pagamento (?:recebido|confirmado|efetuado|aprovado)|(?:encomenda|pedido) (?:n|no|#|confirmad))",
 )
-MONEY = _any(r"(?:[$€£]|\b(?:usd|eur|gbp|pln|brl|r\$|zl)\b) ?\d|\d[\d .,]* ?(?:[$€£]|\b(?:usd|eur|gbp|pln|zl|brl|euros?|reais)\b)")
+MONEY = _any(
+    r"(?:[$€£]|\b(?:usd|eur|gbp|pln|brl|r\$|zl)\b) ?\d|\d[\d .,]* ?(?:[$€£]|\b(?:usd|eur|gbp|pln|zl|brl|euros?|reais)\b)"
+)
 RECEIPT_TEXT = _any(
     r"(?:total|amount (?:paid|due|charged)|payment method|order (?:number|total|summary|id)|invoice (?:number|date|no)|transaction id|billed to|paid on|card ending|subtotal|vat\b)",
     r"(?:kwota|do zaplaty|zaplacono|razem|suma|metoda platnosci|sposob platnosci|numer (?:zamowienia|faktury|transakcji)|data (?:wystawienia|platnosci)|termin platnosci|brutto|netto|nip\b)",
@@ -257,7 +273,7 @@ LEAVING = _any(
     r"cancelar (?:a )?(?:subscricao|inscricao|assinatura)|anular (?:a )?subscricao|descadastr\w+|deixar de receber|remover (?:o )?(?:seu )?e-?mail|ver (?:este e-?mail |esta mensagem )?no (?:navegador|browser)|recebeu este e-?mail",
 )
 MARKETING_SUBJECT = _any(
-    r"newsletter|digest\b|webinar|\d{1,2} ?% (?:off|rabatu|taniej|de desconto|desconto)|\bsale\b|special offer|black friday|discount|new(?:s| features?) (?:in|from|this)|last chance|what's new|don't miss|register now|save the date|weekly|monthly update",
+    r"newsletter|digest\b|webinar|early bird|tickets?:|\d{1,2} ?% (?:off|rabatu|taniej|de desconto|desconto)|\bsale\b|special offer|black friday|discount|new(?:s| features?) (?:in|from|this)|last chance|what's new|don't miss|register now|save the date|weekly|monthly update",
     r"promocj\w+|rabat\w*|znizk\w+|wyprzedaz|nowosci|oferta|taniej|ostatnia szansa|zapisz sie|biuletyn",
     r"promoc\w+|desconto\w*|oferta\w*|novidades|ultimas? (?:oportunidade|vagas)|saldos|inscreva-se|boletim",
 )
@@ -267,12 +283,17 @@ FORUM_SUBJECT = _any(
     r"^\[[^\]]{2,60}\] (?:\[[^\]]{2,40}\] )?.{3,}",
     r"(?:new (?:reply|post|topic|answer|comment)|replied to|posted (?:in|a)|mentioned you|nowa odpowiedz|nowy post|nowy temat|odpowiedzial\w* (?:w|na)|nova resposta|novo topico|nova mensagem no topico|respondeu (?:a|ao|no))",
 )
+FORUM_NEWS = _any(
+    r"(?:new (?:reply|post|topic|answer|comment)\b|replied to|posted (?:in|a)|mentioned you|now[ay] (?:odpowiedz|post|temat|watek|komentarz)|odpowiedzial\w* (?:w|na)|nov[ao] (?:resposta|topico|comentario|mensagem no)|respondeu (?:a|ao|no))"
+)
 FORUM_TEXT = _any(
     r"visit topic|reply to this (?:e-?mail|post)|view (?:the )?(?:topic|thread|post|question)|unwatch|stop watching|topic (?:reply|you are watching)|posted (?:a new (?:topic|reply|message)|by|in)|you (?:are|were) (?:watching|subscribed|mentioned)|new (?:post|reply|topic) (?:in|to|on)|community forum",
-    r"zobacz (?:temat|watek|post)|odpowiedz(?:iec)? w (?:temacie|watku)|obserwuj\w+ (?:ten )?(?:temat|watek)|(?:nowy post|nowa odpowiedz|nowy temat)|na forum|przestac obserwowac",
-    r"ver (?:o )?(?:topico|topic|mensagem|discussao)|responder (?:ao|no|a este) topico|(?:nova resposta|novo topico|nova mensagem)|no forum|deixar de (?:seguir|observar)",
+    r"zobacz (?:temat|watek|post)|odpowiedzial\w* (?:w|na) (?:\w+ )?(?:temacie|watku|temat|watek|post)|przejdz do (?:tematu|watku|dyskusji)|odpowiedz(?:iec)? w (?:temacie|watku)|obserwuj\w+ (?:ten )?(?:temat|watek)|(?:nowy post|nowa odpowiedz|nowy temat)|na forum|przestac obserwowac",
+    r"respondeu (?:no|ao|a) (?:\w+ )?topico|ir para o topico|ver (?:o )?(?:topico|topic|mensagem|discussao)|responder (?:ao|no|a este) topico|(?:nova resposta|novo topico|nova mensagem)|no forum|deixar de (?:seguir|observar)",
 )
-FORUM_SENDER = _any(r"forum|discourse|phpbb|vbulletin|xenforo|\bboard\b|community|spolecznosc|comunidade|stack(?:overflow|exchange)|reddit|disqus")
+FORUM_SENDER = _any(
+    r"forum|discourse|phpbb|vbulletin|xenforo|\bboard\b|community|spolecznosc|comunidade|stack(?:overflow|exchange)|reddit|disqus"
+)
 
 # Calendar.
 MEETING_SUBJECT = _any(

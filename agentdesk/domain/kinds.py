@@ -20,7 +20,15 @@ _ESP = (
     "feedback-id x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id x-ses-outgoing "
     "x-csa-complaints x-mailin-campaign x-mailin-client x-sib-id x-hs-cid x-mj-campaign x-mandrill-user x-pm-message-id x-report-abuse"
 ).split()
-_LIST_SOFTWARE = ("list-post", "x-beenthere", "x-mailman-version", "x-google-group-id", "mailing-list", "x-mailing-list", "list-archive")
+_LIST_SOFTWARE = (
+    "list-post",
+    "x-beenthere",
+    "x-mailman-version",
+    "x-google-group-id",
+    "mailing-list",
+    "x-mailing-list",
+    "list-archive",
+)
 _FORUM_HEADERS = ("x-discourse-post-id", "x-discourse-topic-id", "x-discourse-category", "x-phpbb-origin")
 _NOBODY = frozenset({"<>", "< >", ""})
 
@@ -62,7 +70,9 @@ class _Mail:
     @property
     def machine(self) -> bool:
         """Sent by something that reads no answers."""
-        return self.automatic or words.MACHINE.search(self.local) is not None or self.says("return-path") == "<>"
+        return (
+            self.automatic or words.MACHINE.search(self.local) is not None or self.says("return-path") == "<>"
+        )
 
 
 def classify(message: Message, *, direction: Direction, language: str = "") -> Kind:  # noqa: ARG001  all languages are tried
@@ -110,7 +120,9 @@ def _is_bounce(mail: _Mail) -> bool:
 
 
 def _is_calendar(mail: _Mail) -> bool:
-    if mail.says("content-type").startswith("text/calendar") or "calendarmessage" in mail.says("content-class"):
+    if mail.says("content-type").startswith("text/calendar") or "calendarmessage" in mail.says(
+        "content-class"
+    ):
         return True
     types = {attachment.content_type for attachment in mail.message.attachments}
     if "text/calendar" in types and not mail.has("list-unsubscribe"):
@@ -132,7 +144,11 @@ def _is_auto_reply(mail: _Mail) -> bool:
         return True
     said = words.AUTO_SUBJECT.search(mail.subject)
     if said:
-        away = words.ABSENCE.search(mail.text) or words.RETURNING.search(mail.text) or words.ACKNOWLEDGEMENT.search(mail.text)
+        away = (
+            words.ABSENCE.search(mail.text)
+            or words.RETURNING.search(mail.text)
+            or words.ACKNOWLEDGEMENT.search(mail.text)
+        )
         plainly = words.PLAINLY_AUTO.search(said[0]) is not None
         return bool(away) or plainly or mail.automatic or mail.has("x-auto-response-suppress")
     if mail.forwards:
@@ -140,7 +156,9 @@ def _is_auto_reply(mail: _Mail) -> bool:
     opening = mail.text[:600]
     if len(mail.text) < 900 and words.ABSENCE.search(opening) and words.RETURNING.search(opening):
         return mail.answers or mail.machine or mail.has("x-auto-response-suppress")
-    return words.ACKNOWLEDGEMENT.search(opening) is not None and (mail.automatic or (mail.machine and mail.answers))
+    return words.ACKNOWLEDGEMENT.search(opening) is not None and (
+        mail.automatic or (mail.machine and mail.answers)
+    )
 
 
 def _is_swindle(mail: _Mail) -> bool:
@@ -153,7 +171,9 @@ def _is_swindle(mail: _Mail) -> bool:
         return True
     if "blackmail" in found and len(words.SWINDLES[2][1].findall(text)) > 1:
         return True
-    if {"prize or legacy", "secret or trust"} <= found or ("prize or legacy" in found and _hits(0, text) >= 3):
+    if {"prize or legacy", "secret or trust"} <= found or (
+        "prize or legacy" in found and _hits(0, text) >= 3
+    ):
         return True
     if "goods of the trade" in found and (len(found) > 1 or _has_link(text)):
         return True
@@ -173,7 +193,13 @@ def _strength(mail: _Mail, found: set[str], text: str) -> int:
         + 2 * _borrowed_name(mail)
         + _foreign_link(mail, text)
         + (words.MAIL_OFFICE.search(plain(mail.message.from_.name)) is not None)
-        + (re.search(r"\bdear (?:customer|user|client|member|e-?mail|account)|szanowny (?:kliencie|uzytkowniku)|(?:caro|prezado|estimado) (?:cliente|utilizador|usuario)", text) is not None)
+        + (
+            re.search(
+                r"\bdear (?:customer|user|client|member|e-?mail|account)|szanowny (?:kliencie|uzytkowniku)|(?:caro|prezado|estimado) (?:cliente|utilizador|usuario)",
+                text,
+            )
+            is not None
+        )
     )
 
 
@@ -198,7 +224,8 @@ def _has_link(text: str) -> bool:
 
 def _is_voicemail(mail: _Mail) -> bool:
     audio = any(
-        attachment.content_type.startswith("audio/") or _AUDIO.search(attachment.name.lower()) for attachment in mail.message.attachments
+        attachment.content_type.startswith("audio/") or _AUDIO.search(attachment.name.lower())
+        for attachment in mail.message.attachments
     )
     spoken = words.VOICE.search(mail.subject) is not None or words.VOICE.search(mail.text[:1500]) is not None
     sender = words.VOICE_SENDER.search(mail.sender) is not None
@@ -210,19 +237,29 @@ def _is_voicemail(mail: _Mail) -> bool:
 def _is_monitoring(mail: _Mail) -> bool:
     if mail.answers or mail.forwards:
         return False
-    named = words.MONITOR_NAME.search(mail.sender) is not None or mail.has("x-nagios", "x-zabbix", "x-uptimerobot", "x-pagerduty", "x-monitoring")
+    named = words.MONITOR_NAME.search(mail.sender) is not None or mail.has(
+        "x-nagios", "x-zabbix", "x-uptimerobot", "x-pagerduty", "x-monitoring"
+    )
     subject = words.MONITOR_SUBJECT.search(mail.subject) is not None
     text = words.MONITOR_TEXT.search(mail.text) is not None
-    trouble = words.TROUBLE.search(mail.subject) is not None or words.ALL_CLEAR.search(mail.subject) is not None
+    trouble = (
+        words.TROUBLE.search(mail.subject) is not None or words.ALL_CLEAR.search(mail.subject) is not None
+    )
     if named:
-        return (subject or trouble or text) and not (mail.has("list-unsubscribe") and _bulk_score(mail) >= 4 and not subject)
+        return (subject or trouble or text) and not (
+            mail.has("list-unsubscribe") and _bulk_score(mail) >= 4 and not subject
+        )
     return subject and mail.machine and not _is_person_like(mail)
 
 
 def _is_person_like(mail: _Mail) -> bool:
     """A form on a web site mails for a person: the answer goes to somebody else."""
     replies = mail.message.reply_to
-    return bool(replies) and replies[0].domain != mail.domain and not words.MACHINE.search(plain(replies[0].email).rpartition("@")[0])
+    return (
+        bool(replies)
+        and replies[0].domain != mail.domain
+        and not words.MACHINE.search(plain(replies[0].email).rpartition("@")[0])
+    )
 
 
 def _is_forum(mail: _Mail) -> bool:
@@ -230,9 +267,15 @@ def _is_forum(mail: _Mail) -> bool:
         return True
     sender = words.FORUM_SENDER.search(mail.sender) is not None
     subject = words.FORUM_SUBJECT.search(mail.subject) is not None
-    text = words.FORUM_TEXT.search(mail.text) is not None or words.FORUM_TEXT.search(plain(mail.message.text[-1500:])) is not None
+    text = (
+        words.FORUM_TEXT.search(mail.text) is not None
+        or words.FORUM_TEXT.search(plain(mail.message.text[-1500:])) is not None
+    )
     machine = mail.machine or mail.has("list-id", "list-unsubscribe", "precedence")
-    return (sender and text and (subject or machine)) or (subject and text and mail.machine and not _is_person_like(mail))
+    news = words.FORUM_NEWS.search(mail.subject) is not None
+    return (sender and (news or text) and (subject or machine)) or (
+        subject and text and mail.machine and not _is_person_like(mail)
+    )
 
 
 def _is_receipt(mail: _Mail) -> bool:
@@ -243,20 +286,37 @@ def _is_receipt(mail: _Mail) -> bool:
     details = len({found for found in words.RECEIPT_TEXT.findall(mail.text)})
     billing = words.RECEIPT_SENDER.search(mail.local) is not None
     automatic = words.AUTOMATIC_TEXT.search(mail.text) is not None or mail.has(*_ESP)
-    score = 2 * mail.machine + billing + 2 * automatic + (details >= 2) + (words.MONEY.search(mail.text) is not None)
+    score = (
+        2 * mail.machine
+        + billing
+        + 2 * automatic
+        + (details >= 2)
+        + (words.MONEY.search(mail.text) is not None)
+    )
     return score - 2 * _asks(mail) >= 3
 
 
 def _asks(mail: _Mail) -> bool:
     """Whether the text puts a question to us, as no receipt does."""
-    return "?" in re.sub(r"https?://\S+", "", mail.text)[:1500] and words.LEAVING.search(mail.text) is None and not mail.machine
+    return (
+        "?" in re.sub(r"https?://\S+", "", mail.text)[:1500]
+        and words.LEAVING.search(mail.text) is None
+        and not mail.machine
+    )
 
 
 def _is_mailing_list(mail: _Mail) -> bool:
     if not mail.has("list-id", "list-post", "x-mailing-list", "mailing-list", "x-beenthere"):
         return False
-    discussed = mail.has(*_LIST_SOFTWARE) or mail.says("precedence") == "list" or mail.has("x-github-reason", "x-gitlab-project")
-    campaign = mail.has(*_ESP) or mail.says("precedence") == "bulk" or words.BULK_SENDER.search(mail.local) is not None
+    tagged = mail.answers or mail.subject.startswith("[")
+    discussed = mail.has(*_LIST_SOFTWARE, "x-github-reason", "x-gitlab-project") or (
+        tagged and mail.says("precedence") == "list"
+    )
+    campaign = (
+        mail.has(*_ESP)
+        or mail.says("precedence") == "bulk"
+        or words.BULK_SENDER.search(mail.local) is not None
+    )
     return discussed and not (campaign and not mail.has("list-post") and not mail.answers)
 
 
@@ -269,7 +329,7 @@ def _bulk_score(mail: _Mail) -> int:
         + 2 * mail.has(*_ESP)
         + (words.BULK_SENDER.search(mail.local) is not None)
         + (words.MARKETING_SUBJECT.search(mail.subject) is not None)
-        + (words.LEAVING.search(mail.text) is not None or words.LEAVING.search(plain(mail.message.text[-1500:])) is not None)
+        + min(2, len(set(words.LEAVING.findall(f"{mail.text}\n{plain(mail.message.text[-1500:])}"))))
         + mail.automatic
     )
 
@@ -287,13 +347,21 @@ def _is_system(mail: _Mail) -> bool:
     said = words.AUTOMATIC_TEXT.search(mail.text) is not None
     if mail.automatic:
         return True
-    return words.MACHINE.search(mail.local) is not None and not mail.answers and (subject or said or not _asks_help(mail))
+    return (
+        words.MACHINE.search(mail.local) is not None
+        and not mail.answers
+        and (subject or said or not _asks_help(mail))
+    )
 
 
 def _asks_help(mail: _Mail) -> bool:
     """The words of a person in trouble, who may write from an address such as system@ or root@."""
-    return re.search(r"\b(?:please|could you|can you|help|prosze|prosimy|czy moz\w+|pomoc\w*|por favor|podem?|poderiam?|ajud\w+)\b", mail.text) is not None and bool(
-        "?" in mail.text or re.search(r"\b(?:regards|thanks|pozdrawiam|dziekuj\w+|cumprimentos|obrigad[oa])\b", mail.text)
+    return re.search(
+        r"\b(?:please|could you|can you|help|prosze|prosimy|czy moz\w+|pomoc\w*|por favor|podem?|poderiam?|ajud\w+)\b",
+        mail.text,
+    ) is not None and bool(
+        "?" in mail.text
+        or re.search(r"\b(?:regards|thanks|pozdrawiam|dziekuj\w+|cumprimentos|obrigad[oa])\b", mail.text)
     )
 
 

@@ -1,8 +1,8 @@
 """Judges whether a mail presses, and says why. Words count only in what the sender wrote this time.
 
-    who (VIP) or where (an urgent address)  ->  urgent, unless it is a bare thank-you
-    a person's words, clause by clause      ->  urgent, unless denied, past, solved, supposed or told of others
-    a monitor's trouble                     ->  urgent, unless it is mild or the all-clear
+who (VIP) or where (an urgent address)  ->  urgent, unless it is a bare thank-you
+a person's words, clause by clause      ->  urgent, unless denied, past, solved, supposed or told of others
+a monitor's trouble                     ->  urgent, unless it is mild or the all-clear
 """
 
 import re
@@ -46,7 +46,9 @@ def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_addr
 def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
     subject = plain(message.subject)
     if kind_words.MILD.search(subject) or kind_words.ALL_CLEAR.search(subject):
-        if not re.search(r"\b(?:down|problem|critical|firing)\b", subject) or re.search(r"recover|resolved|\bok\b|\bup\b", subject):
+        if not re.search(r"\b(?:down|problem|critical|firing)\b", subject) or re.search(
+            r"recover|resolved|\bok\b|\bup\b", subject
+        ):
             return []
     if not kind_words.TROUBLE.search(subject):
         return []
@@ -108,7 +110,11 @@ def _in_sentence(letters: str, text: str, begin: int, end: int) -> Iterator[_Fou
                 yield _Found(trouble.name, begin + match.start(), _shortened(text[begin:end]))
                 break
     weaker = words.WEAKER.search(sentence)
-    if weaker and words.PRESSING.search(letters) and not _supposed(sentence, weaker):
+    if (
+        weaker
+        and (words.PRESSING.search(letters) or words.FELT.search(letters))
+        and not _supposed(sentence, weaker)
+    ):
         yield _Found("a service is about to stop", begin + weaker.start(), _shortened(text[begin:end]))
 
 
@@ -147,14 +153,22 @@ def _solved_until(letters: str) -> int:
         if letters[end - 1 : end] == "?" or letters[end : end + 1] == "?":
             continue
         match = words.SOLVED.search(sentence)
-        if match and not words.NOT_SOLVED.search(sentence[: match.start()]) and not words.SUPPOSED.search(sentence[: match.start()]):
+        if (
+            match
+            and not words.NOT_SOLVED.search(sentence[: match.start()])
+            and not words.SUPPOSED.search(sentence[: match.start()])
+        ):
             until = end
     return until
 
 
 def _bare_thanks(message: Message) -> bool:
     letters = plain(message.new_text)
-    return len(letters) <= _BARE_THANKS and words.THANKS.search(letters) is not None and words.ASKING.search(letters) is None
+    return (
+        len(letters) <= _BARE_THANKS
+        and words.THANKS.search(letters) is not None
+        and words.ASKING.search(letters) is None
+    )
 
 
 def _address_reason(message: Message) -> str:

@@ -18,12 +18,15 @@ class Trouble:
 def _near(thing: str, state: str, gap: int = 70) -> tuple[re.Pattern[str], ...]:
     """`thing` and `state` in one sentence, in either order."""
     between = rf"[^\n.!?]{{0,{gap}}}?"
-    return (re.compile(rf"\b(?:{thing})\b{between}(?:{state})"), re.compile(rf"(?:{state}){between}\b(?:{thing})\b"))
+    return (
+        re.compile(rf"\b(?:{thing})\b{between}(?:{state})"),
+        re.compile(rf"(?:{state}){between}\b(?:{thing})\b"),
+    )
 
 
 _LIVE_EN = (
     r"(?:web ?)?sites?|web ?pages?|home ?page|(?:web ?|online )?(?:shops?|stores?)|servers?|vps|hosting|portal|domains?|applications?|app|apps|e-?commerce|"
-    r"checkout|blogs?|platform|api|database|wordpress|magento|prestashop|woocommerce|nextcloud|booking system|(?:our|whole|entire) system|"
+    r"checkout|blogs?|forum|wiki|intranet|platform|api|database|wordpress|magento|prestashop|woocommerce|nextcloud|booking system|(?:our|whole|entire) system|"
     r"(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|co\.uk|io|shop|store|example)|everything|all our (?:sites|services)|services?|dns|ssl"
 )
 _DOWN_EN = (
@@ -32,47 +35,49 @@ _DOWN_EN = (
     r"\b(?:is|are|'s|been|has become|became|suddenly)(?: (?:completely|totally|currently|now|all))? (?:unreachable|inaccessible|unavailable|not (?:working|loading|responding|accessible|available|reachable|opening|online))|"
     r"\bnot (?:working|loading|responding|opening|reachable)\b(?: (?:at all|any ?more|since|for|now))|\b(?:not|isn't|aren't) (?:loading|responding|reachable|accessible|opening)\b|"
     r"\b(?:doesn't|does not|don't|do not|won't|will not|no longer) (?:load|open|respond|come up|show up)(?:s)?\b|\b(?:has|have|just|suddenly|it)? ?stopped (?:working|responding|loading)|"
-    r"\b(?:crash(?:ed|ing|es)|has died|is dying)\b|\b(?:blank|white) (?:page|screen)\b|\bwhite screen of death\b|"
+    r"\b(?:crash(?:ed|ing|es)|has died|is dying)\b|\b(?:blank|white) (?:page|screen)\b|\b(?:is|are|stays|goes|went|turned|shows) (?:just |only |all |completely |totally |now )*(?:white|blank|empty)\b|\bwhite screen of death\b|"
     r"\b(?:http |error |status |a |code )?50[0234]\b(?: (?:error|internal|bad|service|gateway))?|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|"
     r"error establishing a database connection|database (?:connection )?(?:error|is down)|too many connections|connection (?:refused|timed out)|times? out|timing out|err_connection\w*"
 )
 _LIVE_PL = (
     r"stron(?:a|y|e|ie|om)?|witryn\w*|sklep\w*|serwis\w*|serwer\w*|portal\w*|aplikacj\w*|system\w*|domen\w*|hosting\w*|vps\w*|uslug\w*|blog\w*|platform\w*|panel klient\w*|api|baz\w* danych|"
-    r"wordpress\w*|presta\w*|magento|woocommerce|wszystk\w+|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|io|shop|store|example)"
+    r"forum|intranet\w*|wordpress\w*|presta\w*|magento|woocommerce|wszystk\w+|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|io|shop|store|example)"
 )
 _DOWN_PL = (
     r"\bnie (?:nam |mi |nikomu |u nas |w ogole |calkiem |wcale |juz )?(?:dziala\w*|odpowiada\w*|laduj\w*|otwiera\w*|wczytuj\w*|wstaj\w*|wyswietla\w*|wchodz\w*|da sie (?:wejsc|otworzyc)|"
     r"mozna (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc)|mozemy (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc))|\bpadl\w*|\blez(?:y|a)\b|\bpadniet\w*|\bniedostepn\w*|"
-    r"\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|"
+    r"\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|\b(?:jest|tylko|cala|calkiem|zupelnie) (?:\w+ )?(?:bial[aey]|pust[aey])\b|"
     r"\b(?:blad\w*|bledem|error|kod)? ?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|\boffline\b|blad\w* polaczenia z baza|"
     r"przekroczon\w+ (?:limit )?czas\w*|\btimeout\w*|error establishing a database connection|\bzdech\w*|\bstoi\b"
 )
 _LIVE_PT = (
-    r"sites?|web ?sites?|paginas?|lojas?(?: online| virtual)?|servidor(?:es)?|servicos?|sistemas?|portal|portais|aplicac\w+|aplicativ\w+|plataforma|dominios?|alojamento|hospedagem|vps|blogs?|api|"
+    r"sites?|web ?sites?|paginas?|lojas?(?: online| virtual)?|servidor(?:es)?|servicos?|sistemas?|portal|portais|aplicac\w+|aplicativ\w+|plataforma|forum|intranet|dominios?|alojamento|hospedagem|vps|blogs?|api|"
     r"banco de dados|base de dados|wordpress|prestashop|magento|woocommerce|tudo|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|com\.br|io|shop|store|example)"
 )
 _DOWN_PT = (
     r"\bfora d[oe] (?:ar|servico|linha)\b|\bcai(?:u|ram)\b|\bem baixo\b|\b(?:esta|estao|ficou|ficaram|foi|anda) (?:tudo )?(?:abaixo|down|offline|parad\w+|inoperacional|inoperante|mort[ao])\b|\bdown\b|"
     r"\bnao (?:esta a |esta |estao a |estao )?(?:funciona\w*|abr\w+|carreg\w+|respond\w+|entra\w*|acessivel|acessiveis|disponivel|aparece\w*)|\bnao (?:se )?consegu\w+ (?:entrar|aceder|acessar|abrir)|"
     r"\b(?:parou|pararam|deixou|deixaram)(?: (?:completamente|totalmente|subitamente|de repente))?(?: de (?:funcionar|responder|abrir|carregar))?\b|\bindisponive(?:l|is)\b|\binacessive(?:l|is)\b|"
-    r"\b(?:tela|ecra|pagina) (?:em )?branc[ao]\b|\b(?:erro |codigo )?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|erro (?:de|na) (?:ligacao|conexao) (?:a|com|ao)|"
+    r"\b(?:tela|ecra|pagina|tudo|fica|esta) (?:tod[ao] |so |tudo |a )*(?:em )?branc[ao]\b|\b(?:erro |codigo )?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|erro (?:de|na) (?:ligacao|conexao) (?:a|com|ao)|"
     r"error establishing a database connection|\boffline\b|\btempo (?:limite )?esgotado\b|\btimeout\b"
+)
+_LIVE_OTHER = r"webs?|web ?seiten?|pagina(?: web)?|sitio(?: web)?|tienda(?: online)?|servidor|site(?: web| internet)?|boutique|serveur|(?:web)?shop|server|website|webwinkel|stranky|eshop|sito|negozio|сайт|сервер|магазин"
+_DOWN_OTHER = (
+    r"\bno (?:funciona|carga|abre|responde)\b|\besta caid[ao]\b|\bse ha caido\b|\bne (?:fonctionne|marche|repond|s'affiche|charge) (?:plus|pas)\b|\best (?:en panne|inaccessible|tombe|hors ligne|hors service|down)\b|"
+    r"\b(?:nicht|nicht mehr) (?:erreichbar|verfugbar)\b|\bfunktioniert (?:nicht|seit)|\bist (?:down|offline|ausgefallen|tot)\b|\bausgefallen\b|\bnefunguje\b|\bnejde\b|\bnon (?:funziona|risponde|si apre)\b|"
+    r"\b(?:doet het niet|werkt niet|ligt plat|onbereikbaar)\b|не працює|не работает|недоступ\w+|упал|лежить|лежит"
 )
 _GONE_EN = r"\b(?:deleted|lost|wiped|erased|gone|disappeared|vanished|missing|dropped|overwr(?:ote|itten)|empty|emptied|corrupt(?:ed)?|destroyed)\b"
 _DATA_EN = (
     r"(?:whole |entire |complete |production |live |customer |our |my |the )*(?:databases?|tables?)|all (?:of )?(?:our |my |the )?(?:\w+ )?(?:data|files?|e-?mails?|mails?|messages|posts|orders|photos|pictures|images|content|pages|products|customers|folders|contacts|documents)|"
     r"every(?:thing| file| e-?mail| order)|(?:whole|entire|complete) (?:web ?site|site|shop|blog|mailbox|inbox|folder|directory|account|server|forum)|(?:customer|production|live|months?|years?|weeks?) (?:of )?data|years of (?:e-?mails?|work|mail)"
 )
-_GONE_PL = (
-    r"\b(?:s?kasowal\w*|skasowan\w*|usun(?:al|ela|eli|elismy|elo|ieto|iet\w+)\w*|znikn\w+|znikl\w*|strac(?:il\w*|on\w*)|utrac\w+|utrat\w+|przepadl\w*|wyczysc\w+|wyczyszcz\w+|nadpisa\w+|wyparowal\w*|wymaz\w+|wcielo|zginel\w*|puste?|pusta|uszkodz\w+)\b"
-)
+_GONE_PL = r"\b(?:s?kasowal\w*|skasowan\w*|usun(?:al|ela|eli|elismy|elo|ieto|iet\w+)\w*|znikn\w+|znikl\w*|strac(?:il\w*|on\w*)|utrac\w+|utrat\w+|przepadl\w*|wyczysc\w+|wyczyszcz\w+|nadpisa\w+|wyparowal\w*|wymaz\w+|wcielo|zginel\w*|puste?|pusta|uszkodz\w+)\b"
 _DATA_PL = (
     r"(?:cal\w+ |nasz\w+ |produkcyjn\w+ )*(?:baz[aey]\w*(?: danych)?|dane|danych|tabel\w*)|wszystk\w+(?: nasz\w*| moj\w*)? ?(?:dane|danych|plik\w*|maile?|wiadomosci|wpis\w*|zamowieni\w*|zdjeci\w*|tresc\w*|produkt\w*|strony|foldery|kontakty|poczt\w*)?|"
     r"cal\w+ (?:stron\w*|sklep\w*|blog\w*|skrzynk\w*|poczt\w*|katalog\w*|folder\w*|serwer\w*|zawartosc\w*|korespondencj\w*)|(?:pliki|maile|zamowienia|zdjecia|wiadomosci) (?:klientow|z (?:ostatni\w+|cal\w+))"
 )
-_GONE_PT = (
-    r"\b(?:apag\w+|elimin\w+|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
-)
+_GONE_PT = r"\b(?:apag\w+|elimin\w+|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
 _DATA_PT = (
     r"(?:toda? |nossa |a )*(?:base|bases|banco|bancos) de dados|tod[ao]s (?:os|as) (?:noss[ao]s |meus |minhas )?(?:\w+)|dados (?:d[aeo]s? )?(?:clientes?|producao)|(?:os|nossos|meus|perda de) dados|tudo|"
     r"(?:site|loja|blog|caixa|correio|pasta) (?:inteir\w+|tod[ao]|complet\w+)|(?:toda|inteira) (?:a )?(?:loja|caixa|pasta|correspondencia|pagina)|todo o (?:site|correio|conteudo|historico)|anos de (?:e-?mails?|correio|trabalho)"
@@ -101,9 +106,10 @@ DOWN = Trouble(
         *_near(_LIVE_EN, _DOWN_EN),
         *_near(_LIVE_PL, _DOWN_PL),
         *_near(_LIVE_PT, _DOWN_PT),
+        *_near(_LIVE_OTHER, _DOWN_OTHER),
         re.compile(
-            r"\b(?:nobody|no one|no-one|customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|can|unable to|are unable to|is able to|could)\b[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b"
-            r"[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b(?<!can access our site)"
+            r"\b(?:(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\b(?:can|could|is able to)|(?:customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|unable to|couldn't))\b"
+            r"[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b"
         ),
         re.compile(
             r"\b(?:nikt|klienci|klient|uzytkownicy|goscie)\b[^\n.!?]{0,30}\bnie (?:moze|moga|sa w stanie|mog\w+)\b[^\n.!?]{0,25}\b(?:wejsc|otworzyc|dostac|zobaczyc|zalogowac)\b"
@@ -119,33 +125,40 @@ LOSS = Trouble(
         *_near(_DATA_EN, _GONE_EN, 50),
         *_near(_DATA_PL, _GONE_PL, 50),
         *_near(_DATA_PT, _GONE_PT, 50),
-        re.compile(r"\b(?:data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"),
-        re.compile(r"\b(?:utrata danych|wszystko (?:zniknelo|przepadlo|skasowane))\b|\bperda de dados\b|\bperdemos tudo\b"),
+        re.compile(
+            r"\b(?:data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"
+        ),
+        re.compile(
+            r"\b(?:utrata danych|wszystko (?:zniknelo|przepadlo|skasowane))\b|\bperda de dados\b|\bperdemos tudo\b"
+        ),
     ),
 )
 BREAK_IN = Trouble(
     "a break-in",
     (
         re.compile(
+            r"\b(?:gehackt|hacke[ao]d[ao]s?|piratee?(?:s|ad[ao])?|pirate(?:e|es)?|gehacked|gehackt|hacknut\w*|napaden\w*|hackerato|violat[oa]|infiziert|infecte|взлом\w+|зламал\w*|зламан\w*)\b|\b(?:redirige|leitet|weitergeleitet)\b[^\n.!?]{0,40}\bcasino"
+        ),
+        re.compile(
             r"\b(?:hacked|hijacked|defaced|ransomware|breached|break-?in|broken into|broke into|backdoor|web ?shell|cryptolocker|encrypted by|blacklist\w* for malware)\b|"
             r"\b(?:been|was|were|is|are|got|seems?|looks?|probably) (?:\w+ )?(?:compromised|infected)\b|\b(?:compromised|infected) (?:site|website|server|account|wordpress|mailbox|files?)|\b(?:malware|virus|trojan|malicious (?:code|files?|script))\b[^\n.!?]{0,50}\b(?:site|website|server|wordpress|shop|found|detected|account|hosting|warning)|"
             r"\b(?:site|website|server|wordpress|shop|google|browser|chrome)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|deceptive|phishing page|dangerous)\b|"
-            r"\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|deleted|stole|has (?:our|my))|"
+            r"\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|stole|has (?:our|my))|"
             r"\b(?:redirect\w*|forward\w*)\b[^\n.!?]{0,50}\b(?:casino|porn\w*|spam|gambling|pharma\w*|viagra|scam|malicious|strange|unknown|chinese|russian|other|another|fake)\b|"
             r"\b(?:unauthori[sz]ed|unknown|foreign) (?:access|logins?|admin(?:istrator)?s?|users?|person)\b[^\n.!?]{0,40}|\b(?:our|my|the) (?:account|mailbox|server|address|form|site|password)\b[^\n.!?]{0,40}\b(?:is sending (?:out )?(?:spam|thousands|phishing)|sends (?:out )?spam|was stolen|were stolen|leaked)|"
-            r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked)\b"
+            r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked|botnet|brute[- ]?force)\b|\b(?:demand\w*|ask\w* for|want\w*)\b[^\n.!?]{0,20}\b(?:bitcoins?|ransom)\b"
         ),
         re.compile(
             r"\b(?:zhak\w+|zhaczy\w*|shakowan\w*|haker\w* (?:wlam|podmien|przej|zniszcz|skas)\w*|wlama(?:l|n|no)\w*|wlamani\w*|ransomware|zainfekowan\w*|zawirusowan\w*|przejet\w*|przejal\w*|przejeli|wykradzion\w*|wykrad\w+|backdoor\w*|podmien\w+ (?:stron|nam|tresc|plik)\w*|"
             r"zaszyfrowa(?:l|n)\w*|ddos\w*|atak\w* (?:na|ddos|hakersk)\w*)\b|\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+ (?:kod\w*|plik\w*|oprogramowani\w*))\b[^\n.!?]{0,50}\b(?:stron\w*|serwer\w*|sklep\w*|wykry\w*|znalaz\w*|znalezion\w*|wordpress\w*|koncie|hosting\w*)|"
             r"\b(?:stron\w*|serwer\w*|sklep\w*|wordpress\w*|google|przegladark\w*|kont\w*)\b[^\n.!?]{0,60}\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+|phishing\w*)\b|"
-            r"\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|skasowal\w*|uzywa\w*)|"
-            r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
+            r"\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|uzywa\w*)|"
+            r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\bzada\w*\b[^\n.!?]{0,20}\b(?:bitcoin\w*|okup\w*)|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
         ),
         re.compile(
             r"\b(?:hack(?:ead|ear|earam|ei)\w*|invadi(?:d\w+|ram|u)|invasao|invadid\w+|comprometid\w+|infe(?:c?)tad\w+|ransomware|pirate?ad\w+|atacad\w+|desfigurad\w+|sequestrad\w+|backdoor|encriptad\w+|criptografad\w+|ddos)\b|"
             r"\b(?:malware|virus|trojan|codigo malicioso|ficheiros? maliciosos?|arquivos? maliciosos?)\b[^\n.!?]{0,50}\b(?:site|pagina|servidor|loja|detetad\w+|detectad\w+|encontr\w+|wordpress|conta|alojamento)|\b(?:site|pagina|servidor|loja|wordpress|google|conta)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|malicios\w+|phishing)\b|"
-            r"\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|apagou|roubou|invadiu|tomou|tem acesso)|"
+            r"\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|roubou|invadiu|tomou|tem acesso)|\b(?:alterad|modificad|mudad|trocad)\w+ por (?:desconhecid|terceiros|estranh|alguem|hacker)\w*|\bexig\w+\b[^\n.!?]{0,20}\b(?:bitcoins?|resgate)|"
             r"\b(?:acessos?|logins?|administrador(?:es)?|utilizador(?:es)?|usuarios?) (?:nao autorizad\w+|indevid\w+|desconhecid\w+|estranh\w+)|\b(?:envi\w+|sa(?:i|em|ir))\b[^\n.!?]{0,30}\bspam\b|\bspam\b[^\n.!?]{0,30}\b(?:a partir d|da nossa|do nosso|da minha|do meu|enviad)\w*|"
             r"\b(?:senha|palavra-passe|dados)s?\b[^\n.!?]{0,20}\b(?:roubad\w+|vazad\w+|vazaram)\b|\bataque\w*\b[^\n.!?]{0,30}\b(?:ddos|hacker|site|servidor)"
         ),
@@ -153,7 +166,21 @@ BREAK_IN = Trouble(
 )
 MAIL_STOPPED = Trouble(
     "mail has stopped",
-    (*_near(_MAIL_EN, _STOP_EN, 45), *_near(_MAIL_PL, _STOP_PL, 45), *_near(_MAIL_PT, _STOP_PT, 45)),
+    (
+        re.compile(
+            r"\b(?:nobody|no one|no-one|none|neither)\b[^\n.!?]{0,50}\b(?:receiv\w+|gets?|got|sends?|sent)\b[^\n.!?]{0,30}\b(?:e-?)?mails?\b|\b(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\bmail(?:box(?:es)?|s)?\b[^\n.!?]{0,20}\b(?:receiv\w+|gets?|got|works?)\b|"
+            r"\b(?:i|we) (?:\w+ )?(?:(?:receive|received|are receiving) nothing|(?:receive|get|got|received|are receiving|are getting) (?:no (?:new |incoming )?(?:e-?)?mails?|not a single (?:e-?)?mail))|\bno (?:new |incoming |outgoing )?(?:e-?)?mails?\b[^\n.!?]{0,25}\b(?:since|for (?:hours|\d|an|half|days)|at all|today|arriv\w+)|\bmails? (?:do(?:es)? not|don't) reach us"
+        ),
+        re.compile(
+            r"\bnic (?:do nas |nam |mi )?nie (?:dostaj\w+|otrzymuj\w+|przychodzi|dochodzi|wplywa|odbier\w+)|\bnie (?:dostaj\w+|otrzymuj\w+|mamy) (?:zadn\w+|od \w+ zadn\w+) (?:maili|wiadomosci|poczt\w+)|\bani jed(?:en|nego|na|nej) (?:mail\w*|wiadomosc\w*)"
+        ),
+        re.compile(
+            r"\bnao (?:recebemos|recebo|chega|entra|estamos a receber|estou a receber|temos recebido) (?:nada|nenhum\w*|qualquer|um unico)|\bnada (?:chega|entra|sai)\b|\bnem um (?:unico )?e-?mail|\bsem e-?mails? desde"
+        ),
+        *_near(_MAIL_EN, _STOP_EN, 45),
+        *_near(_MAIL_PL, _STOP_PL, 45),
+        *_near(_MAIL_PT, _STOP_PT, 45),
+    ),
     needs_scale=True,
 )
 MONEY = Trouble(
@@ -193,9 +220,9 @@ SUPPOSED = re.compile(
     r"\b(?:if|what happens|in case|in the event|would|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
     r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
     r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
-    r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
+    r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|bedzie|beda|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
     r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
-    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|vai ficar)\b"
+    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|vai ficar|vao ficar|ficam em baixo)\b"
 )
 HEARSAY = re.compile(
     r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|previous (?:host|provider)|former host|our old host|"
@@ -214,7 +241,7 @@ STILL = re.compile(
     r"\b(?:still|again|now|since|ever since|at the moment|currently|right now|remains?|until now|to this moment|keeps|nadal|wciaz|ciagle|znowu|znow|ponownie|teraz|od (?:rana|wczoraj|nocy|dzis|\d)|do tej pory|dalej|ainda|outra vez|de novo|novamente|agora|desde|continua\w*|neste momento|ate agora)\b"
 )
 SOLVED = re.compile(
-    r"\b(?:back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
+    r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
     r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
     r"(?:juz|znowu|ponownie|znow|teraz)(?: wszystko| nam| mi| u nas| jest)* (?:dziala\w*|ok|dobrze|w porzadku|w normie|dostepn\w+|naprawion\w+|rozwiazan\w+|stoi|smiga|wrocil\w*|dochodz\w+)|dziala(?:ja)? (?:juz|znowu|ponownie|znow|z powrotem|poprawnie|dobrze|swietnie|jak (?:nalezy|trzeba))|(?<!nie )wrocil\w* do (?:normy|dzialania|zycia)|"
     r"(?:problem|sprawa|blad|awaria)\w* (?:zostal\w* |juz |jest |sam\w* )*(?:rozwiazan\w+|zniknal|ustapil\w*|usuniet\w+|naprawion\w+|minel\w*|zazegnan\w+|zakonczon\w+)|falszywy alarm|(?:zostal\w*|jest|sa|juz) naprawion\w+|wszystko (?:juz )?(?:dziala|gra|ok|w porzadku|wrocilo)|udalo sie|(?:prosze |mozna )?(?:zignorowac|nieaktualne|juz nieaktualne)|moj blad|"
@@ -233,7 +260,12 @@ CALM = re.compile(
 NEGATED = re.compile(
     r"\b(?:not|never|no|without|isn't|wasn't|aren't|weren't|hasn't|haven't|hadn't|don't think|nothing|neither|no sign of|no evidence of|nie (?:jest|zostal\w*|byl\w*|ma|mamy|bylo|doszlo do|stwierdz\w+|widze|znalaz\w+)|ani|bez|zadn\w+|nie|nao (?:foi|esta|ha|houve|fomos|e|ficou|parece|foram)|nao|sem|nada|nenhum\w*|nem|ninguem)(?: \w+){0,2} $"
 )
-PRESSING = re.compile(r"\b(?:urgent\w*|asap|emergency|critical|immediately|right now|piln\w+|natychmiast\w*|awari\w+|jak najszybciej|krytyczn\w+|urgente\w*|urgencia|imediatamente|emergencia|critico|quanto antes)\b")
+PRESSING = re.compile(
+    r"\b(?:urgent\w*|asap|emergency|critical|immediately|right now|piln\w+|natychmiast\w*|awari\w+|jak najszybciej|krytyczn\w+|urgente\w*|urgencia|imediatamente|emergencia|critico|quanto antes)\b"
+)
+FELT = re.compile(
+    r"\b(?:visitors?|customers?|clients?|browsers?|guests|sale running|everyone|klienci|klient\w*|odwiedzajac\w+|przegladark\w+|uzytkowni\w+|goscie|clientes?|visitantes?|navegador\w*|browser\w*|utilizadores|usuarios)\b"
+)
 WEAKER = re.compile(
     r"\b(?:(?:certificate|ssl|https|certyfikat\w*|certificado)\b[^\n.!?]{0,40}\b(?:expired|invalid|not (?:secure|valid|trusted)|warning|wygas\w*|niewazn\w+|nieprawidlow\w+|expirou|expirad\w+|caducou|invalido|venceu)|(?:domain|domena|domeny|dominio)\b[^\n.!?]{0,40}\b(?:(?:has )?expired|wygasla|zostala zablokowana|expirou|venceu|suspend\w*|zawieszon\w*|suspens\w*)|"
     r"(?:account|site|server|hosting|konto|strona|serwer|conta|alojamento)\b[^\n.!?]{0,30}\b(?:has been |been |was |zostal\w* |foi |is |jest |esta )(?:suspended|blocked|zablokowan\w+|zawieszon\w+|suspens\w+|bloquead\w+))\b"

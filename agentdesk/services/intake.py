@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from agentdesk.channels.language import detect_language
+from agentdesk.channels.language import language_of
 from agentdesk.channels.mail import parse
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
@@ -128,7 +128,7 @@ class _Judge:
     def __call__(self, raw: RawMail) -> _Judged:
         message = parse(raw.source)
         direction = self._direction(message)
-        language = detect_language(message.new_text or message.text)
+        language = language_of(message)
         kind = classify(message, direction=direction, language=language)
         live = self._live_from is not None and raw.uid >= self._live_from
         urgency = Urgency() if direction is Direction.OUTGOING else self._urgency(message, kind, language)

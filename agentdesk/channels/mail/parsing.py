@@ -21,6 +21,7 @@ from agentdesk.channels.mail.structure import Structure, TooLarge, with_structur
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
 from agentdesk.domain.message import Address, Attachment, Message
+from agentdesk.domain.tokens import strip_prefixes
 
 _logger = logging.getLogger(__name__)
 
@@ -69,7 +70,7 @@ def _message(source: bytes, structure: Structure) -> Message:
         structure.block,
         digest,
         text,
-        split_reply(text),
+        split_reply(text, _sender(structure.block).name, answers=_answers(structure.block)),
         tuple(f.attachment for f in files),
         problems,
         has_html=structure.chosen.has_html,
@@ -128,6 +129,12 @@ def _sender(block: HeaderBlock) -> Address:
         if found:
             return found
     return next(iter(_people(block, "from")), Address(""))
+
+
+def _answers(block: HeaderBlock) -> bool:
+    """Whether the mail says that it continues a conversation."""
+    subject = readable(block.first("subject"))
+    return bool(block.first("in-reply-to") or block.first("references")) or strip_prefixes(subject) != subject
 
 
 def _date(block: HeaderBlock) -> datetime | None:

@@ -22,13 +22,20 @@ class SplitText:
     signature: str = ""
 
 
-def split_reply(text: str) -> SplitText:
-    """`text` (line ends `\\n`) parted. Where nothing but a quotation is there, it is taken as written."""
-    written, quoted = _parted(text.split("\n"))
-    new_text, signature = split_signature("\n".join(written).strip("\n"))
+def split_reply(text: str, sender: str = "", *, answers: bool = True) -> SplitText:
+    """Part `text` (lines end in LF); `sender` is the display name of who wrote it.
+
+    Where nothing but a quotation is there, it is taken as written. In a mail that `answers` none, lines with `>` and
+    nobody said to have written them are no quotation.
+    """
+    lines = text.split("\n")
+    written, quoted = _parted(lines)
+    if not answers and all(line.lstrip().startswith(">") for line in quoted):
+        written, quoted = lines, []
+    new_text, signature = split_signature("\n".join(written).strip("\n"), sender)
     quote = "\n".join(quoted).strip("\n")
     if not new_text.strip():
-        alone, tail = split_signature(text.strip("\n"))
+        alone, tail = split_signature(text.strip("\n"), sender)
         return SplitText(alone.strip(), "", tail)
     return SplitText(new_text.strip(), quote, signature)
 

@@ -29,6 +29,7 @@ _PRINT = re.compile(
     r"(?:zanim|nim|przed) wydruk|pomyśl o środowisku|antes de imprimir|pense no (?:meio )?ambiente)",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"_{20,}\s*$|-{20,}\s*$")
 _CLOSING = re.compile(
     r"\s*(?:(?:kind|best|warm|many|with (?:kind|best))? ?regards|best(?: wishes)?|all the best|cheers|many thanks|thank you|thanks(?: again| a lot| in advance)?|"
     r"thx|sincerely|yours (?:sincerely|faithfully|truly)|have a (?:nice|good|great) (?:day|weekend)|"
@@ -54,13 +55,18 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = 14
+_MAX_BLOCK = 7
 
 
-def split_signature(text: str) -> tuple[str, str]:
-    """What was written, and the signature (with any phone footer or legal notice); closing words and name stay."""
+def split_signature(text: str, name: str = "") -> tuple[str, str]:
+    """What was written, and the signature (with any phone footer or legal notice); closing words and name stay.
+
+    `name` is the sender's display name, by which a signature without any mark is known.
+    """
     lines = text.split("\n")
     at = min(_delimited(lines), _footer(lines))
     at = min(at, _contact_block(lines[:at]))
+    at = min(at, _named_block(lines[:at], name))
     tail = lines[at + 1 :] if at < len(lines) and _DELIMITER.match(lines[at]) else lines[at:]
     body, signature = "\n".join(lines[:at]).strip("\n"), "\n".join(tail).strip("\n")
     return (body.rstrip(), signature) if body.strip() else (text.strip("\n").rstrip(), "")
@@ -78,7 +84,13 @@ def _footer(lines: list[str]) -> int:
     end = len(lines)
     for number in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
         line = lines[number]
-        if _starts_footer(line) or (number >= len(lines) - 8 and _is_phone_line(line)):
+        if (
+            _starts_footer(line)
+            or (
+                _RULE.match(line) and any("list" in below.lower() for below in lines[number + 1 : number + 4])
+            )
+            or (number >= len(lines) - 8 and _is_phone_line(line))
+        ):
             end = number
     while end < len(lines) and end > 0 and not lines[end - 1].strip(" _-*="):
         end -= 1
@@ -113,3 +125,40 @@ def _contact_block(lines: list[str]) -> int:
 def _last_closing(lines: list[str]) -> int | None:
     filled = [n for n in range(len(lines)) if lines[n].strip()][-_TAIL - 1 :]
     return next((n for n in filled if n > 0 and len(lines[n]) < 60 and _CLOSING.match(lines[n])), None)
+
+
+def _named_block(lines: list[str], name: str) -> int:
+    """Where a last paragraph begins that opens with the sender's name and goes on, or repeats the name; else the end."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    begin = end
+    while begin and lines[begin - 1].strip() and end - begin <= _MAX_BLOCK:
+        begin -= 1
+    if not 0 < end - begin <= _MAX_BLOCK or begin == 0 or not _bears(lines[begin], name):
+        return len(lines)
+    above = next((line for line in reversed(lines[:begin]) if line.strip()), "")
+    alone = end - begin == 1 and len(lines[begin].split()) <= len(name.split())
+    return len(lines) if alone and not _signs_off(above, name) else begin
+
+
+def _bears(line: str, name: str) -> bool:
+    """Whether the line carries at least two words of the name (or all of a single-word one)."""
+    words = _name_words(name)
+    found = words & _name_words(line)
+    return len(line) < 90 and len(found) >= min(2, len(words)) > 0
+
+
+def _signs_off(line: str, name: str) -> bool:
+    """A line that is only a name or its initial."""
+    short = line.strip(" .,-–")
+    words = _name_words(short)
+    return 0 < len(short) <= 40 and (
+        words <= _name_words(name)
+        or short[:1].lower() in {w[:1] for w in _name_words(name)}
+        and len(short) < 4
+    )
+
+
+def _name_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1}
