@@ -123,7 +123,8 @@ class CrashDialog(QDialog):
             "muted",
         )
         advice.setWordWrap(True)
-        text = QPlainTextEdit(shown.details, readOnly=True, accessibleName=self.tr("Details"))
+        text = QPlainTextEdit(shown.details, readOnly=True)
+        text.setAccessibleName(self.tr("Details"))
         column = QVBoxLayout(self)
         for widget in (heading, advice, text, self._buttons()):
             column.addWidget(widget)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -91,7 +91,7 @@ class Commands(QObject):
 
 def _leaves_text_alone(sequence: QKeySequence) -> bool:
     """Whether the first key of `sequence` types nothing: it has a modifier besides Shift, or is a function key."""
-    first = sequence[0]
+    first: QKeyCombination = sequence[0]  # type: ignore[index]
     modifiers = (
         Qt.KeyboardModifier.ControlModifier
         | Qt.KeyboardModifier.AltModifier

@@ -1,5 +1,7 @@
 """What commands and their groups are called, in the window's language."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.ui.commands.catalog import CommandId, Group
@@ -9,7 +11,7 @@ translate = QCoreApplication.translate
 
 def title(command: CommandId) -> str:
     """The command as menus, palette and help name it."""
-    return {**_moving(), **_acting(), **_windowing()}[command]
+    return _titles()[command]
 
 
 def group_title(group: Group) -> str:
@@ -20,6 +22,12 @@ def group_title(group: Group) -> str:
         Group.COMPOSE: translate("commands", "Compose"),
         Group.WINDOW: translate("commands", "Window"),
     }[group]
+
+
+@cache
+def _titles() -> dict[CommandId, str]:
+    """The language is chosen before the first window is made, and stays."""
+    return {**_moving(), **_acting(), **_windowing()}
 
 
 def _moving() -> dict[CommandId, str]:

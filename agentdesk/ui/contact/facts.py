@@ -1,10 +1,13 @@
 """What the contact panel shows, as plain values, and how it is read."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.views import TicketRow
-from agentdesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from agentdesk.services.desk import Desk
 
 OTHERS = 12
 
@@ -17,7 +20,7 @@ class ContactFacts:
     others: tuple[TicketRow, ...] = ()
 
 
-def load_facts(desk: Desk, ticket: TicketId, row: TicketRow | None) -> ContactFacts:
+def load_facts(desk: "Desk", ticket: TicketId, row: TicketRow | None) -> ContactFacts:
     """Read it (blocks); `row` saves a read where the list has it. Raises NotFound."""
     known = row or desk.inbox.thread(ticket).row
     email = known.contact.email

@@ -55,7 +55,7 @@ class RailView(QListView):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(strong_font(self.font()))
         widest = max(metrics.horizontalAdvance(view_name(view)) for view in ORDER)
-        return QSize(widest + metrics.horizontalAdvance("9,999") + 64, super().sizeHint().height())
+        return QSize(widest + metrics.horizontalAdvance("9,999") + 50, super().sizeHint().height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 
 from agentdesk.resources import resource
 
@@ -17,7 +17,6 @@ _FRAME = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g fill="none" stroke="{colour}" stroke-width="2"'
     ' stroke-linecap="round" stroke-linejoin="round">{drawing}</g></svg>'
 )
-_SCALES = (1, 2, 3)
 
 
 @cache
@@ -46,8 +45,8 @@ def pixmap(name: str, size: int, colour: str, scale: float = 1.0) -> QPixmap:
 def icon(name: str, colour: str, size: int = 16) -> QIcon:
     """The icon `name` for buttons and menus."""
     made = QIcon()
-    for scale in _SCALES:
-        made.addPixmap(pixmap(name, size, colour, float(scale)))
+    for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
+        made.addPixmap(pixmap(name, size, colour, scale))
     return made
 
 

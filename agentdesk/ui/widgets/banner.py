@@ -21,7 +21,9 @@ class Banner(QFrame):
         self._action = QPushButton()
         self._act: Callable[[], object] | None = None
         self._action.clicked.connect(self._on_action)
-        self._dismiss = QPushButton(accessibleName=self.tr("Dismiss"), toolTip=self.tr("Dismiss"))
+        self._dismiss = QPushButton()
+        self._dismiss.setAccessibleName(self.tr("Dismiss"))
+        self._dismiss.setToolTip(self.tr("Dismiss"))
         self._dismiss.setProperty("look", "quiet")
         self._dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -14,6 +14,7 @@ class Sheet(QWidget):
 
     def __init__(self, window: QWidget, width: int = 560) -> None:
         super().__init__(window)
+        self._under = window
         self._before = QApplication.focusWidget()
         self._width = width
         self.frame = QFrame(self)
@@ -32,7 +33,7 @@ class Sheet(QWidget):
     def dismiss(self) -> None:
         """Take it away and give the focus back."""
         self.hide()
-        self.parentWidget().removeEventFilter(self)
+        self._under.removeEventFilter(self)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self.dismissed.emit()
@@ -72,7 +73,7 @@ class Sheet(QWidget):
         return True
 
     def _fit(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._under.rect()
         self.setGeometry(room)
         width = min(self._width, room.width() - 32)
         self.frame.setFixedWidth(width)

@@ -27,6 +27,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._under = parent
         self.setProperty("look", "toast")
         self._words = ToastWords("")
         self._left = 0
@@ -58,7 +59,7 @@ class Toast(QFrame):
 
     def text(self) -> str:
         """What it says now; empty while it is away."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._label.text() if self.isVisibleTo(self._under) else ""
 
     def dismiss(self) -> None:
         self._timer.stop()
@@ -86,7 +87,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        room = self.parentWidget().rect()
+        room = self._under.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - MARGIN)
 
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from agentdesk.ui.alerts.words import title_prefix
 from agentdesk.ui.commands.keymap import Keymap
 from agentdesk.ui.commands.menu import command_menu
 from agentdesk.ui.commands.registry import Commands
@@ -31,6 +30,8 @@ from agentdesk.ui.window.layout_state import LayoutState
 RAIL, LIST, CONTACT = 176, 384, 264
 ROOM_FOR_CONTACT = 1400
 LEAST = (880, 520)
+COMPOSER_SHARE = 0.5
+"""Of the centre's height, until the person moves the edge."""
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.contact = ContactPanel()
         self.status = StatusBar()
         self._contact_wanted = state.contact
+        self._composer_share = COMPOSER_SHARE
         self._waiting = self._alert_count = 0
         self._menu_button = QToolButton()
         self._menu_button.setAccessibleName(self.tr("Menu"))
@@ -68,10 +70,15 @@ class MainWindow(QMainWindow):
         for pane in (thread, composer):
             self._centre.addWidget(pane)
             self._centre.setCollapsible(self._centre.indexOf(pane), False)
-        self._centre.setStretchFactor(0, 3)
-        self._centre.setStretchFactor(1, 2)
-        if len(sizes) == self._centre.count():
-            self._centre.setSizes(list(sizes))
+        if len(sizes) == self._centre.count() and min(sizes) > 0:
+            self._composer_share = sizes[1] / sum(sizes)
+        self._centre.splitterMoved.connect(self._on_centre_moved)
+
+    def make_room(self) -> None:
+        """The composer was opened: give it the share of the centre it had last."""
+        height = self._centre.height()
+        composer = round(height * self._composer_share)
+        self._centre.setSizes([height - composer, composer])
 
     def put_below_thread(self, line: QWidget) -> None:
         """A line between thread and composer's place."""
@@ -113,7 +120,7 @@ class MainWindow(QMainWindow):
             height=place.height(),
             maximized=self.isMaximized(),
             panes=tuple(self._panes.sizes()),
-            centre=tuple(self._centre.sizes()),
+            centre=(round(1000 * (1 - self._composer_share)), round(1000 * self._composer_share)),
             contact=self._contact_wanted,
             theme=theme,
             language=language,
@@ -133,7 +140,14 @@ class MainWindow(QMainWindow):
         if self._contact_wanted is None:
             self.contact.setVisible(self.width() >= ROOM_FOR_CONTACT)
 
+    def _on_centre_moved(self) -> None:
+        thread, composer = self._centre.sizes()
+        if composer > 0:
+            self._composer_share = composer / (thread + composer)
+
     def _say_title(self) -> None:
+        from agentdesk.ui.alerts.words import title_prefix  # loads services, which the first paint does without
+
         counted = f"({self._waiting:,}) AgentDesk" if self._waiting else "AgentDesk"
         self.setWindowTitle(title_prefix(self._alert_count) + counted)
 

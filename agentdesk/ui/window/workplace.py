@@ -118,7 +118,7 @@ class Workplace(QObject):
         self.thread_view.told.connect(self.say)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)
-        self.composer.opened.connect(lambda _ticket: self.draft_line.show_draft(None))
+        self.composer.opened.connect(self._on_opened)
         self.draft_line.wanted.connect(self._on_draft_wanted)
         self.composer.discarded.connect(self._on_put_away)
         self.composer.put_away.connect(self._on_put_away)
@@ -285,6 +285,10 @@ class Workplace(QObject):
         words = ToastWords(self.tr("Sent in {seconds} s"), self.tr("Undo (Z)"), seconds)
         self.window.toast.show_words(words, self.acts.undo)
         self.sync.outbox_changed()
+
+    def _on_opened(self, _ticket: TicketId) -> None:
+        self.draft_line.show_draft(None)
+        self.window.make_room()
 
     def _on_put_away(self, _ticket: TicketId) -> None:
         self.window.tickets.list.setFocus()
