@@ -28,14 +28,15 @@ def add(
     user: Annotated[str, typer.Option(help="User name; the address where not given.")] = "",
     name: Annotated[str, typer.Option(help="Display name of outgoing mail.")] = "",
     folder: Annotated[
-        list[str] | None, typer.Option(help="Folder to mirror; may be given several times.")
+        list[str] | None, typer.Option(metavar="FOLDER", help="Folder to mirror; may be given several times.")
     ] = None,
     sent_folder: Annotated[str, typer.Option(help="The Sent folder, where it is not found by itself.")] = "",
     alias: Annotated[
-        list[str] | None, typer.Option(help="A further address of ours; may be repeated.")
+        list[str] | None, typer.Option(metavar="ADDRESS", help="A further address of ours; may be repeated.")
     ] = None,
     urgent_alias: Annotated[
-        list[str] | None, typer.Option(help="An address whose mail is urgent; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="ADDRESS", help="An address whose mail is urgent; may be repeated."),
     ] = None,
     ca_file: Annotated[
         str, typer.Option(help="PEM file of authorities to trust instead of the system's.")

@@ -20,6 +20,10 @@ app = typer.Typer(
 )
 
 
+_QUERY = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""So that -word, which leaves out what holds the word, is read as a part of the query."""
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"agentdesk {__version__}")
@@ -45,7 +49,7 @@ app.command("sync")(syncing.sync)
 app.command("outbox")(syncing.outbox)
 app.command("tickets")(reading.tickets)
 app.command("show")(reading.show)
-app.command("search")(reading.search)
+app.command("search", context_settings=_QUERY)(reading.search)
 app.command("export")(reading.export)
 app.command("reply")(acting.reply)
 app.command("note")(acting.note)

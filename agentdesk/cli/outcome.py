@@ -2,7 +2,8 @@
 
 import sys
 
-import click
+from typer import Abort
+from typer.exceptions import TyperException
 
 from agentdesk.cli.launchers import Launchers
 from agentdesk.domain.errors import AgentDeskError, SettingsError, UsageError
@@ -16,10 +17,10 @@ def run_to_exit_code(arguments: list[str], launchers: Launchers) -> int:
 
     try:
         result = app(args=arguments, prog_name="agentdesk", standalone_mode=False, obj=launchers)
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        tell(UsageError(error.format_message(), "See `agentdesk --help`, or --help behind a command."))
         return WRONG_USE
-    except (click.Abort, KeyboardInterrupt):
+    except (Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()

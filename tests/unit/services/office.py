@@ -1,6 +1,7 @@
 """A desk on real databases and settings, a clock that stands still, and mail written as its sender would."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -22,6 +23,7 @@ from agentdesk.services.intake import Intake
 from agentdesk.services.ports import Cache, CheckResult, FolderCursor, Record
 from agentdesk.store.canned_files import CannedFiles
 from agentdesk.store.opening import open_cache, open_record
+from agentdesk.store.profile import Profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
 
@@ -100,7 +102,9 @@ class Office:
 
     def deliver(self, *sources: bytes, folder: str = "INBOX", at: datetime | None = None) -> Changes:
         """What the mirror does with fresh mail."""
-        cursor = self.cursors.get(folder) or FolderCursor(self.account.id, folder, 7, outgoing=folder == "Sent")
+        cursor = self.cursors.get(folder) or FolderCursor(
+            self.account.id, folder, 7, outgoing=folder == "Sent"
+        )
         received = at or self.clock.at
         mails = [RawMail(cursor.uidnext + n, source, received) for n, source in enumerate(sources)]
         self.cursors[folder] = replace(cursor, uidnext=cursor.uidnext + len(mails))
@@ -115,22 +119,36 @@ class Office:
         return self.desk.inbox.thread(ticket).messages
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    """An office with one account and an inbox that has been synced once (empty)."""
-    clock, changes, seen = StandingClock(), LocalChangeHub(), []
-    cache, record = open_cache(tmp_path / "cache.db"), open_record(tmp_path / "record.db")
-    settings, outside = TomlSettings(tmp_path / "settings.toml"), NoNetwork()
-    canned = CannedFiles((resource("canned"), tmp_path / "canned"))
+@contextmanager
+def an_office(directory: Path) -> Iterator[Office]:
+    """An office in a profile directory, with one account and an inbox that has been synced once (empty)."""
+    profile, clock, changes = Profile(directory), StandingClock(), LocalChangeHub()
+    cache, record = open_cache(profile.cache), open_record(profile.record)
+    settings, outside = TomlSettings(profile.settings), NoNetwork()
+    canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(cache, record, settings, KeyringVault(), outside, outside, canned, clock, changes)
     assembled = assemble(adapters)
-    changes.subscribe(seen.append)
-    account = account_from(email=SUPPORT, imap="127.0.0.1:1", smtp="127.0.0.1:1", imap_security="none",
-                           smtp_security="none", password_command="echo secret", name="Host Support")  # fmt: skip
+    account = account_from(
+        email=SUPPORT,
+        imap="127.0.0.1:1",
+        smtp="127.0.0.1:1",
+        imap_security="none",
+        smtp_security="none",
+        password_command="echo secret",
+        name="Host Support",
+    )
     assembled.desk.accounts.add(account, None)
-    office = Office(assembled.desk, assembled.intake, cache, record, clock, seen, account)
+    office = Office(assembled.desk, assembled.intake, cache, record, clock, [], account)
+    changes.subscribe(office.seen.append)
     office.deliver()
     office.deliver(folder="Sent")
     yield office
     cache.close()
     record.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office of the test's own."""
+    with an_office(tmp_path) as opened:
+        yield opened

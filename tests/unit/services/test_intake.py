@@ -7,7 +7,6 @@ from agentdesk.domain.events import Status
 from agentdesk.domain.message import Direction, Kind
 from agentdesk.domain.views import View
 from agentdesk.services.ports import FolderCursor
-
 from tests.unit.services.office import START, SUPPORT, Office, a_mail
 
 
@@ -23,7 +22,9 @@ def test_a_mail_becomes_a_ticket_that_needs_a_reply(office: Office) -> None:
 def test_an_answer_in_sent_makes_the_ticket_wait(office: Office) -> None:
     ticket = office.ticket(a_mail("a@client.example"))
     office.clock.forward(minutes=5)
-    answer = a_mail("b@host.example", "Done.", sender=SUPPORT, to="anna@client.example", refs="a@client.example")
+    answer = a_mail(
+        "b@host.example", "Done.", sender=SUPPORT, to="anna@client.example", refs="a@client.example"
+    )
     office.deliver(answer, folder="Sent")
     thread = office.desk.inbox.thread(ticket)
     assert thread.row.status is Status.WAITING
@@ -73,7 +74,9 @@ def test_an_unreadable_mail_is_filed_and_the_next_one_too(office: Office) -> Non
 
 
 def test_urgent_mail_raises_one_alert(office: Office) -> None:
-    changes = office.deliver(a_mail("u@client.example", "Our shop is down, we lose orders!", to="urgent@host.example"))
+    changes = office.deliver(
+        a_mail("u@client.example", "Our shop is down, we lose orders!", to="urgent@host.example")
+    )
     assert changes.alerts
     (alert,) = office.desk.alerting.standing()
     assert "Anna Nowak" in alert.title
@@ -113,7 +116,9 @@ def test_live_mail_has_the_servers_time_whatever_its_date_says(office: Office) -
 
 
 def test_a_contact_form_in_our_own_name_is_incoming(office: Office) -> None:
-    ticket = office.ticket(a_mail("f@host.example", sender=SUPPORT, headers={"Reply-To": "Jan <jan@shop.example>"}))
+    ticket = office.ticket(
+        a_mail("f@host.example", sender=SUPPORT, headers={"Reply-To": "Jan <jan@shop.example>"})
+    )
     thread = office.desk.inbox.thread(ticket)
     assert thread.messages[0].direction is Direction.INCOMING
     assert office.desk.replying.start(ticket).to[0].email == "jan@shop.example"

@@ -12,7 +12,6 @@ from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
 from agentdesk.domain.outbox import OutboxState
-
 from tests.unit.services.office import SUPPORT, Office, a_mail
 
 
@@ -62,7 +61,12 @@ def test_taking_back_restores_the_draft_whole(office: Office, ticket: TicketId) 
     office.clock.forward(seconds=19)
     back = office.desk.replying.take_back(item.id)
     assert back is not None
-    assert (back.text, back.to, back.cc, back.attachments) == (draft.text, draft.to, draft.cc, draft.attachments)
+    assert (back.text, back.to, back.cc, back.attachments) == (
+        draft.text,
+        draft.to,
+        draft.cc,
+        draft.attachments,
+    )
     assert [a.email for a in back.bcc] == ["log@host.example"]
     assert office.desk.replying.start(ticket).text == "Line one\n\nLine three"
     thread = office.desk.inbox.thread(ticket)
@@ -82,7 +86,11 @@ def test_the_copy_in_sent_is_recognised_and_the_answer_to_it_joins(office: Offic
     office.deliver(a_mail("c@client.example", "Thanks, but no.", refs=item.message_id))
     office.deliver(item.source, folder="Sent")
     thread = office.desk.inbox.thread(ticket)
-    assert [m.message.message_id for m in thread.messages] == ["a@client.example", item.message_id, "c@client.example"]
+    assert [m.message.message_id for m in thread.messages] == [
+        "a@client.example",
+        item.message_id,
+        "c@client.example",
+    ]
     assert thread.row.status is Status.NEEDS_REPLY
 
 
@@ -96,7 +104,9 @@ def test_the_copy_in_sent_is_recognised_and_the_answer_to_it_joins(office: Offic
         ({"kind": DraftKind.NOTE}, "never leaves"),
     ],
 )
-def test_what_may_not_go_is_said(office: Office, ticket: TicketId, change: dict[str, object], problem: str) -> None:
+def test_what_may_not_go_is_said(
+    office: Office, ticket: TicketId, change: dict[str, object], problem: str
+) -> None:
     draft = replace(replace(office.desk.replying.start(ticket), text="Hello"), **change)
     assert any(problem in said for said in office.desk.replying.problems(draft))
     with pytest.raises(UsageError):
@@ -105,7 +115,9 @@ def test_what_may_not_go_is_said(office: Office, ticket: TicketId, change: dict[
 
 
 def test_a_subject_cannot_smuggle_headers(office: Office, ticket: TicketId) -> None:
-    draft = replace(office.desk.replying.start(ticket), text="Hi", subject="Re: x\r\nBcc: victim@evil.example")
+    draft = replace(
+        office.desk.replying.start(ticket), text="Hi", subject="Re: x\r\nBcc: victim@evil.example"
+    )
     mail = email.message_from_bytes(office.desk.replying.send(draft).source, policy=email.policy.default)
     assert mail["Bcc"] is None
     assert len(mail.get_all("Subject")) == 1
@@ -127,7 +139,9 @@ def test_a_failed_mail_can_be_given_up_and_is_a_draft_again(office: Office, tick
     assert office.desk.outbox.items() == ()
 
 
-def test_a_canned_response_is_found_filled_and_blocks_while_something_is_open(office: Office, ticket: TicketId) -> None:
+def test_a_canned_response_is_found_filled_and_blocks_while_something_is_open(
+    office: Office, ticket: TicketId
+) -> None:
     found = office.desk.canned.search("mailbox full")
     assert found[0].id == "mailbox-full"
     assert office.desk.canned.filled(found[0], ticket).startswith("Hello Anna Nowak,")

@@ -9,7 +9,6 @@ from agentdesk.domain.events import Priority, Status
 from agentdesk.domain.ids import AgentId, TicketId
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.verbs import Done, TicketVerbs
-
 from tests.unit.services.office import START, Office, a_mail
 
 
@@ -83,7 +82,9 @@ def test_mail_for_a_merged_ticket_lands_in_the_merged_one(office: Office, ticket
     assert len(office.desk.inbox.rows(View.ALL)) == 1
 
 
-def test_splitting_gives_a_ticket_of_its_own_and_undo_brings_it_back(office: Office, ticket: TicketId) -> None:
+def test_splitting_gives_a_ticket_of_its_own_and_undo_brings_it_back(
+    office: Office, ticket: TicketId
+) -> None:
     office.deliver(a_mail("b@client.example", "By the way, my invoice is wrong.", refs="a@client.example"))
     leaving = office.mails(ticket)[1].message.key
     done = office.desk.tickets.split(ticket, [leaving])

@@ -1,0 +1,198 @@
+"""The commands on a profile with real databases: what they print, what they do, how they end."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agentdesk.cli import run, take_profile
+from agentdesk.cli.launchers import DemoTour, Launchers
+from agentdesk.domain.ids import TicketId
+from tests.unit.services.office import Office, a_mail, an_office
+
+Command = Callable[..., int]
+
+
+class Opened:
+    """Notes what would have been opened."""
+
+    def __init__(self) -> None:
+        self.profiles: list[Path] = []
+
+    def window(self, profile: Path) -> int:
+        self.profiles.append(profile)
+        return 0
+
+    def demo(self, tour: DemoTour) -> int:
+        self.profiles.append(tour.desk.profile.directory)
+        return 0
+
+    def toolkit(self) -> str:
+        return "Qt"
+
+
+@pytest.fixture
+def opened() -> Opened:
+    return Opened()
+
+
+@pytest.fixture
+def command(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> Command:
+    monkeypatch.setenv("AGENTDESK_PROFILE", str(tmp_path / "profile"))
+    launchers = Launchers(opened.window, opened.demo, opened.toolkit)
+    return lambda *arguments: run(list(arguments), launchers)
+
+
+@pytest.fixture
+def ticket(tmp_path: Path) -> TicketId:
+    """A profile with one customer's ticket."""
+    (tmp_path / "profile").mkdir()
+    with an_office(tmp_path / "profile") as office:
+        return _with_a_ticket(office)
+
+
+def _with_a_ticket(office: Office) -> TicketId:
+    return office.ticket(a_mail("a@client.example", "Nasze działania przerwał błąd 500.", subject="Błąd"))
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_profile_may_stand_anywhere() -> None:
+    assert take_profile(["--profile", "d", "tickets"]) == (["tickets"], "d")
+    assert take_profile(["tickets", "--profile=d", "--json"]) == (["tickets", "--json"], "d")
+    assert take_profile(["search", "--", "--profile"]) == (["search", "--", "--profile"], None)
+
+
+def test_without_a_command_the_window_opens(command: Command, opened: Opened, tmp_path: Path) -> None:
+    assert command() == 0
+    assert opened.profiles == [tmp_path / "profile"]
+
+
+def test_accounts_are_added_listed_and_removed(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    added = command(
+        "account", "add", "--email", "Support@host.example", "--imap", "imap.host.example", "--smtp",
+        "smtp.host.example:2525", "--password-command", "pass show support", "--folder", "INBOX", "--folder", "Old",
+    )  # fmt: skip
+    capsys.readouterr()
+    assert added == 0
+    assert command("account", "list", "--json") == 0
+    (account,) = printed(capsys)
+    assert account["imap"] == "imap.host.example:993"
+    assert account["smtp"] == "smtp.host.example:2525"
+    assert account["folders"] == ["INBOX", "Old"]
+    assert command("account", "remove", "support@host.example") == 0
+    assert command("account", "remove", "support@host.example") == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "names"),
+    [
+        (["--imap-security", "ssl"], "imap-security"),
+        (["--imap", "h:99999"], "imap"),
+        (["--smtp-security", "none"], "smtp-security"),
+        (["--email", "nobody"], "email"),
+        (["--password-stdin"], "--password-stdin"),
+    ],
+)
+def test_a_wrong_setting_is_named(
+    command: Command, capsys: pytest.CaptureFixture[str], wrong: list[str], names: str
+) -> None:
+    right = ["--email", "a@b.example", "--imap", "h", "--smtp", "h", "--password-command", "x"]
+    assert command("account", "add", *right, *wrong) == 2
+    assert names in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["tickets", "--view", "bogus"], 2),
+        (["nosuchcommand"], 2),
+        (["show", "ZZZZ"], 2),
+        (["export"], 2),
+        (["sync", "--once", "--watch"], 2),
+        (["sync"], 2),
+        (["search", "is:nonsense"], 2),
+        (["tickets"], 0),
+        (["--version"], 0),
+        (["reply", "--help"], 0),
+    ],
+)
+def test_exit_codes(command: Command, arguments: list[str], code: int) -> None:
+    assert command(*arguments) == code
+
+
+def test_a_ticket_is_listed_shown_and_found(
+    command: Command, ticket: TicketId, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("tickets", "--json") == 0
+    assert [row["ticket"] for row in printed(capsys)] == [ticket]
+    assert command("show", ticket[:4].lower(), "--json") == 0
+    assert printed(capsys)["mails"][0]["new_text"] == "Nasze działania przerwał błąd 500."
+    assert command("search", "dzialania", "--json") == 0
+    assert [row["ticket"] for row in printed(capsys)] == [ticket]
+    assert command("show", ticket) == 0
+    assert "Nasze działania" in capsys.readouterr().out
+
+
+def test_verbs_change_the_ticket(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = tmp_path / "note.txt"
+    body.write_text("Called back, solved by phone.", encoding="utf-8")
+    for arguments in (
+        ["note", ticket, "--body-file", str(body)],
+        ["tag", ticket, "phone", "php"],
+        ["tag", ticket, "php", "--remove"],
+        ["assign", ticket, "Ola@host.example"],
+        ["priority", ticket, "high"],
+        ["close", ticket],
+    ):
+        assert command(*arguments) == 0
+    capsys.readouterr()
+    assert command("show", ticket, "--json") == 0
+    shown = printed(capsys)
+    assert (shown["status"], shown["tags"], shown["assignee"]) == ("closed", ["phone"], "ola@host.example")
+    assert shown["notes"][0]["text"] == "Called back, solved by phone."
+    assert command("reopen", ticket) == 0
+    capsys.readouterr()
+    assert command("tickets", "--json") == 0
+    assert len(printed(capsys)) == 1
+
+
+def test_a_reply_waits_in_the_outbox(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = tmp_path / "answer.txt"
+    body.write_text("Naprawione, dziękujemy za cierpliwość.", encoding="utf-8")
+    assert command("reply", ticket, "--body-file", str(body), "--close") == 0
+    capsys.readouterr()
+    assert command("outbox", "--json") == 0
+    (item,) = printed(capsys)
+    assert (item["state"], item["recipients"]) == ("queued", ["anna@client.example"])
+    assert command("reply", ticket, "--body-file", str(tmp_path / "nothing")) == 2
+
+
+def test_export_gives_a_line_a_mail(
+    command: Command, ticket: TicketId, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("export", "--jsonl") == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    mail = json.loads(line)
+    assert mail["ticket"] == ticket
+    assert (mail["direction"], mail["kind"], mail["duplicate_of"]) == ("incoming", "customer", None)
+    assert set(mail) == {
+        "message_id", "folder", "ticket", "direction", "kind", "language", "urgent", "urgency_reasons", "subject",
+        "from", "sent_at", "new_text", "attachments", "duplicate_of",
+    }  # fmt: skip
+
+
+def test_doctor_says_what_to_do(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    command("doctor", "--offline", "--json")
+    results = {line["what"]: line for line in printed(capsys)}
+    assert results["Databases and settings"]["ok"]
+    assert results["Window toolkit"]["ok"]
+    assert "account add" in results["Accounts"]["detail"]
