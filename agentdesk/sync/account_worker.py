@@ -149,9 +149,6 @@ class AccountWorker:
             session.prepare()
             session.synchronise()
             session.watch(self._ports.settings().poll_minutes * 60, self._take_look)
-        except Stopped:
-            connection.close()
-            raise
         finally:
             if time.monotonic() - began > _STEADY_SECONDS:
                 self._backoff.reset()

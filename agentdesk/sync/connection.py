@@ -140,6 +140,8 @@ class Connection:
 
     def with_message_id(self, message_id: str) -> tuple[int, ...]:
         """UIDs in the open folder of mails with this Message-ID (no angle brackets)."""
+        if not message_id.isprintable():
+            return ()  # no mail has such an id, and a line end in it would be a second command
         return self.search(["HEADER", "Message-ID", f"<{message_id}>"])
 
     def add_flags(self, uids: Sequence[int], flags: Sequence[str]) -> None:
@@ -187,6 +189,9 @@ class Connection:
             raise AuthNotOffered(
                 self.address.host, what, "Set the security to tls or starttls, or ask the provider."
             )
+        elif not (user + password).isascii():
+            what = f"{self.address} takes only plain letters in user name and password."
+            raise AuthNotOffered(self.address.host, what, "Choose a password without accents.")
         else:
             self._client.login(user, password)
 

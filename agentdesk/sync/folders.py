@@ -31,7 +31,7 @@ def sent_folder(listed: Sequence[ListedFolder], account: Account) -> str:
     for folder in listed:
         if folder.selectable and "\\sent" in folder.attributes:
             return folder.name
-    by_last_word = {_last_word(name): name for name in sorted(names, reverse=True)}
+    by_last_word = {_last_word(name): name for name in sorted(names, key=lambda name: (-len(name), name))}
     return next((by_last_word[known] for known in _SENT_NAMES if known in by_last_word), "")
 
 

@@ -1,4 +1,4 @@
-"""A desk kept in memory: a real intake and cache for the mailbox mirror to work against, without parsing or a database."""
+"""A desk kept in memory: intake and cache for the mailbox mirror to work against, without parsing or a database."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Box:
 
 @dataclass
 class OddServer:
-    """`refuse` are UIDs whose FETCH is answered NO; `greeting`, `login_answer` and `capabilities` are sent as they are."""
+    """`refuse` are UIDs whose FETCH is answered NO; `greeting` and `login_answer` are sent as they are."""
 
     boxes: dict[str, Box] = field(default_factory=lambda: {"INBOX": Box()})
     capabilities: str = "IMAP4rev1 IDLE"
@@ -59,7 +59,10 @@ class OddServer:
         return self.boxes["INBOX"]
 
     def start(self) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.start_at(0)
+
+    def start_at(self, port: int) -> None:
+        self._listener = socket.create_server(("127.0.0.1", port))
         self.port = self._listener.getsockname()[1]
         self._thread = threading.Thread(target=self._accept, daemon=True)
         self._thread.start()
@@ -229,6 +232,7 @@ class _Dialogue:
             if line.strip().upper() == b"DONE" and not self.server.done_is_ignored:
                 self.server.idling.clear()
                 return "OK done"
+        self.server.idling.clear()
         return None
 
 

@@ -97,7 +97,7 @@ def test_sending_and_handing_over_are_durable_before_they_happen(office: Office)
 
     def watching(text: str) -> str:
         state = office.state(item)
-        seen.append((text.split()[0], state.state, state.attempts, state.handed_over))
+        seen.append((text.partition(" ")[0], state.state, state.attempts, state.handed_over))
         return reply(text)
 
     office.server._reply = watching  # type: ignore[method-assign]
