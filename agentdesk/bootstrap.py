@@ -84,6 +84,7 @@ class OpenDesk:
     sync: SyncControl
     profile: Profile
     vault: Vault
+    record: Record
     notice: str = ""
     """What a person should know about the opening: a cache that had to be rebuilt."""
 
@@ -137,7 +138,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenD
     )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
-    return OpenDesk(assembled.desk, engine, profile, vault, notice)
+    return OpenDesk(assembled.desk, engine, profile, vault, record, notice)
 
 
 def assemble(adapters: Adapters) -> Assembled:

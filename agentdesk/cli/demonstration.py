@@ -9,8 +9,9 @@ from agentdesk.bootstrap import OpenDesk, open_desk
 from agentdesk.cli.launchers import DemoTour, Launchers
 from agentdesk.cli.output import say
 from agentdesk.demo.endpoints import DemoEndpoints
+from agentdesk.demo.history import past_events
 from agentdesk.demo.life import DemoOptions
-from agentdesk.demo.sample import VIPS
+from agentdesk.demo.sample import VIPS, load_sample
 from agentdesk.demo.servers import DemoServers
 from agentdesk.services.accounts import account_from
 
@@ -22,12 +23,14 @@ def demonstrate(launchers: Launchers, scripted: bool, screenshots: Path, urgent_
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if alone:
         say("No hands needed: walking through the demo by itself.")
-    servers = DemoServers(options=DemoOptions(urgent_after=urgent_after))
+    mailbox = load_sample()
+    servers = DemoServers(mailbox, DemoOptions(urgent_after=urgent_after))
     with tempfile.TemporaryDirectory(prefix="agentdesk-demo-") as directory:
         endpoints = servers.start()
         try:
             with open_desk(Path(directory)) as desk:
                 add_demo_account(desk, endpoints)
+                desk.record.append(past_events(mailbox, desk.desk.clock.now()))
                 return launchers.demo(DemoTour(desk, servers, screenshots if alone else None))
         finally:
             servers.stop()
