@@ -15,6 +15,7 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Kind
 from agentdesk.domain.settings import Settings, Theme
 from agentdesk.domain.views import View
+from agentdesk.ui.tasks import Failure
 from agentdesk.ui.walkthrough.hands import Hands, WalkFailed
 from agentdesk.ui.window.workplace import Workplace
 
@@ -50,6 +51,7 @@ class Walk:
         self._say = say
         self._hands = Hands(place.window, folder, say)
         self.failure: AgentDeskError | None = None
+        place.tasks.failed.connect(self._on_failed)
 
     async def run(self) -> None:
         """Walk, then close the window."""
@@ -67,6 +69,9 @@ class Walk:
             self._say(f"The demo stopped: {error.sentence()}")
         finally:
             self._place.window.close()
+
+    def _on_failed(self, failure: Failure) -> None:
+        self._say(f"Failed{' while ' if failure.doing else ''}{failure.doing}: {failure.error!r}")
 
     async def _triage(self) -> None:
         count = self._place.window.rail.count
