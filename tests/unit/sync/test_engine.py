@@ -76,7 +76,8 @@ class Station:
     def queue(self, name: str = "one", hold: float = 0) -> OutboxId:
         now = SystemClock().now()
         item = OutboxItem(
-            id=OutboxId(name), account=self.settings.accounts[0].id, ticket=TicketId("T1"), message_id=f"{name}@example.test",
+            id=OutboxId(name), account=self.settings.accounts[0].id, ticket=TicketId("T1"),
+            message_id=f"{name}@example.test",
             sender="me@example.test", recipients=("anna@x.test",), subject="x",
             source=f"Message-ID: <{name}@example.test>\r\n\r\nhello\r\n".encode(), event=EventId(name), created_at=now,
             not_before=now + timedelta(seconds=hold),
