@@ -18,6 +18,7 @@ from agentdesk.domain.tokens import strip_prefixes
 _TEXT = 8000
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}|\n(?=\s*[-*•])|(?<=[!?])")
 _CLAUSE_END = re.compile(r"[,;:()]\s|\s-\s|\s(?:but|and now|ale|lecz|mas|porem)\s")
+_TURN = re.compile(r"\b(?:but|however|yet|and (?:now|today)|ale|lecz|natomiast|a (?:dzis|teraz)\w*|mas|porem|contudo|e (?:hoje|agora))\b")
 _PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
 _QUOTED_LENGTH = 90
 _BARE_THANKS = 220
@@ -121,7 +122,8 @@ def _in_sentence(letters: str, text: str, begin: int, end: int) -> Iterator[_Fou
 def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters: str) -> bool:
     if _supposed(sentence, match) or words.HEARSAY.search(sentence):
         return False
-    if words.PAST.search(sentence) and not words.STILL.search(sentence):
+    told = sentence[_contrast(sentence, match.start()) :]
+    if words.PAST.search(told) and not words.STILL.search(told):
         return False
     if words.NEGATED.search(sentence[: match.start()] + " " if match.start() else ""):
         return False
@@ -131,6 +133,12 @@ def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters
         around = sentence + " " + _pressing_nearby(letters)
         return words.SCALE.search(around) is not None and words.ONE_SENDER.search(sentence) is None
     return True
+
+
+def _contrast(sentence: str, before: int) -> int:
+    """Where the part of the sentence begins that is set against what came before (`it was fine yesterday, but ...`)."""
+    turns = [turn.start() for turn in _TURN.finditer(sentence, 0, before)]
+    return turns[-1] if turns else 0
 
 
 def _pressing_nearby(letters: str) -> str:

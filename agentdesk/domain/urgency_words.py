@@ -77,7 +77,7 @@ _DATA_PL = (
     r"(?:cal\w+ |nasz\w+ |produkcyjn\w+ )*(?:baz[aey]\w*(?: danych)?|dane|danych|tabel\w*)|wszystk\w+(?: nasz\w*| moj\w*)? ?(?:dane|danych|plik\w*|maile?|wiadomosci|wpis\w*|zamowieni\w*|zdjeci\w*|tresc\w*|produkt\w*|strony|foldery|kontakty|poczt\w*)?|"
     r"cal\w+ (?:stron\w*|sklep\w*|blog\w*|skrzynk\w*|poczt\w*|katalog\w*|folder\w*|serwer\w*|zawartosc\w*|korespondencj\w*)|(?:pliki|maile|zamowienia|zdjecia|wiadomosci) (?:klientow|z (?:ostatni\w+|cal\w+))"
 )
-_GONE_PT = r"\b(?:apag\w+|elimin\w+|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
+_GONE_PT = r"\b(?:apag(?:uei|ou|amos|aram|ad\w+)|elimin(?:ei|ou|amos|aram|ad\w+)|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
 _DATA_PT = (
     r"(?:toda? |nossa |a )*(?:base|bases|banco|bancos) de dados|tod[ao]s (?:os|as) (?:noss[ao]s |meus |minhas )?(?:\w+)|dados (?:d[aeo]s? )?(?:clientes?|producao)|(?:os|nossos|meus|perda de) dados|tudo|"
     r"(?:site|loja|blog|caixa|correio|pasta) (?:inteir\w+|tod[ao]|complet\w+)|(?:toda|inteira) (?:a )?(?:loja|caixa|pasta|correspondencia|pagina)|todo o (?:site|correio|conteudo|historico)|anos de (?:e-?mails?|correio|trabalho)"
@@ -92,12 +92,12 @@ _MAIL_PL = r"pocz[ct]\w*|(?:e-?)?mail\w*|skrzyn\w+|wiadomosc\w*|outlook\w*|smtp|
 _STOP_PL = (
     r"\bnie (?:nam |mi |nikomu |do nas |w ogole |juz )?(?:dziala\w*|dochodz\w*|przychodz\w*|wychodz\w*|wysyla\w*|odbiera\w*|docier\w*|wplywa\w*|idzie|ida|da sie (?:wyslac|odebrac|wysylac)|mozemy (?:wysl\w+|wysylac|odbierac|odebrac|nic wyslac)|"
     r"mozna (?:wysl\w+|wysylac|odbierac|odebrac)|otrzymuj\w*|dostaj\w*|mamy)|\bprzesta\w+ (?:nam |do nas )?(?:dzialac|dochodzic|przychodzic|wychodzic|docierac)|\bstan(?:ela|ely|al)\b|\blezy\b|\bpadl\w*|\bodbija\w*|\bwraca\w*|\bodrzuca\w*|"
-    r"\bnikt (?:u nas |z nas |w firmie )?nie (?:moze|dostaje|otrzymuje|wysyla)|\bzadn\w+ (?:mail|wiadomosc|poczt)\w*"
+    r"\bnikt (?:\w+ ){0,4}?nie (?:moze|dostaj\w*|otrzymuj\w*|wysyla|dostal|otrzymal)|\bzadn\w+ (?:mail|wiadomosc|poczt)\w*"
 )
 _MAIL_PT = r"e-?mails?|correio|caixas? (?:de (?:correio|entrada|e-?mail))?|mensagens|outlook|smtp|imap"
 _STOP_PT = (
     r"\bnao (?:nos |me |estao a |esta a |estamos a |estao |estamos |se |temos |conseguimos |consigo |consegue |podemos )*(?:cheg\w+|funcion\w+|sa(?:i|em)|receb\w+|envi\w+|entr\w+|receber|enviar|sair|entrar)|\b(?:parou|pararam)\b|\bdeix(?:ou|aram) de\b|"
-    r"\bem baixo\b|\bfora do ar\b|\bninguem (?:\w+ )?(?:recebe|consegue|envia)|\bdevolvid\w+|\brejeitad\w+|\bnenhum (?:e-?mail|mail)|\bcai(?:u|ram)\b"
+    r"\bem baixo\b|\bfora do ar\b|\bninguem (?:\w+ ){0,4}?(?:recebe\w*|consegue\w*|envia\w*)|\bdevolvid\w+|\brejeitad\w+|\bnenhum (?:e-?mail|mail)|\bcai(?:u|ram)\b"
 )
 
 DOWN = Trouble(
@@ -107,6 +107,7 @@ DOWN = Trouble(
         *_near(_LIVE_PL, _DOWN_PL),
         *_near(_LIVE_PT, _DOWN_PT),
         *_near(_LIVE_OTHER, _DOWN_OTHER),
+        re.compile(rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"),
         re.compile(
             r"\b(?:(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\b(?:can|could|is able to)|(?:customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|unable to|couldn't))\b"
             r"[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b"
@@ -143,7 +144,7 @@ BREAK_IN = Trouble(
             r"\b(?:hacked|hijacked|defaced|ransomware|breached|break-?in|broken into|broke into|backdoor|web ?shell|cryptolocker|encrypted by|blacklist\w* for malware)\b|"
             r"\b(?:been|was|were|is|are|got|seems?|looks?|probably) (?:\w+ )?(?:compromised|infected)\b|\b(?:compromised|infected) (?:site|website|server|account|wordpress|mailbox|files?)|\b(?:malware|virus|trojan|malicious (?:code|files?|script))\b[^\n.!?]{0,50}\b(?:site|website|server|wordpress|shop|found|detected|account|hosting|warning)|"
             r"\b(?:site|website|server|wordpress|shop|google|browser|chrome)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|deceptive|phishing page|dangerous)\b|"
-            r"\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|stole|has (?:our|my))|"
+            r"\b(?:message|note|text|greeting|picture)\b[^\n.!?]{0,25}\bhackers?\b|\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|stole|has (?:our|my))|"
             r"\b(?:redirect\w*|forward\w*)\b[^\n.!?]{0,50}\b(?:casino|porn\w*|spam|gambling|pharma\w*|viagra|scam|malicious|strange|unknown|chinese|russian|other|another|fake)\b|"
             r"\b(?:unauthori[sz]ed|unknown|foreign) (?:access|logins?|admin(?:istrator)?s?|users?|person)\b[^\n.!?]{0,40}|\b(?:our|my|the) (?:account|mailbox|server|address|form|site|password)\b[^\n.!?]{0,40}\b(?:is sending (?:out )?(?:spam|thousands|phishing)|sends (?:out )?spam|was stolen|were stolen|leaked)|"
             r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked|botnet|brute[- ]?force)\b|\b(?:demand\w*|ask\w* for|want\w*)\b[^\n.!?]{0,20}\b(?:bitcoins?|ransom)\b"
@@ -217,12 +218,12 @@ NOT_LIVE = re.compile(
     r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
 )
 SUPPOSED = re.compile(
-    r"\b(?:if|what happens|in case|in the event|would|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
+    r"\b(?:if|what happens|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
     r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
     r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
     r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|bedzie|beda|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
     r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
-    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|vai ficar|vao ficar|ficam em baixo)\b"
+    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|sem que|vai ficar|vao ficar|ficam em baixo)\b"
 )
 HEARSAY = re.compile(
     r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|previous (?:host|provider)|former host|our old host|"
@@ -241,7 +242,7 @@ STILL = re.compile(
     r"\b(?:still|again|now|since|ever since|at the moment|currently|right now|remains?|until now|to this moment|keeps|nadal|wciaz|ciagle|znowu|znow|ponownie|teraz|od (?:rana|wczoraj|nocy|dzis|\d)|do tej pory|dalej|ainda|outra vez|de novo|novamente|agora|desde|continua\w*|neste momento|ate agora)\b"
 )
 SOLVED = re.compile(
-    r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
+    r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|(?:has|have)(?: all)? been (?:fine|ok|okay|stable|good|working|up)|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
     r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
     r"(?:juz|znowu|ponownie|znow|teraz)(?: wszystko| nam| mi| u nas| jest)* (?:dziala\w*|ok|dobrze|w porzadku|w normie|dostepn\w+|naprawion\w+|rozwiazan\w+|stoi|smiga|wrocil\w*|dochodz\w+)|dziala(?:ja)? (?:juz|znowu|ponownie|znow|z powrotem|poprawnie|dobrze|swietnie|jak (?:nalezy|trzeba))|(?<!nie )wrocil\w* do (?:normy|dzialania|zycia)|"
     r"(?:problem|sprawa|blad|awaria)\w* (?:zostal\w* |juz |jest |sam\w* )*(?:rozwiazan\w+|zniknal|ustapil\w*|usuniet\w+|naprawion\w+|minel\w*|zazegnan\w+|zakonczon\w+)|falszywy alarm|(?:zostal\w*|jest|sa|juz) naprawion\w+|wszystko (?:juz )?(?:dziala|gra|ok|w porzadku|wrocilo)|udalo sie|(?:prosze |mozna )?(?:zignorowac|nieaktualne|juz nieaktualne)|moj blad|"
@@ -249,7 +250,7 @@ SOLVED = re.compile(
     r"funciona(?:m)? (?:de novo|novamente|agora|bem|perfeitamente|outra vez|corretamente)|(?:problema|questao|erro|situacao) (?:ja |foi |esta |ficou )*(?:resolvid\w+|corrigid\w+|solucionad\w+|ultrapassad\w+|sanad\w+)|(?:foi|esta|ficou|fica|ja) (?:resolvid\w+|corrigid\w+|solucionad\w+|restaurad\w+|recuperad\w+|reposto|reposta|limpo|limpa)|falso alarme|erro meu|podem ignorar|foi engano)\b"
 )
 NOT_SOLVED = re.compile(
-    r"\b(?:not|isn't|hasn't|haven't|wasn't|never|until|unless|when|before|once|needs? to be|must be|to be|get it|please|if|nothing|half|partly|only|nie (?:jest|zostal\w*|zostalo|bylo|byl|dziala)?|kiedy|zanim|poki|dopoki|az|musi|prosze o|"
+    r"\b(?:not|isn't|hasn't|haven't|wasn't|never|until|unless|when|before|once|needs? to be|must be|to be|get it|please|if|nothing|half|partly|only|was|were|used to be|needs?|need it|want|bring|nie (?:jest|zostal\w*|zostalo|bylo|byl|dziala)?|kiedy|zanim|poki|dopoki|az|musi|prosze o|"
     r"nao|ainda nao|quando|antes|ate que|precisa|tem de|so)(?: \w+){0,2} $"
 )
 CALM = re.compile(

@@ -1,36 +1,36 @@
 """Reads the MIME tree with `fast-mail-parser` (Rust): what nearly all mail goes through."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import fast_mail_parser
 from fast_mail_parser import PyLazyMimePart
 
+from agentdesk.channels.mail.header_block import HeaderBlock
 from agentdesk.channels.mail.part import MAX_DEPTH, MAX_PARTS, NestedTooDeep, Part, described
+
+
+_DESCRIBING = ("content-type", "content-disposition", "content-id")
 
 
 class Unreadable(Exception):
     """The fast parser will not take this mail; a more patient one has to."""
 
 
-def read_fast(source: bytes) -> Part:
-    """The tree; leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep."""
+def read_fast(source: bytes, block: HeaderBlock) -> Part:
+    """The tree of `source`, whose header was read already; leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep."""
     try:
         root = fast_mail_parser.parse_email_tree(source, mode="lazy")
     except fast_mail_parser.ParseError as error:
         raise Unreadable(str(error)) from error
-    counted = [0]
-    return _part(root, 0, counted)
+    return _part(root, 0, [0], {name: block.first(name) for name in _DESCRIBING})
 
 
-def _part(node: PyLazyMimePart, depth: int, counted: list[int]) -> Part:
+def _part(node: PyLazyMimePart, depth: int, counted: list[int], headers: Mapping[str, str]) -> Part:
     if depth > MAX_DEPTH:
         raise NestedTooDeep
     counted[0] += 1
-    headers = {
-        name.lower(): values[0] for name, values in node.headers.items() if values and name[:1] in "Cc"
-    }
     part = described(
-        headers.get("content-type", node.content_type),
+        headers.get("content-type", "") or node.content_type,
         headers.get("content-disposition", ""),
         headers.get("content-id", ""),
         _loader(node),
@@ -40,13 +40,17 @@ def _part(node: PyLazyMimePart, depth: int, counted: list[int]) -> Part:
     return part
 
 
+def _headers(node: PyLazyMimePart) -> Mapping[str, str]:
+    return {name.lower(): values[0] for name, values in node.headers.items() if values and name[:1] in "Cc"}
+
+
 def _descend(node: PyLazyMimePart, part: Part, depth: int, counted: list[int]) -> None:
     if not node.children:
         raise Unreadable("a multipart without parts")
     for child in node.children:
         if counted[0] >= MAX_PARTS:
             return
-        part.children.append(_part(child, depth + 1, counted))
+        part.children.append(_part(child, depth + 1, counted, _headers(child)))
 
 
 def _loader(node: PyLazyMimePart) -> Callable[[], bytes]:

@@ -5,17 +5,18 @@ _WIDTH = 76
 
 def unwrapped(text: str, *, delete_space: bool = False) -> str:
     """Paragraphs of a format=flowed text on one line each; quote depth and the signature line are kept."""
-    lines: list[str] = []
+    paragraphs: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
         depth, content = _quote(line)
         soft = content.endswith(" ") and content != "-- "
         shown = content[:-1] if soft and delete_space else content
         if open_depth == depth and content != "-- ":
-            lines[-1] += shown
+            paragraphs[-1].append(shown)
         else:
-            lines.append((">" * depth + " " if depth else "") + shown)
+            paragraphs.append([">" * depth + " " if depth else "", shown])
         open_depth = depth if soft else -1
+    lines = ("".join(pieces) for pieces in paragraphs)
     return "\n".join(line if line == "-- " else line.rstrip() for line in lines)
 
 

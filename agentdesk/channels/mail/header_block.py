@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agentdesk.channels.mail.charsets import decoded
 
-MAX_HEADER = 512 * 1024
+MAX_HEADER = 16 * 1024 * 1024
 """Bytes of header that are looked at."""
 MAX_VALUE = 32 * 1024
 """Characters of one value that are kept: of longer ones the beginning and the end."""

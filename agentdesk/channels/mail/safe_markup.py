@@ -10,6 +10,8 @@ from agentdesk.channels.mail.links import Link, clean_href, link_warning, true_h
 
 MAX_TABLES = 5
 """Tables inside tables; Qt's layout doubles its work with each level."""
+MAX_CELLS = 3000
+MAX_COLUMNS = 40
 MAX_CHARACTERS = 300_000
 MAX_LINKS = 2000
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)((?: [a-z-]+=\"[^\"]*\")*) ?/?>|[^<]+|<")
@@ -21,8 +23,8 @@ _LIMITS = {
     "border": 1,
     "cellpadding": 12,
     "cellspacing": 12,
-    "colspan": 30,
-    "rowspan": 100,
+    "colspan": 20,
+    "rowspan": 12,
     "start": 100_000,
     "size": 5,
 }
@@ -78,7 +80,7 @@ class _Rebuilder:
         self._out: list[str] = []
         self._stack: list[_Element] = []
         self._hidden = 0
-        self._tables = 0
+        self._tables = self._cells = self._columns = 0
         self._length = 0
         self._blocked = self._trackers = 0
         self._links: list[Link] = []
@@ -131,6 +133,14 @@ class _Rebuilder:
         written = name
         if self._tables > MAX_TABLES and name in _TABLE_PARTS:
             written = "div" if name == "tr" else ""
+        if name in ("td", "th"):
+            self._cells += 1
+            self._columns += 1
+            written = written and (
+                name if self._cells <= MAX_CELLS and self._columns <= MAX_COLUMNS else "span"
+            )
+        elif name == "tr":
+            self._columns = 0
         background = css.colour(
             attributes.get("bgcolor", "") or found.get("background-color", "") or found.get("background", "")
         )
