@@ -20,6 +20,26 @@ _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(FiledMessage)
 
 
+class _File(msgspec.Struct):
+    name: str
+
+
+class _Texts(msgspec.Struct):
+    subject: str
+    text: str
+    new_text: str
+    attachments: list[_File]
+
+
+class _Readable(msgspec.Struct):
+    """Of a FiledMessage, what a person reads; the rest is skipped."""
+
+    message: _Texts
+
+
+_readable = msgspec.msgpack.Decoder(_Readable)
+
+
 def packed(filed: FiledMessage) -> bytes:
     """`filed` as a blob."""
     return _compressed(_encoder.encode(filed))
@@ -28,6 +48,12 @@ def packed(filed: FiledMessage) -> bytes:
 def unpacked(blob: bytes, ticket: TicketId, native: TicketId) -> FiledMessage:
     """The mail of `blob`, in the tickets it belongs to now."""
     return replace(_decoder.decode(zstd.decompress(blob)), ticket=ticket, native_ticket=native)
+
+
+def readable_texts(blob: bytes) -> tuple[str, ...]:
+    """What a person may read of the mail of `blob`, what was written newly first."""
+    mail = _readable.decode(zstd.decompress(blob)).message
+    return mail.new_text, mail.text, " ".join(file.name for file in mail.attachments)
 
 
 def packed_source(source: bytes) -> bytes:

@@ -18,7 +18,7 @@ def as_json(values: Iterable[str]) -> str:
 
 def from_json(text: str) -> tuple[str, ...]:
     """The strings of a JSON array."""
-    return _texts.decode(text)
+    return () if text == "[]" else _texts.decode(text)
 
 
 def among(what: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:

@@ -6,64 +6,45 @@ them: a word that half of all mails contain costs no more than a rare one. Where
 tickets, their mails are listed first instead. Spam is left out unless `is:spam` asks for it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from itertools import islice
 
 from sqlalchemy import Connection, select, text
 
-from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
-from agentdesk.domain.search_query import Filter, SearchQuery, Term
+from agentdesk.domain.search_query import SearchQuery, Term
 from agentdesk.services.ports import SearchHit
 from agentdesk.store.cache_schema import document, note, ticket
-from agentdesk.store.documents import unpacked
+from agentdesk.store.documents import readable_texts
 from agentdesk.store.instants import micros
 from agentdesk.store.lists import among, as_json
-from agentdesk.store.search_words import findable, match_expression, passage
+from agentdesk.store.search_conditions import Conditions, conditions_of
+from agentdesk.store.search_words import findable, match_any, match_expression, opens_words, passage
 from agentdesk.store.ticket_rows import ROWS, row_from
 
-_CANDIDATES = 1_000
+_T = ticket.alias("t")
+_CANDIDATES = 500
+_PASSAGES = 80
+_WHOLE_WORD = 2.0
 _FEW_TICKETS = 2_000
+_DOCUMENTS = (
+    "words LEFT JOIN message m ON m.id = words.rowid LEFT JOIN note n ON n.id = words.rowid"
+    " CROSS JOIN ticket t ON t.id = coalesce(m.ticket, n.ticket)"
+)
 _WEIGHTS = "8.0, 4.0, 2.0, 1.0, 3.0, 2.0"
 _DAY = 86_400_000_000
 _RECENT_DAYS = 30
 
-_OPEN = (Status.NEEDS_REPLY, Status.WAITING, Status.SNOOZED)
-_FLAGS = {
-    "urgent": "t.urgent",
-    "vip": "t.vip",
-    "unassigned": "t.assignee IS NULL",
-    "mine": "coalesce(t.assignee = :agent, 0)",
-    "open": f"t.status IN ({', '.join(repr(s.value) for s in _OPEN)})",
-    "needs_reply": "(t.status = 'needs_reply'"
-    " OR (t.status = 'snoozed' AND coalesce(t.snoozed_until <= :now, 0)))",
-    "snoozed": "(t.status = 'snoozed' AND coalesce(t.snoozed_until > :now, 1))",
-    "waiting": "t.status = 'waiting'",
-    "closed": "t.status = 'closed'",
-    "spam": "t.status = 'spam'",
-}
-
-
-@dataclass(slots=True)
-class _Conditions:
-    """SQL over ticket `t` and mail `m`, with the values it takes."""
-
-    on_ticket: list[str] = field(default_factory=list)
-    on_mail: list[str] = field(default_factory=list)
-    values: dict[str, object] = field(default_factory=dict)
-
-    def value(self, given: object) -> str:
-        name = f"v{len(self.values)}"
-        self.values[name] = given
-        return f":{name}"
-
 
 @dataclass(frozen=True, slots=True)
 class _Match:
+    """A mail or note that matches; the higher the score, the better."""
+
     number: int
-    at: int
+    ticket: TicketId
     score: float
 
 
@@ -73,7 +54,7 @@ def search_tickets(
     """The tickets that `query` asks for, best first; those of filters alone newest first."""
     if query.empty:
         return ()
-    conditions = _conditions(query, micros(now), agent)
+    conditions = conditions_of(query, micros(now), agent)
     wanted = [term for term in query.terms if not term.negated]
     unwanted = [term for term in query.terms if term.negated and findable(term)]
     if not wanted:
@@ -81,56 +62,33 @@ def search_tickets(
     findables = [term for term in wanted if findable(term)]
     if not findables:
         return ()
-    matches = _matches(db, match_expression(findables, unwanted), conditions, micros(now))
+    matches = _matches(db, findables, unwanted, conditions, micros(now))
     matches = _without(db, matches, unwanted)
     best = sorted(matches, key=lambda one: matches[one].score, reverse=True)[:limit]
     return _hits(db, {one: matches[one] for one in best}, findables)
 
 
-def _conditions(query: SearchQuery, now: int, agent: str) -> _Conditions:
-    made = _Conditions(values={"now": now, "agent": agent})
-    if Filter("is", Status.SPAM.value) not in query.filters:
-        made.on_ticket.append("t.status != 'spam'")
-    made.on_ticket += [_turned(_filter(made, one), one.negated) for one in query.filters]
-    if query.has_attachment is not None:
-        made.on_ticket.append(_turned("t.has_attachment", not query.has_attachment))
-    if query.after is not None:
-        since = made.value(_midnight(query.after))
-        made.on_ticket.append(f"t.last_at >= {since}")
-        made.on_mail.append(f"m.at >= {since}")
-    if query.before is not None:
-        until = made.value(_midnight(query.before))
-        made.on_ticket.append(f"t.opened_at < {until}")
-        made.on_mail.append(f"m.at < {until}")
-    return made
-
-
-def _filter(made: _Conditions, one: Filter) -> str:
-    if one.name == "is":
-        return _FLAGS[one.value]
-    if one.name == "tag":
-        return f"t.id IN (SELECT ticket FROM ticket_tag WHERE tag = {made.value(one.value)})"  # noqa: S608
-    if one.value == "none":
-        return _FLAGS["unassigned"]
-    if one.value == "me":
-        return _FLAGS["mine"]
-    whole = made.value(one.value)
-    return f"coalesce(t.assignee = {whole} OR substr(t.assignee, 1, instr(t.assignee, '@') - 1) = {whole}, 0)"
-
-
-def _turned(condition: str, negated: bool) -> str:
-    return f"NOT {condition}" if negated else condition
-
-
-def _midnight(day: date) -> int:
-    return micros(datetime.combine(day, time()).astimezone(UTC))
-
-
-def _matches(db: Connection, expression: str, conditions: _Conditions, now: int) -> dict[TicketId, _Match]:
-    """The best match of each ticket among the newest that the index has."""
+def _matches(
+    db: Connection, wanted: Sequence[Term], unwanted: Sequence[Term], conditions: Conditions, now: int
+) -> dict[TicketId, _Match]:
+    """The best match of each ticket: of the words as they stand; where these are few, also of longer words."""
     where = ["words MATCH :expression", *conditions.on_ticket, *conditions.on_mail]
+    if conditions.on_mail:
+        where.append(_number_range(db, conditions))
     if len(conditions.on_ticket) > 1 and _few(db, conditions):
         where.append(f"+words.rowid IN ({_numbers_of(conditions)})")
+    matching = partial(_matching, db, where, conditions, now)
+    whole = matching(match_expression(wanted, unwanted, whole_words=True))
+    if len(whole) == _CANDIDATES or not opens_words(wanted):
+        return _best_of_each(whole)
+    begun = _best_of_each(matching(match_expression(wanted, unwanted)))
+    return begun | _best_of_each(replace(one, score=one.score * _WHOLE_WORD) for one in whole)
+
+
+def _matching(
+    db: Connection, where: Sequence[str], conditions: Conditions, now: int, expression: str
+) -> list[_Match]:
+    """The newest matches that the index has."""
     found = db.execute(
         select(
             text("words.rowid AS number"),
@@ -138,28 +96,29 @@ def _matches(db: Connection, expression: str, conditions: _Conditions, now: int)
             text("coalesce(m.at, t.last_at) AS at"),
             text(f"bm25(words, {_WEIGHTS}) AS rank"),
         )
-        .select_from(
-            text(
-                "words LEFT JOIN message m ON m.id = words.rowid LEFT JOIN note n ON n.id = words.rowid"
-                " CROSS JOIN ticket t ON t.id = coalesce(m.ticket, n.ticket)"
-            )
-        )
+        .select_from(text(_DOCUMENTS))
         .where(*(text(one) for one in where))
         .order_by(text("words.rowid DESC"))
         .limit(_CANDIDATES),
         {**conditions.values, "expression": expression},
     )
-    return _best_of_each(
-        (TicketId(row.ticket), _Match(row.number, row.at, _score(row.rank, row.at, now))) for row in found
-    )
+    return [_Match(number, TicketId(ticket), _score(rank, at, now)) for number, ticket, at, rank in found]
 
 
-def _few(db: Connection, conditions: _Conditions) -> bool:
+def _number_range(db: Connection, conditions: Conditions) -> str:
+    """Numbers rise with time, so a stretch of time is roughly a stretch of numbers, which the index can start from."""
+    dated = select(text("min(m.id) AS first"), text("max(m.id) AS last")).select_from(text("message m"))
+    found = db.execute(dated.where(*(text(one) for one in conditions.on_mail)), conditions.values).one()
+    first, last = conditions.value(found.first or 0), conditions.value(found.last or 0)
+    return f"words.rowid BETWEEN {first} AND {last}"
+
+
+def _few(db: Connection, conditions: Conditions) -> bool:
     some = select(text("1")).select_from(text("ticket t")).where(*(text(one) for one in conditions.on_ticket))
     return len(db.execute(some.limit(_FEW_TICKETS + 1), conditions.values).all()) <= _FEW_TICKETS
 
 
-def _numbers_of(conditions: _Conditions) -> str:
+def _numbers_of(conditions: Conditions) -> str:
     chosen = " AND ".join(conditions.on_ticket)
     return " UNION ALL ".join(
         f"SELECT x.id FROM ticket t CROSS JOIN {table} x ON x.ticket = t.id WHERE {chosen}"  # noqa: S608
@@ -173,63 +132,61 @@ def _score(rank: float, at: int, now: int) -> float:
     return -rank * (1 + _RECENT_DAYS / (_RECENT_DAYS + days))
 
 
-def _best_of_each(found: Any) -> dict[TicketId, _Match]:
+def _best_of_each(matches: Iterable[_Match]) -> dict[TicketId, _Match]:
     best: dict[TicketId, _Match] = {}
-    for one, match in found:
-        if one not in best or match.score > best[one].score:
-            best[one] = match
+    for match in matches:
+        if match.ticket not in best or match.score > best[match.ticket].score:
+            best[match.ticket] = match
     return best
 
 
 def _without(
     db: Connection, matches: Mapping[TicketId, _Match], unwanted: Sequence[Term]
 ) -> dict[TicketId, _Match]:
-    """Without the tickets that have a mail with one of the unwanted words."""
-    spoilt: set[str] = set()
-    if unwanted and matches:
-        values = {"tickets": as_json(matches)}
-        for term in unwanted:
-            having = text(_SPOILT).bindparams(**values, expression=match_expression([term]))
-            spoilt.update(db.execute(having).scalars())
+    """Without the tickets that have a mail or note with one of the unwanted words."""
+    if not unwanted or not matches:
+        return dict(matches)
+    values = {"tickets": as_json(matches), "unwanted": match_any(unwanted)}
+    spoilt = set(db.execute(text(_SPOILT), values).scalars())
     return {one: match for one, match in matches.items() if one not in spoilt}
 
 
-_SPOILT = """
-    SELECT m.ticket FROM json_each(:tickets) j CROSS JOIN message m ON m.ticket = j.value
-    WHERE m.id IN (SELECT rowid FROM words WHERE words MATCH :expression)
-    UNION
-    SELECT n.ticket FROM json_each(:tickets) j CROSS JOIN note n ON n.ticket = j.value
-    WHERE n.id IN (SELECT rowid FROM words WHERE words MATCH :expression)
-"""
-_HAVING = """
-    t.id NOT IN (
-        SELECT x.ticket FROM (SELECT ticket, id FROM message UNION ALL SELECT ticket, id FROM note) x
-        WHERE x.id IN (SELECT rowid FROM words WHERE words MATCH {expression}))
-"""
+_UNWANTED = "SELECT rowid FROM words WHERE words MATCH :unwanted"
+_SPOILT = " UNION ".join(
+    f"SELECT x.ticket FROM json_each(:tickets) j CROSS JOIN {table} x ON x.ticket = j.value"  # noqa: S608
+    f" WHERE x.id IN ({_UNWANTED})"
+    for table in ("message", "note")
+)
+_UNSPOILT = " AND ".join(
+    f"NOT EXISTS (SELECT 1 FROM {table} x WHERE x.ticket = t.id AND x.id IN ({_UNWANTED}))"  # noqa: S608
+    for table in ("message", "note")
+)
 
 
 def _listed(
-    db: Connection, conditions: _Conditions, unwanted: Sequence[Term], limit: int
+    db: Connection, conditions: Conditions, unwanted: Sequence[Term], limit: int
 ) -> tuple[SearchHit, ...]:
     where = list(conditions.on_ticket)
     if conditions.on_mail:
         dated = " AND ".join(conditions.on_mail)
         where.append(f"EXISTS (SELECT 1 FROM message m WHERE m.ticket = t.id AND {dated})")  # noqa: S608
-    where += [_HAVING.format(expression=conditions.value(match_expression([term]))) for term in unwanted]
+    values = dict(conditions.values)
+    if unwanted:
+        where.append(_UNSPOILT)
+        values["unwanted"] = match_any(unwanted)
     chosen = (
-        select(text("t.*"))
-        .select_from(text("ticket t"))
+        select(*(_T.c[column.name] for column in ROWS.selected_columns))
         .where(*(text(one) for one in where))
-        .order_by(text("t.last_at DESC"))
+        .order_by(_T.c.last_at.desc())
         .limit(limit)
     )
-    return tuple(SearchHit(row_from(row), row.preview) for row in db.execute(chosen, conditions.values))
+    return tuple(SearchHit(row_from(row), row.preview) for row in db.execute(chosen, values))
 
 
 def _hits(db: Connection, best: Mapping[TicketId, _Match], terms: Sequence[Term]) -> tuple[SearchHit, ...]:
     rows = {row.id: row for row in db.execute(ROWS.where(among(ticket.c.id, best)))}
     numbers = {match.number: one for one, match in best.items()}
-    passages = _passages(db, numbers, terms)
+    passages = _passages(db, dict(islice(numbers.items(), _PASSAGES)), terms)
     return tuple(SearchHit(row_from(rows[one]), passages.get(one) or rows[one].preview) for one in best)
 
 
@@ -238,9 +195,7 @@ def _passages(db: Connection, numbers: Mapping[int, TicketId], terms: Sequence[T
     for number, body in db.execute(
         select(document.c.id, document.c.body).where(document.c.id.in_(list(numbers)))
     ):
-        mail = unpacked(body, numbers[number], numbers[number]).message
-        names = (attachment.name for attachment in mail.attachments)
-        found[numbers[number]] = passage((mail.new_text, mail.text, " ".join(names)), terms)
+        found[numbers[number]] = passage(readable_texts(body), terms)
     for number, notes in db.execute(select(note.c.id, note.c.text).where(note.c.id.in_(list(numbers)))):
         found[numbers[number]] = passage((notes,), terms)
     return found

@@ -6,6 +6,7 @@ quoted string, so nothing typed is ever an operator.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from agentdesk.domain.search_query import Term
 from agentdesk.store.word_folding import folded, unstroked
@@ -15,6 +16,25 @@ _SHORTEST_PREFIX = 3
 _PASSAGE_LENGTH = 160
 _LEAD = 40
 _BLANKS = re.compile(r"\s+")
+_FORMS = {
+    "a": "àáâãäåāą",
+    "c": "çćč",
+    "d": "đďð",
+    "e": "èéêëēęě",
+    "i": "ìíîïīı",
+    "l": "łĺľ",
+    "n": "ñńňŋ",
+    "o": "òóôõöøō",
+    "r": "řŕ",
+    "s": "śšşș",
+    "t": "ťțŧ",
+    "u": "ùúûüūůű",
+    "y": "ýÿ",
+    "z": "źżž",
+    "h": "ħ",
+    "g": "ğ",
+}
+"""Letters that the index takes for the same, as they occur in western and central European texts."""
 
 
 def findable(term: Term) -> bool:
@@ -22,17 +42,35 @@ def findable(term: Term) -> bool:
     return any(char.isalnum() for char in term.text)
 
 
-def match_expression(wanted: Sequence[Term], unwanted: Sequence[Term] = ()) -> str:
-    """FTS5 query for documents with all of `wanted` (at least one) and none of `unwanted`."""
-    every = " AND ".join(_expression(term) for term in wanted)
-    none = " OR ".join(_expression(term) for term in unwanted)
-    return f"({every}) NOT ({none})" if none else every
+def match_expression(
+    wanted: Sequence[Term], unwanted: Sequence[Term] = (), *, whole_words: bool = False
+) -> str:
+    """FTS5 query for documents with all of `wanted` (at least one) and none of `unwanted`.
+
+    A wanted word may be the beginning of a longer one, unless `whole_words`; an unwanted word is taken as it stands.
+    """
+    every = " AND ".join(_expression(term, whole_words) for term in wanted)
+    return f"({every}) NOT ({match_any(unwanted)})" if unwanted else every
 
 
-def _expression(term: Term) -> str:
+def match_any(terms: Sequence[Term]) -> str:
+    """FTS5 query for documents with one of `terms` (at least one), each as it stands."""
+    return " OR ".join(_expression(term, whole_words=True) for term in terms)
+
+
+def opens_words(terms: Iterable[Term]) -> bool:
+    """Whether any of `terms` may be the beginning of a longer word."""
+    return any(_opens(term) for term in terms)
+
+
+def _opens(term: Term) -> bool:
+    return not term.phrase and len(term.text) >= _SHORTEST_PREFIX
+
+
+def _expression(term: Term, whole_words: bool) -> str:
     text = unstroked(term.text.replace("\0", " ").encode("utf-8", "replace").decode())
     quoted = '"' + text.replace('"', '""') + '"'
-    if not term.phrase and len(text.rstrip()) >= _SHORTEST_PREFIX:
+    if _opens(term) and not whole_words:
         quoted += " *"
     column = _COLUMNS.get(term.field)
     return f"{{{column}}} : {quoted}" if column else quoted
@@ -40,26 +78,38 @@ def _expression(term: Term) -> str:
 
 def passage(texts: Iterable[str], terms: Sequence[Term]) -> str:
     """At most 160 characters around the first of `terms` found, in the first of `texts` that has one."""
-    needles = [folded(term.text) for term in terms if not term.negated]
+    wanted = tuple(term.text.strip() for term in terms if not term.negated)
+    typed, alike = _as_typed(wanted), _alike(tuple(folded(word) for word in wanted))
     for text in texts:
-        line = _BLANKS.sub(" ", text).strip()
-        place = _first_place(line, needles)
-        if place is not None:
-            return _around(line, place)
+        found = typed.search(text) or alike.search(text)
+        if found:
+            return _around(text, found.start())
     return ""
 
 
-def _first_place(line: str, needles: Sequence[str]) -> int | None:
-    plain = folded(line)
-    places = [found.start() for needle in needles if (found := re.search(rf"\b{re.escape(needle)}", plain))]
-    if not places:
-        return None
-    return min(places) * len(line) // len(plain)
+@lru_cache(maxsize=32)
+def _as_typed(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of `words` at the start of a word, letter by letter: finds most passages, and fast."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in words))
 
 
-def _around(line: str, place: int) -> str:
+@lru_cache(maxsize=32)
+def _alike(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of the folded `words` at the start of a word, with whatever marks, strokes and breaks between."""
+    return re.compile("|".join(rf"\b{''.join(map(_any_form, word))}" for word in words), re.IGNORECASE)
+
+
+def _any_form(letter: str) -> str:
+    if letter.isspace():
+        return r"\s+"
+    return f"[{letter}{_FORMS[letter]}]" if letter in _FORMS else re.escape(letter)
+
+
+def _around(text: str, place: int) -> str:
     start = max(0, place - _LEAD)
     if start:
-        start = line.find(" ", start, place) + 1 or start
-    cut = line[start : start + _PASSAGE_LENGTH - 2]
-    return ("…" if start else "") + cut + ("…" if start + len(cut) < len(line) else "")
+        start = text.find(" ", start, place) + 1 or start
+    line = _BLANKS.sub(" ", text[start : start + 2 * _PASSAGE_LENGTH]).strip()
+    cut = line[: _PASSAGE_LENGTH - 2]
+    more = len(cut) < len(line) or start + 2 * _PASSAGE_LENGTH < len(text)
+    return ("…" if start else "") + cut + ("…" if more else "")

@@ -11,13 +11,10 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
-    case,
     delete,
     func,
-    not_,
     or_,
     select,
-    true,
 )
 from sqlalchemy.dialects.sqlite import insert
 
@@ -58,6 +55,8 @@ _SHOWN = (
 ROWS = select(*_SHOWN)
 """Every column that `row_from` takes."""
 
+_STATUSES = {status.value: status for status in Status}
+_PRIORITIES = {priority.value: priority for priority in Priority}
 _ASKING = frozenset({View.NEEDS_REPLY, View.URGENT, View.MINE, View.UNASSIGNED})
 _STATUS = {
     View.WAITING: Status.WAITING,
@@ -69,27 +68,51 @@ _STATUS = {
 
 def row_from(row: Row[*tuple[Any, ...]]) -> TicketRow:
     """The frozen value of one row of ROWS."""
+    (
+        id_,
+        account,
+        subject,
+        contact_email,
+        contact_name,
+        status,
+        opened_at,
+        last_at,
+        waiting_since,
+        snoozed_until,
+        assignee,
+        priority,
+        urgent,
+        urgency_reasons,
+        vip,
+        language,
+        kind,
+        tags,
+        messages,
+        has_attachment,
+        preview,
+        _asked_at,
+    ) = row
     return TicketRow(
-        id=row.id,
-        account=AccountId(row.account),
-        subject=row.subject,
-        contact=Address(row.contact_email, row.contact_name),
-        status=Status(row.status),
-        opened_at=instant(row.opened_at),
-        last_at=instant(row.last_at),
-        waiting_since=instant_or_none(row.waiting_since),
-        snoozed_until=instant_or_none(row.snoozed_until),
-        assignee=None if row.assignee is None else AgentId(row.assignee),
-        priority=Priority(row.priority),
-        urgent=row.urgent,
-        urgency_reasons=from_json(row.urgency_reasons),
-        vip=row.vip,
-        language=row.language,
-        kind=row.kind,
-        tags=from_json(row.tags),
-        messages=row.messages,
-        has_attachment=row.has_attachment,
-        preview=row.preview,
+        TicketId(id_),
+        AccountId(account),
+        subject,
+        Address(contact_email, contact_name),
+        _STATUSES[status],
+        instant(opened_at),
+        instant(last_at),
+        instant_or_none(waiting_since),
+        instant_or_none(snoozed_until),
+        assignee and AgentId(assignee),
+        _PRIORITIES[priority],
+        urgent,
+        from_json(urgency_reasons),
+        vip,
+        language,
+        kind,
+        from_json(tags),
+        messages,
+        has_attachment,
+        preview,
     )
 
 
@@ -149,19 +172,25 @@ def one_row(db: Connection, wanted: TicketId) -> TicketRow | None:
 
 def counts_at(db: Connection, now: datetime, agent: str) -> dict[View, int]:
     """How many tickets each view lists; the outbox counts as 0 here."""
-    asks, due = needing_reply(now), _due(micros(now))
-    listed: dict[View, ColumnElement[bool]] = {
-        View.NEEDS_REPLY: asks,
-        View.URGENT: asks & ticket.c.urgent.is_(True),
-        View.MINE: asks & (ticket.c.assignee == agent),
-        View.UNASSIGNED: asks & ticket.c.assignee.is_(None),
-        **{view: ticket.c.status == status.value for view, status in _STATUS.items()},
-        View.SNOOZED: (ticket.c.status == Status.SNOOZED.value) & func.coalesce(not_(due), true()),
-        View.ALL: ticket.c.status != Status.SPAM.value,
-    }
-    counted = [func.count(case((which, 1))).label(view.value) for view, which in listed.items()]
-    found = db.execute(select(*counted).select_from(ticket)).one()
-    return {**{view: getattr(found, view.value) for view in listed}, View.OUTBOX: 0}
+    due = func.coalesce(func.sum(_due(micros(now))), 0).label("due")
+    grouped = (ticket.c.status, ticket.c.urgent, ticket.c.assignee)
+    counts = dict.fromkeys(View, 0)
+    for row in db.execute(select(*grouped, func.count().label("all"), due).group_by(*grouped)):
+        _count(counts, row, agent)
+    return counts
+
+
+def _count(counts: dict[View, int], row: Row[*tuple[Any, ...]], agent: str) -> None:
+    """Add one group of tickets that are alike in status, urgency and assignee."""
+    status, tickets = Status(row.status), row.all
+    asking = {Status.NEEDS_REPLY: tickets, Status.SNOOZED: row.due}.get(status, 0)
+    counts[View.NEEDS_REPLY] += asking
+    counts[View.URGENT] += asking if row.urgent else 0
+    counts[View.MINE] += asking if row.assignee == agent else 0
+    counts[View.UNASSIGNED] += asking if row.assignee is None else 0
+    counts[View.ALL] += tickets if status is not Status.SPAM else 0
+    if status is not Status.NEEDS_REPLY:
+        counts[View(status.value)] += tickets - asking
 
 
 def ids_starting(db: Connection, prefix: str, limit: int) -> tuple[TicketId, ...]:
