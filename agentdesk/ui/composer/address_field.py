@@ -1,10 +1,10 @@
 """A line of mail addresses as people write them: `Ana Souza <ana@padaria.example>, leo@x.example`."""
 
 from collections.abc import Iterable
-from email.utils import getaddresses
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from agentdesk.channels.mail.addresses import read_addresses
 from agentdesk.domain.message import Address
 
 _NEEDS_QUOTES = frozenset('()<>[]:;@\\,."')
@@ -12,10 +12,8 @@ _NEEDS_QUOTES = frozenset('()<>[]:;@\\,."')
 
 def addresses_in(text: str) -> tuple[Address, ...]:
     """The addresses in `text`, separated by commas or semicolons; what is none stays as it was typed."""
-    pairs = getaddresses([text.replace(";", ",").replace("\n", ",")], strict=False)
-    return tuple(
-        Address(email.strip(), name.strip()) for name, email in pairs if email.strip() or name.strip()
-    )
+    found = read_addresses(text.replace(";", ",").replace("\n", ","))
+    return tuple(Address(a.email or a.name, a.name if a.email else "") for a in found if a.email or a.name)
 
 
 def as_line(addresses: Iterable[Address]) -> str:

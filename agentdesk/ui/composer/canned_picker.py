@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,7 @@ from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.desk import Desk
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.widgets.choice_list import ROW_HEIGHT
 from agentdesk.ui.widgets.sheet import Sheet
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -112,7 +113,9 @@ class CannedPicker(Sheet):
         self._found = found
         self._list.clear()
         for canned in found:
-            self._list.addItem(QListWidgetItem(canned.title))
+            item = QListWidgetItem(canned.title)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            self._list.addItem(item)
         self._none.setVisible(not found)
         self._none.setText(self._empty_words())
         self._list.setCurrentRow(0 if found else -1)

@@ -1,7 +1,7 @@
 """Who gets the reply, and under which subject: the head of the composer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.message import Address
@@ -25,7 +25,13 @@ class Envelope(QWidget):
         self.subject = QLineEdit(self)
         self.subject.setAccessibleName(self.tr("Subject"))
         self.reply_all = QCheckBox(self.tr("Reply to &all"), self)
+        self.more = QPushButton(self.tr("Cc, subject"), self)
+        self.more.setProperty("look", "quiet")
+        self.more.setCheckable(True)
+        self.more.setAutoDefault(False)
+        self._grid = QGridLayout(self)
         self._lay_out()
+        self.more.toggled.connect(lambda _: self._show_rows())
         for field in (self.to, self.cc, self.subject):
             field.textEdited.connect(lambda _: self.changed.emit())
         self.reply_all.toggled.connect(self._on_reply_all)
@@ -42,7 +48,8 @@ class Envelope(QWidget):
         differ = self._everybody != self._sender_only
         self.reply_all.setVisible(differ)
         self._check((draft.to, draft.cc) != self._sender_only)
-        self._show_cc()
+        self.more.setChecked(opened.forward)
+        self._show_rows()
 
     def filled_in(
         self, draft: Draft
@@ -56,7 +63,7 @@ class Envelope(QWidget):
         """Put these into To and Cc."""
         self.to.show_addresses(recipients[0])
         self.cc.show_addresses(recipients[1])
-        self._show_cc()
+        self._show_rows()
 
     def _on_reply_all(self, everybody: bool) -> None:
         self.address(self._everybody if everybody else self._sender_only)
@@ -67,12 +74,19 @@ class Envelope(QWidget):
         self.reply_all.setChecked(on)
         self.reply_all.blockSignals(False)
 
-    def _show_cc(self) -> None:
+    def _show_rows(self) -> None:
+        """Cc where there is some, the rest on demand; hidden recipients are always told."""
+        everything = self.more.isChecked()
+        for row, shown in ((1, everything or bool(self.cc.text().strip())), (2, everything)):
+            for column in (0, 1):
+                item = self._grid.itemAtPosition(row, column)
+                if item is not None and (widget := item.widget()) is not None:
+                    widget.setVisible(shown)
         self._bcc_label.setText(self.tr("Bcc: %1").replace("%1", ", ".join(a.email for a in self._bcc)))
         self._bcc_label.setVisible(bool(self._bcc))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
@@ -84,6 +98,7 @@ class Envelope(QWidget):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(field, row, 1)
         grid.addWidget(self.reply_all, 0, 2)
+        grid.addWidget(self.more, 0, 3)
         self._bcc_label = PlainLabel("", "small", self)
         grid.addWidget(self._bcc_label, 3, 1)
         grid.setColumnStretch(1, 1)

@@ -115,7 +115,7 @@ class ComposerForm(QFrame):
 
     def _language(self, opened: Opened) -> str:
         name = language_name(opened.language)
-        return self.tr("The customer writes %1").replace("%1", name) if name and not self._note else ""
+        return self.tr("Language: %1").replace("%1", name) if name and not self._note else ""
 
     def _dress(self, *, note: bool) -> None:
         self._note = note

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from agentdesk.channels.mail import attachment_warning, safe_file_name
 from agentdesk.domain.ids import MessageKey
@@ -37,17 +37,14 @@ class AttachmentChips(QWidget):
         for file in files:
             layout.addWidget(self._chip(file))
 
-    def _chip(self, file: Attachment) -> QToolButton:
+    def _chip(self, file: Attachment) -> QPushButton:
         name = safe_file_name(file.name, file.content_type)
         warning = attachment_warning(file.name, file.content_type)
         may_open = openable(name) and not warning
-        chip = QToolButton(self)
-        chip.setProperty("look", "quiet chip")
+        chip = QPushButton(self)
+        chip.setProperty("look", "chip")
         chip.setIcon(icon("attachment", tokens_of(self.palette()).muted))
         chip.setIconSize(QSize(14, 14))
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         label = f"{_shortened(name)}  ·  {size_label(file.size)}"
         chip.setText((f"{label}  ·  {self.tr('save only')}" if not may_open else label).replace("&", "&&"))
         chip.setAccessibleName(

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from agentdesk.ui.theme.theme import small_font, tokens_of
 from agentdesk.ui.theme.tokens import Tokens
+from agentdesk.ui.widgets.plain_label import plain_tooltip
+from agentdesk.ui.wording import one_line
+
+LONGEST = 140
 
 
 class Mood(StrEnum):
@@ -27,7 +31,8 @@ class Badge(QLabel):
         super().__init__(parent)
         self._mood = mood
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text if len(text) <= 60 else f"{text[:59]}…")
+        self.setText(one_line(text, LONGEST))
+        self.setToolTip(plain_tooltip(text) if len(text) > 40 else "")
         self.setAccessibleName(text)
         self.setFont(small_font(self.font()))
         self.setContentsMargins(8, 2, 8, 2)
@@ -41,7 +46,9 @@ class Badge(QLabel):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(ink))
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, shown)
         painter.end()
 
 

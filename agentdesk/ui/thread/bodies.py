@@ -11,12 +11,13 @@ from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import RemoteImages
+from agentdesk.ui.thread.cost import too_heavy
 from agentdesk.ui.thread.entries import Entry, MailEntry, entries_of, look_first, tail_start
 from agentdesk.ui.thread.pictures import inline_pictures, remote_addresses, remote_pictures
 
 AT_FIRST = 12
 """How many mails and notes are drawn before older ones are asked for."""
-LONGEST_HTML = 400_000
+_EMPTY_LINE = re.compile(r"<(div|p)>\s*<br\s*/?>\s*</\1>", re.IGNORECASE)
 _OWN_COLOURS = re.compile(
     r"(?:\b(?:background-)?color\s*:|\bbgcolor\s*=|<font\b[^>]*\bcolor\s*=)", re.IGNORECASE
 )
@@ -32,6 +33,8 @@ class Body:
     paper: bool = False
     """The mail brings colours of its own, which need the white ground that they were made for."""
     note: str = ""
+    heavy: bool = False
+    """Laying it out would keep the window busy; its text is shown unless the agent asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,17 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
         pictures = inline_pictures(entry.inline_ids, lambda cid: desk.inbox.inline_image(entry.key, cid))
     except AgentDeskError as error:
         return Body(note=error.sentence())
-    if not safe.html.strip() or len(safe.html) > LONGEST_HTML:
+    if not safe.html.strip():
         return Body()
     problems: tuple[str, ...] = ()
     if remote is not None:
         fetched, problems = remote_pictures(remote_addresses(safe.html), remote.fetch)
         pictures |= fetched
-    paper = _OWN_COLOURS.search(safe.html) is not None
-    return Body(safe.html, safe.blocked_remote, pictures, paper, " ".join(problems))
+    return Body(
+        html=_EMPTY_LINE.sub(r"<\1>&nbsp;</\1>", safe.html),
+        blocked_remote=safe.blocked_remote,
+        pictures=pictures,
+        paper=_OWN_COLOURS.search(safe.html) is not None,
+        note=" ".join(problems),
+        heavy=too_heavy(safe.html),
+    )

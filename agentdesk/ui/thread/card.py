@@ -35,6 +35,8 @@ class Card(QFrame):
         painter.setPen(QPen(QColor(tokens.accent if focused else edge), 2 if focused else 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        if self._tone is Tone.OUTGOING:
+            painter.fillRect(QRectF(1, RADIUS, 3, self.height() - 2 * RADIUS), QColor(tokens.accent))
         painter.end()
 
 
@@ -44,6 +46,6 @@ def _colours(tone: Tone, tokens: Tokens) -> tuple[str, str]:
         case Tone.NOTE:
             return tokens.note_soft, tokens.note
         case Tone.OUTGOING:
-            return tokens.raised, tokens.raised
+            return tokens.raised, tokens.border
         case _:
             return tokens.surface, tokens.border

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from agentdesk.domain.events import Replied
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.message import Address, Attachment, Direction, FiledMessage
 from agentdesk.domain.ticket import Note
@@ -92,8 +93,14 @@ def entries_of(thread: Thread) -> tuple[Entry, ...]:
         MailEntry(f, copies[f.message.key]) for f in thread.messages if f.message.key not in hidden
     ]
     entries += [NoteEntry(note) for note in thread.notes]
-    entries += [LogEntry(logged) for logged in thread.log if logged.event not in noted]
+    entries += [
+        LogEntry(logged) for logged in thread.log if logged.event not in noted and not _shown_as_mail(logged)
+    ]
     return tuple(sorted(entries, key=lambda entry: entry.at))
+
+
+def _shown_as_mail(logged: LoggedEvent) -> bool:
+    return isinstance(logged.change, Replied) and not logged.change.close
 
 
 def look_first(entries: tuple[Entry, ...]) -> int:

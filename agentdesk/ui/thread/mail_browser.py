@@ -15,9 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from agentdesk.ui.theme.tokens import LIGHT
+
 ALLOCATION_LIMIT_MB = 128
-_PAPER = "QTextBrowser { background: #ffffff; color: #1a2124; border: 0; border-radius: 4px; padding: 8px; }"
+_PAPER = (
+    f"QTextBrowser {{ background: {LIGHT.surface}; color: {LIGHT.text};"
+    " border: 0; border-radius: 4px; padding: 8px; }"
+)
 _STYLE = "a { text-decoration: underline; } blockquote { margin-left: 12px; } pre { white-space: pre-wrap; }"
+_BLANK = " \t\u00a0\u2028"
+_PAPER_LINKS = f"a {{ color: {LIGHT.accent}; }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class MailBrowser(QTextBrowser):
         """Show sanitised HTML with these pictures; on white paper where the mail brings its own colours."""
         self._pictures = pictures or {}
         self.setStyleSheet(_PAPER if paper else "")
+        self.document().setDefaultStyleSheet(_STYLE + _PAPER_LINKS if paper else _STYLE)
         self.setHtml(html)
         self._fit()
 
@@ -78,8 +86,18 @@ class MailBrowser(QTextBrowser):
         cursor.setPosition(block.position() - 1)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        self._trim_end()
         self._fit()
         return True
+
+    def _trim_end(self) -> None:
+        """Drop blank lines at the end."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        while not cursor.atStart() and not cursor.block().text().strip(_BLANK):
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Only pictures handed over beforehand; a valid nothing else, or Qt would try the name as a file."""
