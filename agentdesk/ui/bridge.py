@@ -70,14 +70,15 @@ class ForeignWrites(QObject):
         self._seen: int | None = None
         self._own_write = False
         self._timer = QTimer(self, interval=VERSION_POLL_MS)
-        self._timer.timeout.connect(self._ask)
+        self._timer.timeout.connect(self.look)
         self._timer.start()
 
     def note_own_write(self, _changes: Changes) -> None:
         """The next growth of the version is our own doing."""
         self._own_write = True
 
-    def _ask(self) -> None:
+    def look(self) -> None:
+        """Ask for the version now."""
         self._tasks.read(self._version, self._on_version, key="record-version")
 
     def _on_version(self, version: int) -> None:

@@ -51,6 +51,7 @@ class Tasks(QObject):
         self._waits = Lane("ui-waits")
         self._newest: dict[str, int] = {}
         self._doing: list[str] = []
+        self._closed = False
         self._landed.connect(self._on_landed, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -89,7 +90,7 @@ class Tasks(QObject):
 
     def close(self) -> bool:
         """Finish the writes under way (QUIT_PATIENCE at most) and deliver nothing more. Whether all were finished."""
-        self._landed.disconnect(self._on_landed)
+        self._closed = True
         now = time.monotonic()
         self._reads.close(now)
         self._waits.close(now)
@@ -120,6 +121,8 @@ class Tasks(QObject):
             self._landed.emit(_Landing(deliver, doing))
 
     def _on_landed(self, landing: _Landing) -> None:
+        if self._closed:
+            return
         self._end(landing.doing)
         landing.deliver()
 

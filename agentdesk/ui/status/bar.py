@@ -74,6 +74,10 @@ class StatusBar(QFrame):
         """Accounts that only a person can help."""
         return frozenset(a for a, state in self._states.items() if state.phase is SyncPhase.NEEDS_ATTENTION)
 
+    def settled(self) -> bool:
+        """Whether every account has told its state and none is fetching."""
+        return bool(self._states) and not self.syncing()
+
     def syncing(self) -> bool:
         """Whether any account is still fetching."""
         return any(state.phase in (SyncPhase.SYNCING, SyncPhase.STARTING) for state in self._states.values())

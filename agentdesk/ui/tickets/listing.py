@@ -54,7 +54,9 @@ def next_current(
     here = set(after)
     if current in here:
         return current
-    at = before.index(current) if current is not None and current in before else 0
+    if current is None or current not in before:
+        return after[0]
+    at = before.index(current)
     following = next((ticket for ticket in before[at:] if ticket in here), None)
     preceding = next((ticket for ticket in reversed(before[:at]) if ticket in here), None)
     return following or preceding or after[0]

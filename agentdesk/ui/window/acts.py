@@ -28,11 +28,14 @@ class Selection(Protocol):
 
 
 class Acts(QObject):
-    """Signals: done(Done) a verb was carried out; taken_back(str) in words; restored(OutboxItem) is a draft again."""
+    """Signals: done(Done) a verb was carried out; taken_back(str) in words; restored(OutboxItem) is a draft again;
+    led_to(TicketId) the ticket that merging or splitting made.
+    """
 
     done = Signal(object)
     taken_back = Signal(str)
     restored = Signal(object)
+    led_to = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +79,11 @@ class Acts(QObject):
         self._on_targets(lambda tickets: self._desk.tickets.snooze(tickets, until))
 
     def merge(self, others: tuple[TicketId, ...] = ()) -> None:
-        self._on_targets(lambda tickets: self._desk.tickets.merge((*tickets, *others)))
+        tickets = (*self._selection.targets(), *others)
+        self._tasks.run(lambda: self._desk.tickets.merge(tickets), self._on_regrouped)
 
     def split(self, ticket: TicketId, message: MessageKey) -> None:
-        self.carry_out(lambda: self._desk.tickets.split(ticket, (message,)))
+        self._tasks.run(lambda: self._desk.tickets.split(ticket, (message,)), self._on_regrouped)
 
     def set_vip(self, address: str, vip: bool) -> None:
         self.carry_out(lambda: self._desk.contacts.set_vip(address, vip=vip))
@@ -87,6 +91,12 @@ class Acts(QObject):
     def carry_out(self, verb: Callable[[], Done]) -> None:
         """Run any verb; its undo comes next."""
         self._tasks.run(verb, self.remember)
+
+    def _on_regrouped(self, done: Done) -> None:
+        """The ticket that was shown may be part of another now."""
+        self.remember(done)
+        if done.tickets:
+            self.led_to.emit(done.tickets[0])
 
     def remember(self, done: Done) -> None:
         """A verb was carried out, here or by the composer."""

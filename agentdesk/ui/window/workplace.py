@@ -60,7 +60,7 @@ class Workplace(QObject):
         self._settings = Settings()
         self._shown: TicketId | None = None
         self._row: TicketRow | None = None
-        self._was_ready = False
+        self._was_ready = self._filling = False
         self._connect_panes()
         self._connect_services()
 
@@ -139,6 +139,7 @@ class Workplace(QObject):
         self.tasks.busy.connect(self.window.status.show_busy)
         self.acts.done.connect(self._on_done)
         self.acts.taken_back.connect(self.say)
+        self.acts.led_to.connect(self.open_ticket)
         self.acts.restored.connect(self._on_restored)
 
     def _on_sync(self, status: SyncStatus) -> None:
@@ -167,11 +168,18 @@ class Workplace(QObject):
             (self.tr("Add your mailbox…"), self.account_wanted.emit),
             (self.tr("Try the demo"), self.demo_wanted.emit),
         )
-        settled = not self.window.status.syncing()
+        settled = self._has_settled(listing)
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()
+
+    def _has_settled(self, listing: Listing) -> bool:
+        """A profile that starts empty fills for a while; until that is over no row is gone to by itself."""
+        if not self._was_ready:
+            self._filling = not listing.rows
+        self._filling = self._filling and not self.window.status.settled()
+        return not self._filling
 
     def _on_counts(self, counts: Mapping[View, int]) -> None:
         self.window.rail.show_counts(counts)
