@@ -84,9 +84,15 @@ class Custody:
     def leave(self) -> None:
         """The database is closed; where nobody else has it open, note how it was left."""
         if self._alone() and self._path.exists() and not self._warning.exists():
+            self._write_note()
+        self._lock.close()
+
+    def _write_note(self) -> None:
+        try:
             make_private_file(self._note)
             self._note.write_text(self._looks(), "ascii")
-        self._lock.close()
+        except OSError as error:
+            _log.info("%s will be checked when it is next opened: %s", self._path.name, error)
 
 
 def sound(path: Path) -> bool:
