@@ -81,7 +81,8 @@ class Station:
 
     def queue(self, name: str, *recipients: str, body: str = "hello", **more: object) -> OutboxId:
         now = SystemClock().now()
-        head = f"From: {self.account.email}\r\nTo: {', '.join(recipients)}\r\nSubject: {name}\r\nMessage-ID: <{name}@hosting.test>\r\n"
+        head = f"From: {self.account.email}\r\nTo: {', '.join(recipients)}\r\nSubject: {name}\r\n"
+        head += f"Message-ID: <{name}@hosting.test>\r\n"
         item = OutboxItem(
             id=OutboxId(name), account=self.account.id, ticket=TicketId("T"), message_id=f"{name}@hosting.test",
             sender=self.account.email, recipients=recipients, subject=name, source=f"{head}\r\n{body}\r\n".encode(),
