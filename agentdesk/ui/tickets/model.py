@@ -60,7 +60,7 @@ class TicketModel(QAbstractListModel):
     def listed(self, row: int) -> Listed | None:
         return self._listing.rows[row] if 0 <= row < len(self._listing.rows) else None
 
-    def listed_ticket(self, ticket: TicketId) -> Listed | None:
+    def listed_ticket(self, ticket: TicketId | None) -> Listed | None:
         return self.listed(self.row_of(ticket))
 
     def ticket_at(self, row: int) -> TicketId | None:

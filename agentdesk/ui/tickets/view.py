@@ -1,7 +1,7 @@
 """The list itself: one row is current (shown in the thread), any number selected with X, Ctrl or Shift and click."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from agentdesk.domain.ids import TicketId
@@ -112,6 +112,13 @@ class TicketView(QListView):
             self.tickets.mark_range(self.currentIndex().row(), index.row())
         else:
             super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current; here that is decided by show_listing alone."""
+        had_none = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if had_none:
+            self.setCurrentIndex(QModelIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())

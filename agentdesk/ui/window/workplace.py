@@ -170,9 +170,16 @@ class Workplace(QObject):
         )
         settled = self._has_settled(listing)
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
+        self._refresh_contact()
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()
+
+    def _refresh_contact(self) -> None:
+        """The row of the ticket that is shown may have changed."""
+        listed = self.window.tickets.list.tickets.listed_ticket(self._shown)
+        if listed is not None and listed.row != self._row:
+            self._read_contact()
 
     def _has_settled(self, listing: Listing) -> bool:
         """A profile that starts empty fills for a while; until that is over no row is gone to by itself."""
@@ -236,7 +243,8 @@ class Workplace(QObject):
     def refresh_shown(self) -> None:
         """The ticket in the thread may have changed."""
         self.thread_view.reload()
-        self._read_contact()
+        if self.window.tickets.list.tickets.row_of(self._shown) < 0:
+            self._read_contact()
 
     def _show(self, ticket: TicketId | None) -> None:
         if ticket == self._shown and ticket is not None:
