@@ -54,6 +54,7 @@ class Notifications:
     def __init__(self, icon: str = "") -> None:
         self._icon = icon
         self._notifier: DesktopNotifier | None = None
+        self._numbers: dict[MessageKey, int] = {}
 
     async def connect(self) -> None:
         """Reach the notification server. NotificationsUnavailable says why that cannot be."""
@@ -97,12 +98,37 @@ class Notifications:
             raise NotificationsUnavailable(
                 "The notification server took no alert.", "Alerts appear in this window."
             )
+        self._remember(notifier, notice.key)
 
     async def clear(self, key: MessageKey) -> None:
         """Take the notice away where it is still shown."""
-        notifier = self._notifier
-        if notifier is not None and key in await notifier.get_current_notifications():
+        notifier, number = self._notifier, self._numbers.pop(key, None)
+        if notifier is None:
+            return
+        if key in await notifier.get_current_notifications():
             await asyncio.wait_for(notifier.clear(key), _PATIENCE)
+        elif number is not None:
+            await asyncio.wait_for(self._close(notifier, number), _PATIENCE)
+
+    def _remember(self, notifier: "DesktopNotifier", key: MessageKey) -> None:
+        """The server's own number, which the library forgets once a button was pressed; some servers keep
+        such a notice on the screen until it is closed by that number.
+        """
+        backend = notifier._backend  # noqa: SLF001  the library offers no other way
+        numbers = getattr(backend, "_platform_to_interface_notification_identifier", None)
+        if numbers is not None and key in numbers.inverse:
+            self._numbers[key] = numbers.inverse[key]
+
+    async def _close(self, notifier: "DesktopNotifier", number: int) -> None:
+        from dbus_fast.errors import DBusError
+
+        interface = getattr(notifier._backend, "interface", None)  # noqa: SLF001  as above
+        if interface is None:
+            return
+        try:
+            await interface.call_close_notification(number)
+        except DBusError:
+            _log.debug("notice %s was closed already", number)
 
     def _make(self) -> "DesktopNotifier":
         from pathlib import Path
