@@ -186,6 +186,9 @@ MAIL_OFFICE = _any(
     r"(?:mail|e-?mail|webmail|it|help ?desk|server|system|account|mailbox|security|poczt\w*|administrator\w*|administrador\w*|suporte|support) ?"
     r"(?:admin\w*|team|desk|service|support|office|center|centre|department|notification|quota|upgrade|dzial|equipa|equipe|alert)|^(?:administrator|admin|webmaster)$"
 )
+NAMELESS = _any(
+    r"\bdear (?:customer|user|client|member|e-?mail|account)|szanowny (?:kliencie|uzytkowniku)|(?:caro|prezado|estimado) (?:cliente|utilizador|usuario)"
+)
 DOUBTS = _any(
     r"\b(?:is (?:this|it) (?:really )?(?:from you|genuine|real|legit\w*|safe|a scam|phishing|spam|true)|(?:phishing|scam|fraud|fake|suspicious) (?:e-?mail|message|mail)|looks? (?:fake|suspicious|like (?:phishing|a scam|spam))|"
     r"did you (?:really )?send|(?:i|we|my \w+) (?:have )?(?:got|received|get|just got) (?:this|an?|the|such|these|the following) )",

@@ -1,4 +1,6 @@
-"""Says what sort of contact a mail is. A customer who is taken for a machine is the worst error, so evidence must combine.
+"""Says what sort of contact a mail is.
+
+A customer who is taken for a machine is the worst error, so evidence must combine.
 
 The rules stand in their order in `_RULES`; the first that holds decides, and what none of them claims is a customer.
 """
@@ -17,8 +19,10 @@ _FORWARD = re.compile(r"\s*(?:fwd?|fw|pd|enc|wg|tr|i|rv)\s*:\s*")
 _URL = re.compile(r"https?://([^\s/<>\"')\]]+)")
 _AUDIO = re.compile(r"\.(?:wav|mp3|ogg|oga|opus|amr|m4a|aac|gsm|3gp)\Z")
 _ESP = (
-    "feedback-id x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id x-ses-outgoing "
-    "x-csa-complaints x-mailin-campaign x-mailin-client x-sib-id x-hs-cid x-mj-campaign x-mandrill-user x-pm-message-id x-report-abuse"
+    "feedback-id x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id "
+    "x-ses-outgoing "
+    "x-csa-complaints x-mailin-campaign x-mailin-client x-sib-id x-hs-cid x-mj-campaign x-mandrill-user "
+    "x-pm-message-id x-report-abuse"
 ).split()
 _LIST_SOFTWARE = (
     "list-post",
@@ -193,13 +197,7 @@ def _strength(mail: _Mail, found: set[str], text: str) -> int:
         + 2 * _borrowed_name(mail)
         + _foreign_link(mail, text)
         + (words.MAIL_OFFICE.search(plain(mail.message.from_.name)) is not None)
-        + (
-            re.search(
-                r"\bdear (?:customer|user|client|member|e-?mail|account)|szanowny (?:kliencie|uzytkowniku)|(?:caro|prezado|estimado) (?:cliente|utilizador|usuario)",
-                text,
-            )
-            is not None
-        )
+        + (words.NAMELESS.search(text) is not None)
     )
 
 
@@ -283,7 +281,7 @@ def _is_receipt(mail: _Mail) -> bool:
         return False
     if not words.RECEIPT_SUBJECT.search(mail.subject):
         return False
-    details = len({found for found in words.RECEIPT_TEXT.findall(mail.text)})
+    details = len(set(words.RECEIPT_TEXT.findall(mail.text)))
     billing = words.RECEIPT_SENDER.search(mail.local) is not None
     automatic = words.AUTOMATIC_TEXT.search(mail.text) is not None or mail.has(*_ESP)
     score = (

@@ -18,7 +18,12 @@ from agentdesk.domain.tokens import strip_prefixes
 _TEXT = 8000
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}|\n(?=\s*[-*•])|(?<=[!?])")
 _CLAUSE_END = re.compile(r"[,;:()]\s|\s-\s|\s(?:but|and now|ale|lecz|mas|porem)\s")
-_TURN = re.compile(r"\b(?:but|however|yet|and (?:now|today)|ale|lecz|natomiast|a (?:dzis|teraz)\w*|mas|porem|contudo|e (?:hoje|agora))\b")
+_TURN = re.compile(
+    r"\b(?:but|however|yet|and (?:now|today)|ale|lecz|natomiast|a (?:dzis|teraz)\w*|mas|porem|contudo|"
+    r"e (?:hoje|agora))\b"
+)
+_LOUD = re.compile(r"\b(?:down|problem|critical|firing)\b")
+_OVER = re.compile(r"recover|resolved|\bok\b|\bup\b")
 _PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
 _QUOTED_LENGTH = 90
 _BARE_THANKS = 220
@@ -34,7 +39,9 @@ class _Found:
 
 
 def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_address: bool) -> Urgency:  # noqa: ARG001  all languages are tried
-    """The urgency of an incoming mail of `kind`. `vip`: its contact is one; `urgent_address`: it was written to such an address."""
+    """The urgency of an incoming mail of `kind`. `vip`: its contact is one;
+    `urgent_address`: it was written to such an address.
+    """
     if kind is Kind.MONITORING:
         reasons = _monitored(message, urgent_address=urgent_address)
     elif kind in _PERSONAL or (kind is Kind.CALENDAR and vip):
@@ -46,12 +53,9 @@ def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_addr
 
 def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
     subject = plain(message.subject)
-    if kind_words.MILD.search(subject) or kind_words.ALL_CLEAR.search(subject):
-        if not re.search(r"\b(?:down|problem|critical|firing)\b", subject) or re.search(
-            r"recover|resolved|\bok\b|\bup\b", subject
-        ):
-            return []
-    if not kind_words.TROUBLE.search(subject):
+    calm = kind_words.MILD.search(subject) or kind_words.ALL_CLEAR.search(subject)
+    loud = _LOUD.search(subject) and not _OVER.search(subject)
+    if (calm and not loud) or not kind_words.TROUBLE.search(subject):
         return []
     reasons = [f"a monitor reports trouble: {_shortened(message.subject)}"]
     return [*reasons, _address_reason(message)] if urgent_address else reasons
@@ -86,7 +90,7 @@ def _trouble(text: str) -> list[_Found]:
     found: dict[str, _Found] = {}
     for begin, end in _sentences(letters):
         for one in _in_sentence(letters, text, begin, end):
-            if one.at >= solved or words.STILL.search(letters[begin:end]) and one.at > solved - 1:
+            if one.at >= solved or (words.STILL.search(letters[begin:end]) and one.at > solved - 1):
                 found.setdefault(one.name, one)
     return list(found.values())
 

@@ -107,7 +107,9 @@ DOWN = Trouble(
         *_near(_LIVE_PL, _DOWN_PL),
         *_near(_LIVE_PT, _DOWN_PT),
         *_near(_LIVE_OTHER, _DOWN_OTHER),
-        re.compile(rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"),
+        re.compile(
+            rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"
+        ),
         re.compile(
             r"\b(?:(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\b(?:can|could|is able to)|(?:customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|unable to|couldn't))\b"
             r"[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b"

@@ -1,4 +1,6 @@
-"""Reads address headers (RFC 5322 section 3.4) from the raw value, so that a decoded name can never pose as an address."""
+"""Reads address headers (RFC 5322 section 3.4) from the raw value,
+so that a decoded name can never pose as an address.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -34,7 +36,9 @@ class _Pending:
 
 
 def read_addresses(value: str) -> tuple[Address, ...]:
-    """All mailboxes of a raw header value; groups are flattened, what has no address keeps its name with an empty one."""
+    """All mailboxes of a raw header value; groups are flattened,
+    what has no address keeps its name with an empty one.
+    """
     if "@" not in value and "=?" in value:
         value = decode_words(value)
     found: list[Address] = []

@@ -111,7 +111,7 @@ def _worth_reading(text: str) -> bool:
 
 
 def plain_of(part: Part) -> tuple[str, bool]:
-    """A text/plain leaf as text with `\\n` line ends, soft breaks removed, and whether its charset was guessed."""
+    """A text/plain leaf as text (lines end in LF), soft breaks undone, and whether its charset was guessed."""
     text, guessed = decoded(part.load(), part.parameters.get("charset", ""))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if part.parameters.get("format", "").lower() == "flowed":

@@ -31,7 +31,9 @@ _BASE64_SHARE = 3
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A mail to be sent. Ids carry no brackets; `date` is aware; `bcc` stays out of the headers (the envelope has it)."""
+    """A mail to be sent. Ids carry no brackets; `date` is aware;
+    `bcc` stays out of the headers (the envelope has it).
+    """
 
     sender: Address
     to: tuple[Address, ...]
@@ -108,7 +110,9 @@ def _text_part(mail: Outgoing) -> tuple[str, str]:
 
 
 def _transfer_encoded(data: bytes) -> tuple[str, str]:
-    """Quoted-printable for what is mostly Latin, base64 for the rest; both keep trailing spaces, which flowing needs."""
+    """Quoted-printable for what is mostly Latin, base64 for the rest;
+    both keep trailing spaces, which flowing needs.
+    """
     if sum(byte >= 0x80 for byte in data) * _BASE64_SHARE > len(data):
         return "base64", base64.encodebytes(data).decode("ascii").replace("\n", "\r\n")
     lines = [_quoted_printable(line) for line in data.split(b"\r\n")]

@@ -26,7 +26,8 @@ _KEYWORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 _SPACES = frozenset(
-    "margin-top margin-bottom margin-left margin-right padding padding-top padding-bottom padding-left padding-right text-indent".split()
+    "margin-top margin-bottom margin-left margin-right padding padding-top padding-bottom "
+    "padding-left padding-right text-indent".split()
 )
 _MAX_SPACE = 40
 _PIXELS: Mapping[str, float] = MappingProxyType({"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "": 1.0})

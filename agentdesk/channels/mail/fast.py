@@ -8,7 +8,6 @@ from fast_mail_parser import PyLazyMimePart
 from agentdesk.channels.mail.header_block import HeaderBlock
 from agentdesk.channels.mail.part import MAX_DEPTH, MAX_PARTS, NestedTooDeep, Part, described
 
-
 _DESCRIBING = ("content-type", "content-disposition", "content-id")
 
 
@@ -17,7 +16,9 @@ class Unreadable(Exception):
 
 
 def read_fast(source: bytes, block: HeaderBlock) -> Part:
-    """The tree of `source`, whose header was read already; leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep."""
+    """The tree of `source`, whose header was read already;
+    leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep.
+    """
     try:
         root = fast_mail_parser.parse_email_tree(source, mode="lazy")
     except fast_mail_parser.ParseError as error:

@@ -9,11 +9,14 @@ _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]")
 _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?\Z", re.IGNORECASE
 )
+_PATH = re.compile(r"(?:[A-Za-z]:)?[/\\]|\.\.?[/\\]")
 _MAX = 120
 _EXTENSION = re.compile(r"\.([A-Za-z0-9]{1,10})\Z")
 _RUNS = frozenset(
-    "exe com scr pif bat cmd msi msp mst vbs vbe js jse ws wsf wsh hta cpl jar ps1 psm1 reg lnk url scf inf desktop appimage run "
-    "sh bash command app dmg pkg deb rpm apk iso img vhd vhdx xll gadget application msc chm hlp settingcontent-ms library-ms py pyw "
+    "exe com scr pif bat cmd msi msp mst vbs vbe js jse ws wsf wsh hta cpl jar ps1 psm1 reg lnk url scf inf "
+    "desktop appimage run "
+    "sh bash command app dmg pkg deb rpm apk iso img vhd vhdx xll gadget application msc chm hlp "
+    "settingcontent-ms library-ms py pyw "
     "pl rb php phar".split()
 )
 _MACROS = frozenset("docm dotm xlsm xltm xlam pptm potm ppam ppsm sldm one".split())
@@ -38,19 +41,25 @@ _MARKUP_NAMES = _PAGES | {"txt", "php", "log", "tpl", "js", "css", "md"}
 def display_name(name: str) -> str:
     """One line, direction overrides gone, no folder, at most 255 characters; empty stays empty."""
     line = one_line(unicodedata.normalize("NFC", name))
-    base = re.split(r"[/\\]", line)[-1] if re.match(r"(?:[A-Za-z]:)?[/\\]|\.\.?[/\\]", line) else line
+    base = _last_step(line) if _PATH.match(line) else line
     return base[:255].strip() if len(base) <= 255 else _shortened(base, 255)
 
 
 def safe_file_name(name: str, content_type: str = "") -> str:
-    """A name to save under in a folder the user chose: no path, nothing reserved, never empty, no leading `-` or dot."""
-    base = _FORBIDDEN.sub("_", re.split(r"[/\\]", one_line(unicodedata.normalize("NFC", name)))[-1])
+    """A name to save under in a folder the user chose:
+    no path, nothing reserved, never empty, no leading `-` or dot.
+    """
+    base = _FORBIDDEN.sub("_", _last_step(name))
     base = base.strip(" .").lstrip("-~ .")
     if not base.strip("_ "):
         base = "attachment" + _usual_extension(content_type)
     if _RESERVED.match(base):
         base = "_" + base
     return _shortened(base, _MAX)
+
+
+def _last_step(name: str) -> str:
+    return one_line(unicodedata.normalize("NFC", name)).replace("\\", "/").rpartition("/")[2]
 
 
 def _shortened(name: str, limit: int) -> str:
@@ -66,7 +75,7 @@ def _usual_extension(content_type: str) -> str:
     import mimetypes
 
     known = {"message/rfc822": ".eml", "text/plain": ".txt", "text/calendar": ".ics", "image/jpeg": ".jpg"}
-    kind = content_type.split(";")[0].strip().lower()
+    kind = content_type.split(";", maxsplit=1)[0].strip().lower()
     return known.get(kind) or mimetypes.guess_extension(kind) or ".bin"
 
 

@@ -15,7 +15,9 @@ _WORDS = {
 def forwarded(
     message: Message, language: str = "", *, zone_of: Callable[[datetime], datetime] = datetime.astimezone
 ) -> str:
-    """The whole text of `message`, unquoted, as it follows what the agent writes; headed in `language`, else English."""
+    """The whole text of `message`, unquoted, as it follows what the agent writes;
+    headed in `language`, else English.
+    """
     title, from_, date, subject, to = _WORDS.get(language, _WORDS["en"])
     when = f"{zone_of(message.sent_at):%Y-%m-%d %H:%M}" if message.sent_at else ""
     heading = [

@@ -12,7 +12,7 @@ _TARGET = re.compile(
     r"\b(?:https?://[^\s<>\"'\u201c\u201d\u201e\u00ab\u00bb]{3,2000}|[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-zA-Z]{2,24})"
 )
 _AFTER = ".,;:!?)]}*_~'\""
-_RUN = re.compile(r"\S{%d,}" % _LONG)
+_RUN = re.compile(rf"\S{{{_LONG},}}")
 
 
 def text_to_html(text: str) -> str:

@@ -42,7 +42,9 @@ class MailtoLink:
 
 
 def clean_href(raw: str) -> str:
-    """The target with nothing hidden in it, or the empty string where it is not to be opened (other schemes, relative)."""
+    """The target with nothing hidden in it, or the empty string where it is not to be opened (other schemes,
+    relative).
+    """
     href = _DROPPED.sub("", raw)[:4000]
     found = _SCHEME.match(href)
     if found is None or found[1].lower() not in SCHEMES:
@@ -112,7 +114,10 @@ def _shown_host(text: str) -> str:
 
 
 def _same_site(shown: str, host: str) -> bool:
-    """Alike but for subdomains: `www.shop.pl` and `shop.pl`, also `mail.shop.pl`. A longer name that only ends alike is not."""
+    """Alike but for subdomains: `www.shop.pl` and `shop.pl`, also `mail.shop.pl`.
+
+    A longer name that only ends alike is not.
+    """
     one, other = shown.removeprefix("www."), host.removeprefix("www.")
     return one == other or one.endswith("." + other) or other.endswith("." + one)
 

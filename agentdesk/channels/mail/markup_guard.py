@@ -36,7 +36,10 @@ class TooMuchMarkup(Exception):
 
 
 def balanced(html: str) -> str:
-    """The same markup with every open tag closed in its order, comments and raw-text elements gone. Raises TooMuchMarkup."""
+    """The same markup with every open tag closed in its order, comments and raw-text elements gone.
+
+    Raises TooMuchMarkup.
+    """
     text = _without_raw(html)
     balance = _Balance()
     at = 0
@@ -104,7 +107,9 @@ class _Balance:
 
 
 def _without_raw(html: str) -> str:
-    """Elements whose content is no markup (or another language's) go with their content; linear, also where they never end."""
+    """Elements whose content is no markup (or another language's) go with their content;
+    linear, also where they never end.
+    """
     kept: list[str] = []
     lowered = html.lower()
     if len(lowered) != len(html):

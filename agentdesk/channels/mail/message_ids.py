@@ -19,7 +19,9 @@ def read_ids(value: str) -> tuple[str, ...]:
 
 
 def first_id(value: str) -> str:
-    """The id of a Message-ID header, or the empty string; anything that is no blank counts where brackets are missing."""
+    """The id of a Message-ID header, or the empty string;
+    anything that is no blank counts where brackets are missing.
+    """
     ids = read_ids(value)
     return ids[0] if ids else _clean(value.strip().strip("<>"))
 

@@ -14,6 +14,7 @@ from agentdesk.channels.mail.charsets import decoded, has_invisible, without_ove
 from agentdesk.channels.mail.dates import read_date
 from agentdesk.channels.mail.encoded_words import decode_words, readable
 from agentdesk.channels.mail.header_block import HeaderBlock, read_block
+from agentdesk.channels.mail.judged_words import JUDGED
 from agentdesk.channels.mail.message_ids import first_id, read_ids
 from agentdesk.channels.mail.part import NestedTooDeep
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
@@ -25,22 +26,6 @@ from agentdesk.domain.tokens import strip_prefixes
 
 _logger = logging.getLogger(__name__)
 
-JUDGED = frozenset(
-    "list-id list-unsubscribe list-unsubscribe-post list-post list-help precedence auto-submitted x-auto-response-suppress return-path "
-    "x-spam-flag x-spam-status x-spam x-spam-level x-spam-score x-rspamd-action x-microsoft-antispam x-forefront-antispam-report "
-    "content-type content-disposition content-class x-mailer user-agent feedback-id sender resent-from delivered-to x-original-to "
-    "envelope-to x-envelope-to apparently-to to cc x-autoreply x-autorespond x-autoresponder x-auto-reply x-failed-recipients "
-    "x-loop x-cron-env x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id x-ses-outgoing "
-    "x-csa-complaints x-report-abuse x-mailin-campaign x-mailin-client x-sib-id x-hs-cid x-pm-message-id x-mj-campaign x-mandrill-user "
-    "x-github-reason x-github-sender x-github-recipient x-gitlab-project x-discourse-post-id x-discourse-topic-id x-discourse-category "
-    "x-phpbb-origin x-mailing-list mailing-list x-mailman-version x-beenthere x-google-group-id list-subscribe list-archive "
-    "x-nagios x-zabbix x-uptimerobot x-pagerduty x-priority importance priority x-msmail-priority reply-to in-reply-to "
-    "disposition-notification-to x-agentdesk-kind authentication-results dkim-signature x-notifications x-entity-ref-id "
-    "x-stripe-eid x-pp-email-transmission-id x-shopify-order x-voicemail x-ringcentral x-twilio x-asterisk content-language "
-    "thread-topic x-drupal-site x-wp-version x-php-originating-script x-launchpad-message-rationale x-bugzilla-reason x-jira-fingerprint "
-    "x-ms-exchange-generated-message-source x-ms-exchange-inbox-rules-loop x-ms-exchange-parent-message-id x-facebook x-linkedin-id "
-    "x-accounttype x-google-appengine-app-id x-report-type x-monitoring".split()
-)
 _TRACE_LIMIT = 4000
 _RAW_TEXT = 200_000
 
@@ -48,19 +33,19 @@ _RAW_TEXT = 200_000
 def parse(source: bytes) -> Message:
     """The mail as a value. Never raises: what cannot be read is shown as its source, with `problems` saying why."""
     try:
-        return with_structure(source, lambda structure: _message(source, structure))
+        return with_structure(source, _message)
     except NestedTooDeep:
         return _as_source(
             source, "Its parts are nested far deeper than any mail needs, so its source is shown."
         )
     except TooLarge:
         return _as_source(source, "It is larger than 100 MB, so only the beginning of its source is shown.")
-    except Exception:  # noqa: BLE001  one mail must never stop the others; it is kept, logged and shown as its source
+    except Exception:  # one mail must never stop the others: it is kept, logged and shown as its source
         _logger.exception("a mail of %d bytes could not be read", len(source))
         return _as_source(source, "It could not be read, so its source is shown.")
 
 
-def _message(source: bytes, structure: Structure) -> Message:
+def _message(structure: Structure) -> Message:
     body = body_text(structure.chosen.passages)
     files = listed(structure)
     text = extract(without_overrides(body.text))[0]

@@ -27,7 +27,9 @@ _UNDATED: Mapping[str, str] = MappingProxyType(
 def quoted(
     message: Message, language: str = "", *, zone_of: Callable[[datetime], datetime] = datetime.astimezone
 ) -> str:
-    """The new text of `message`, marked with `> ` under an attribution line; long texts are cut. `zone_of` makes times local."""
+    """The new text of `message`, marked with `> ` under an attribution line;
+    long texts are cut. `zone_of` makes times local.
+    """
     who = message.from_.name or message.from_.email
     lines = (message.new_text or message.text).strip().split("\n")
     shown = lines if len(lines) <= MAX_QUOTED_LINES else [*lines[:MAX_QUOTED_LINES], "[...]"]

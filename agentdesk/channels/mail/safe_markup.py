@@ -1,4 +1,6 @@
-"""Rebuilds the well-formed HTML that nh3 gives, tag by tag: only known attributes, sizes clamped, hidden text dropped."""
+"""Rebuilds the well-formed HTML that nh3 gives, tag by tag:
+only known attributes, sizes clamped, hidden text dropped.
+"""
 
 import re
 from dataclasses import dataclass, field

@@ -16,11 +16,13 @@ from agentdesk.channels.mail.safe_markup import Rebuilt, rebuilt
 MAX_HTML = 1_500_000
 """Characters of HTML that are looked at; beyond that the text of the mail is shown."""
 TAGS = frozenset(
-    "a abbr address b big blockquote br center code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s samp "
+    "a abbr address b big blockquote br center code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li "
+    "ol p pre q s samp "
     "small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
 )
 _WITH_CONTENT = frozenset(
-    "script style title head template noscript iframe object embed applet frame frameset noframes svg math textarea select option "
+    "script style title head template noscript iframe object embed applet frame frameset noframes svg math "
+    "textarea select option "
     "audio video canvas map xml".split()
 )
 _ATTRIBUTES: dict[str, set[str]] = {

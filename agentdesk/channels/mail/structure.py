@@ -34,7 +34,7 @@ class Structure:
 
 
 def with_structure(source: bytes, read: Callable[[Structure], _Result]) -> _Result:
-    """What `read` makes of the mail's structure; asked again with the tolerant tree where the fast one fails on the way.
+    """What `read` makes of the structure; asked again with the tolerant tree where the fast one fails on the way.
 
     Raises NestedTooDeep or TooLarge.
     """

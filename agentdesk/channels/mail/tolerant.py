@@ -68,17 +68,27 @@ class _Reader:
         return spans[:MAX_PARTS]
 
     def _marks(self, boundary: bytes, begin: int, end: int) -> list[tuple[int, int, bool]]:
-        pattern = re.compile(rb"(?:\r?\n|\A)--" + re.escape(boundary.rstrip()) + rb"(--)?[ \t]*(?=\r?\n|\Z)")
-        text = self._source[begin:end]
-        return [
-            (begin + found.start(), begin + _line_end(text, found.end()), found[1] is not None)
-            for found in pattern.finditer(text)
-        ]
+        """Delimiter lines: where the line (with its break) begins, where the next one does, and whether it closes."""
+        delimiter = b"--" + boundary.rstrip()
+        marks: list[tuple[int, int, bool]] = []
+        at = self._source.find(delimiter, begin, end)
+        while at >= 0 and len(marks) <= MAX_PARTS:
+            after = _line_end(self._source, at, end)
+            rest = self._source[at + len(delimiter) : after].rstrip()
+            if (at == begin or self._source[at - 1 : at] == b"\n") and rest in (b"", b"--"):
+                marks.append((self._break_before(at, begin), after, rest == b"--"))
+            at = self._source.find(delimiter, after, end)
+        return marks
+
+    def _break_before(self, at: int, begin: int) -> int:
+        """The line break before a delimiter belongs to it (RFC 2046 section 5.1.1)."""
+        at -= self._source[at - 1 : at] == b"\n" and at > begin
+        return at - (self._source[at - 1 : at] == b"\r" and at > begin)
 
 
-def _line_end(text: bytes, at: int) -> int:
-    end = text.find(b"\n", at)
-    return len(text) if end < 0 else end + 1
+def _line_end(text: bytes, at: int, stop: int) -> int:
+    end = text.find(b"\n", at, stop)
+    return stop if end < 0 else end + 1
 
 
 def transfer_decoded(body: bytes, coding: str) -> bytes:

@@ -42,15 +42,20 @@ def uudecoded(data: bytes) -> bytes:
     """The content of the lines between `begin` and `end`, which may be among them; stops at the first bad line."""
     content = bytearray()
     for line in data.splitlines():
-        line = line.strip(b"\r\n")
-        if not line or line.startswith((b"begin ", b"end", b"`")):
-            continue
-        try:
-            content += binascii.a2b_uu(line)
-        except binascii.Error:
-            length = (((line[0] - 32) & 63) * 4 + 5) // 3
-            try:
-                content += binascii.a2b_uu(line[: length + 1])
-            except binascii.Error:
+        if line.strip() and not line.startswith((b"begin ", b"end", b"`")):
+            piece = _decoded_line(line)
+            if piece is None:
                 break
+            content += piece
     return bytes(content)
+
+
+def _decoded_line(line: bytes) -> bytes | None:
+    """One line; its length byte says how much of it counts, since some programs pad too much."""
+    length = (((line[0] - 32) & 63) * 4 + 5) // 3
+    for candidate in (line, line[: length + 1]):
+        try:
+            return binascii.a2b_uu(candidate)
+        except binascii.Error:
+            continue
+    return None
