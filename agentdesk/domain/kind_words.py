@@ -65,7 +65,7 @@ AUTO_SUBJECT = _any(
     r"^(?:(?:re|aw|sv|tr): ?)*(?:automatische antwort|abwesenheit\w*|reponse automatique|absence\b|respuesta automatica|risposta automatica|"
     r"automatisch antwoord|autosvar|automaticka odpoved)",
 )
-PLAINLY_AUTO = _any(r"auto|office|biur|escritorio|abwesen")
+PLAINLY_AUTO = _any(r"auto")
 ABSENCE = _any(
     r"\b(?:i am|i'm|i will be|i'll be|we are) (?:currently |now )?(?:out of (?:the )?office|on (?:annual |parental |sick |maternity )?(?:leave|holiday|vacation)|away\b)|"
     r"\bout of (?:the )?office (?:until|from|with|and)|\b(?:office|we) (?:is|are) (?:currently )?closed\b|limited access to (?:my )?e-?mail",
@@ -115,9 +115,14 @@ SWINDLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "blackmail",
         _any(
             r"(?:i (?:have )?(?:hacked|recorded|infected|installed)|i've (?:hacked|recorded|infected)|i got (?:full )?access to).{0,120}(?:your (?:device|camera|computer|account|webcam)|you)",
-            r"\b(?:bitcoin|btc)\b.{0,80}(?:wallet|address|portfel|adres|carteira|endereco|to this)|(?:wallet|portfel|carteira|endereco)\b.{0,60}\b(?:bitcoin|btc)\b",
             r"(?:nagral\w+|zhakowal\w+|zainfekowal\w+|przejal\w+) (?:\w+ )?(?:ciebie|cie|twoj\w+)|wysle (?:nagranie|film|wideo) do",
             r"(?:gravei|invadi|infetei|infectei|hackeei|tenho um video).{0,80}(?:teu|tua|seu|sua|voce|ti)|envi\w+ o video (?:para|a) ",
+        ),
+    ),
+    (
+        "ransom",
+        _any(
+            r"\b(?:bitcoin|btc)\b.{0,80}(?:wallet|address|portfel|adres|carteira|endereco|to this)|(?:wallet|portfel|carteira|endereco)\b.{0,60}\b(?:bitcoin|btc)\b",
         ),
     ),
     (
@@ -209,21 +214,26 @@ VOICE_SENDER = _any(
 )
 
 # Monitoring.
-MONITOR_NAME = _any(
+MONITOR_PRODUCT = _any(
     r"uptime ?robot|pingdom|statuscake|nagios|zabbix|icinga|alertmanager|prometheus|grafana|better ?(?:uptime|stack)|hetrix ?tools|site24x7|new ?relic|datadog|freshping|updown\.io|netdata|"
-    r"\b\w*-?watch(?:er|dog)?\b|vigia|straznik|czujka|nadzor|sentinel|heartbeat|\bprobe\b|\bhealth\b|sonda|alarm(?:y|es)?\b|alert[as]?\b|"
-    r"\bmonit\b|check_?mk|opsgenie|pager ?duty|observium|librenms|\bprtg\b|node ?ping|uptime ?kuma|munin|sensu|centreon|monitor(?:ing|owanie|izacao|amento)?\b|\buptime\b|status ?page|healthchecks"
+    r"check_?mk|opsgenie|pager ?duty|observium|librenms|\bprtg\b|node ?ping|uptime ?kuma|\bmunin\b|\bsensu\b|centreon|healthchecks\.io"
+)
+MONITOR_HINT = _any(
+    r"\b\w*-?watch(?:er|dog)?\b|vigia|straznik|czujka|nadzor|sentinel|heartbeat|\bprobe\b|\bhealth\b|sonda|\balarm(?:y|es)?\b|\balert[as]?\b|\bmonit\b|"
+    r"\bmonitor(?:ing|owanie|izacao|amento)?\b|\buptime\b|status ?page"
 )
 MONITOR_SUBJECT = _any(
     r"^\W*(?:problem|recovery|recovered|down|up|alert|critical|warning|ok|resolved|firing|acknowledgement|host|service|monitor|incident|outage|awaria|alarm|alerta|falha|uwaga)\b.{0,160}"
     r"\b(?:down|up|critical|warning|ok|unreachable|problem|recovery|recovered|resolved|firing|alert|unknown|high|disk|cpu|load|memory|http|ping|"
     r"niedostepn\w+|dostepn\w+|nie odpowiada|dziala|indisponivel|disponivel|fora do ar|normalizad\w+)\b",
     r"\b(?:recuperad\w+|voltou a responder|restabelecid\w+|normalizad\w+|przywrocon\w+|ponownie (?:dostepn\w+|odpowiada|dziala)|przestal\w* odpowiadac|nao responde|deixou de responder|back online|not responding)\b",
-    r"\b(?:disk|volume|partition|filesystem|inodes?|load|cpu|memory|ram|swap|queue|dysk\w*|pamiec\w*|obciazeni\w+|kolejk\w+|disco|memoria|carga|fila)\b.{0,60}\d+ ?%|"
-    r"(?:certificate|ssl|domain|certyfikat\w*|domen\w+|certificado|dominio)\b.{0,60}(?:expires?|wygas\w+|expira|vence) (?:in|za|em|dentro)\b",
+    r"\b(?:disk|volume|partition|filesystem|inodes?|load|cpu|memory|ram|swap|queue|dysk\w*|pamiec\w*|obciazeni\w+|kolejk\w+|disco|memoria|carga|fila)\b.{0,60}\d+ ?%",
     r"\*\* ?(?:problem|recovery|acknowledgement|flapping)\w*",
     r"\[(?:firing|resolved|alerting|ok|problem|down|up|critical|alert|alarm|alerta|awaria|monitor\w*)(?::?\s?\d+)?\]",
     r"\b(?:monitor|check|host|site|service|probe|website|usluga|strona|sonda|sitio|servico)\b.{0,80}\bis (?:now )?(?:down|up|unreachable|back up)\b",
+)
+MONITOR_EXPIRY = _any(
+    r"(?:certificate|ssl|domain|certyfikat\w*|domen\w+|certificado|dominio)\b.{0,60}(?:expires?|wygas\w+|expira|vence) (?:in|za|em|dentro)\b",
 )
 MONITOR_TEXT = _any(
     r"(?:root cause|event (?:started|duration)|notification type|check (?:type|interval|location)|http status|response time|incident (?:id|started|duration)|downtime|monitor (?:name|type|url)|"

@@ -34,6 +34,7 @@ _LIST_SOFTWARE = (
     "list-archive",
 )
 _FORUM_HEADERS = ("x-discourse-post-id", "x-discourse-topic-id", "x-discourse-category", "x-phpbb-origin")
+_MONITOR_HEADERS = ("x-nagios", "x-zabbix", "x-uptimerobot", "x-pagerduty", "x-monitoring")
 _NOBODY = frozenset({"<>", "< >", ""})
 
 
@@ -154,7 +155,8 @@ def _is_auto_reply(mail: _Mail) -> bool:
             or words.ACKNOWLEDGEMENT.search(mail.text)
         )
         plainly = words.PLAINLY_AUTO.search(said[0]) is not None
-        return bool(away) or plainly or mail.automatic or mail.has("x-auto-response-suppress")
+        asks = "?" in mail.text and not mail.answers
+        return plainly or mail.automatic or (bool(away) and not asks) or mail.has("x-auto-response-suppress")
     if mail.forwards:
         return False
     opening = mail.text[:600]
@@ -173,7 +175,7 @@ def _is_swindle(mail: _Mail) -> bool:
     found = {name for name, pattern in words.SWINDLES if pattern.search(text)}
     if len(set(words.COLD_PITCH.findall(text))) > 1 and words.OFFERING.search(text) and not mail.answers:
         return True
-    if "blackmail" in found and len(words.SWINDLES[2][1].findall(text)) > 1:
+    if {"blackmail", "ransom"} <= found:
         return True
     if {"prize or legacy", "secret or trust"} <= found or (
         "prize or legacy" in found and _hits(0, text) >= 3
@@ -204,7 +206,7 @@ def _strength(mail: _Mail, found: set[str], text: str) -> int:
 def _borrowed_name(mail: _Mail) -> bool:
     """The display name or subject is of a known brand that the sender's domain does not carry."""
     brand = words.BRANDS.search(plain(mail.message.from_.name)) or words.BRANDS.search(mail.subject)
-    return brand is not None and brand[0].replace(" ", "").split(".")[0] not in mail.domain.replace("-", "")
+    return brand is not None and not _site(mail.domain).startswith(brand[0].replace(" ", "").split(".")[0])
 
 
 def _foreign_link(mail: _Mail, text: str) -> bool:
@@ -213,7 +215,10 @@ def _foreign_link(mail: _Mail, text: str) -> bool:
 
 
 def _site(domain: str) -> str:
-    return ".".join(domain.split(".")[-2:])
+    """The part of a host name that somebody registered: `shop.pl` of `www.shop.pl`, `shop.co.uk` of `a.shop.co.uk`."""
+    labels = domain.split(".")
+    short = len(labels) > 2 and labels[-2] in ("co", "com", "org", "net", "gov", "edu")
+    return ".".join(labels[-3:] if short else labels[-2:])
 
 
 def _has_link(text: str) -> bool:
@@ -233,21 +238,22 @@ def _is_voicemail(mail: _Mail) -> bool:
 
 
 def _is_monitoring(mail: _Mail) -> bool:
-    if mail.answers or mail.forwards:
+    if mail.answers or mail.forwards or _is_person_like(mail):
         return False
-    named = words.MONITOR_NAME.search(mail.sender) is not None or mail.has(
-        "x-nagios", "x-zabbix", "x-uptimerobot", "x-pagerduty", "x-monitoring"
-    )
+    product = words.MONITOR_PRODUCT.search(mail.sender) is not None or mail.has(*_MONITOR_HEADERS)
+    hinted = words.MONITOR_HINT.search(mail.sender) is not None and (mail.machine or _reports(mail))
     subject = words.MONITOR_SUBJECT.search(mail.subject) is not None
-    text = words.MONITOR_TEXT.search(mail.text) is not None
-    trouble = (
-        words.TROUBLE.search(mail.subject) is not None or words.ALL_CLEAR.search(mail.subject) is not None
-    )
-    if named:
-        return (subject or trouble or text) and not (
-            mail.has("list-unsubscribe") and _bulk_score(mail) >= 4 and not subject
-        )
-    return subject and mail.machine and not _is_person_like(mail)
+    if not (product or hinted):
+        return subject and mail.machine
+    if subject or words.MONITOR_EXPIRY.search(mail.subject):
+        return True
+    state = words.TROUBLE.search(mail.subject) is not None or words.ALL_CLEAR.search(mail.subject) is not None
+    return (state or words.MONITOR_TEXT.search(mail.text) is not None) and _bulk_score(mail) < 4
+
+
+def _reports(mail: _Mail) -> bool:
+    """Written as readings: several `name: value` lines, and nobody asking."""
+    return len(set(words.MONITOR_TEXT.findall(mail.text))) >= 2 and not _asks(mail)
 
 
 def _is_person_like(mail: _Mail) -> bool:
@@ -318,6 +324,11 @@ def _is_mailing_list(mail: _Mail) -> bool:
     return discussed and not (campaign and not mail.has("list-post") and not mail.answers)
 
 
+def _leaving(mail: _Mail) -> int:
+    """How many ways out of a list the text names, two at most."""
+    return min(2, len(set(words.LEAVING.findall(f"{mail.text}\n{plain(mail.message.text[-1500:])}"))))
+
+
 def _bulk_score(mail: _Mail) -> int:
     precedence = mail.says("precedence")
     return (
@@ -327,12 +338,15 @@ def _bulk_score(mail: _Mail) -> int:
         + 2 * mail.has(*_ESP)
         + (words.BULK_SENDER.search(mail.local) is not None)
         + (words.MARKETING_SUBJECT.search(mail.subject) is not None)
-        + min(2, len(set(words.LEAVING.findall(f"{mail.text}\n{plain(mail.message.text[-1500:])}"))))
+        + _leaving(mail)
         + mail.automatic
     )
 
 
 def _is_newsletter(mail: _Mail) -> bool:
+    sent_in_bulk = mail.automatic or mail.has("list-unsubscribe", "list-id", "precedence", *_ESP)
+    if not sent_in_bulk and _leaving(mail) < 2:
+        return False
     return _bulk_score(mail) - 2 * mail.answers - 2 * mail.forwards - 2 * _is_person_like(mail) >= 3
 
 

@@ -21,18 +21,25 @@ _PREFIX = re.compile(
 
 
 def our_message_id(ticket: TicketId, domain: str, random: str) -> str:
-    """A Message-ID (no brackets) that says which ticket it belongs to; `random` is 4 to 64 letters, digits, `-` or `_`."""
+    """A Message-ID (no brackets) that says which ticket it belongs to;
+    `random` is 4 to 64 letters, digits, `-` or `_`.
+    """
     return f"ad.{ticket}.{random}@{domain}"
 
 
 def ticket_token(message_id: str) -> TicketId | None:
-    """The ticket that one of our own Message-IDs names. Anybody can write such an id: only what is known here counts."""
+    """The ticket that one of our own Message-IDs names.
+
+    Anybody can write such an id: only what is known here counts.
+    """
     found = _OURS.match(message_id.strip().strip("<>"))
     return TicketId(found[1]) if found else None
 
 
 def subject_reference(subject: str) -> str | None:
-    """The first ticket reference of a subject, ours (`[#7K3M9QX2AB]`) or foreign (`[#12345]`, `[Ticket#2026031210]`); None for none."""
+    """The first ticket reference of a subject, ours (`[#7K3M9QX2AB]`) or foreign (`[#12345]`,
+    `[Ticket#2026031210]`); None for none.
+    """
     for found in _REFERENCE.finditer(subject[:500]):
         if _MARK.search(found[0][: found.start(1) - found.start()]):
             return found[1].upper()

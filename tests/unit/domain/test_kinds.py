@@ -1,0 +1,176 @@
+"""Kinds of mail, as services and people write them."""
+
+from dataclasses import replace
+
+import pytest
+
+from agentdesk.domain.kinds import classify
+from agentdesk.domain.message import Address, Direction, Kind, Message
+from tests.unit.domain.mails import a_mail, answering, from_, with_file
+
+AUTO = {"auto_submitted": "auto-generated"}
+BULK = {"list_unsubscribe": "<https://news.example/u>", "precedence": "bulk"}
+
+
+def kind_of(message: Message) -> Kind:
+    return classify(message, direction=Direction.INCOMING)
+
+
+MACHINES: list[tuple[Kind, str, str, str, dict[str, str]]] = [
+    # monitoring
+    (Kind.MONITORING, "UptimeRobot <alert@uptimerobot.com>", "Monitor is DOWN: shop.example", "Hi, the monitor shop.example (https://shop.example) is currently DOWN (HTTP 500).\nEvent timestamp: 2026-03-12", BULK),
+    (Kind.MONITORING, "UptimeRobot <alert@uptimerobot.com>", "Monitor is UP: shop.example", "Hi, the monitor shop.example is back UP. It was down for 4 minutes.", BULK),
+    (Kind.MONITORING, "Nagios <nagios@mon.host.example>", "** PROBLEM Service Alert: web01/HTTP is CRITICAL **", "***** Nagios *****\nNotification Type: PROBLEM\nService: HTTP\nHost: web01\nState: CRITICAL", {}),
+    (Kind.MONITORING, "Zabbix <zabbix@host.example>", "Resolved: High CPU load on db2", "Problem has been resolved at 10:20:11. Severity: Average. Duration: 5m", AUTO),
+    (Kind.MONITORING, "Grafana <grafana@host.example>", "[FIRING:1] DiskFull (node7)", "1 firing alert. Value: 97. Labels: instance=node7", {}),
+    (Kind.MONITORING, "Pingdom <noreply@pingdom.com>", "DOWN alert: www.shop.example is DOWN", "Incident started 10:02. Response time check failed.", {}),
+    (Kind.MONITORING, "Monitoring serwerów <monitoring@firma.example>", "AWARIA: serwer web3 niedostępny", "Host: web3\nCzas niedostępności: 3 min", {}),
+    (Kind.MONITORING, "Monitor <alertas@vigia.example>", "Alerta: loja.example fora do ar", "O site não responde desde 10:02. Tempo de resposta: timeout", AUTO),
+    (Kind.MONITORING, "root <root@web3.host.example>", "CRITICAL: disk /var at 98 %", "host: web3\nstate: CRITICAL", AUTO),
+    # receipts
+    (Kind.RECEIPT, "Stripe <receipts+acct_1@stripe.com>", "Your receipt from Brightwave #2041-7753", "Amount paid $19.00\nDate paid March 3, 2026\nPayment method Visa 4242", {"auto_submitted": "auto-generated"}),
+    (Kind.RECEIPT, "service@paypal.com <service@paypal.com>", "Receipt for your payment to Registrar Ltd", "You sent a payment of $12.00 USD. Transaction ID: 8XJ. Total $12.00. Please do not reply to this email.", {}),
+    (Kind.RECEIPT, "Hetzner Billing <no-reply@dc.example>", "Invoice 2026-000123", "Dear customer, your invoice number 2026-000123 total EUR 54,00 is attached. This is an automatically generated message.", {}),
+    (Kind.RECEIPT, "Biuro Rejestracji <noreply@rejestrator.example>", "Faktura VAT FV/12/2026", "Kwota do zapłaty: 123,00 zł. Termin płatności: 14 dni. Prosimy nie odpowiadać na tę wiadomość.", {}),
+    (Kind.RECEIPT, "Allegro <powiadomienia@allegro.example>", "Potwierdzenie zamówienia nr 8812", "Numer zamówienia: 8812\nKwota: 89,99 zł\nMetoda płatności: BLIK", {}),
+    (Kind.RECEIPT, "Via Verde <nao-responder@viaverde.example>", "Fatura-recibo n.º 2026/881", "Valor total: 23,40 €\nData de emissão: 01/03/2026\nIVA incluído", {}),
+    (Kind.RECEIPT, "Loja <pedidos@loja.example>", "Confirmação de encomenda #5512", "Valor: 45,00 €. Método de pagamento: MB Way. Mensagem gerada automaticamente.", {}),
+    # newsletters
+    (Kind.NEWSLETTER, "Hosting Weekly <news@hostingweekly.example>", "10 tricks for faster WordPress", "This week: caching, images, PHP.\n\nUnsubscribe | View in browser", {**BULK, "list_id": "<weekly.hostingweekly.example>"}),
+    (Kind.NEWSLETTER, "Sklep Komputerowy <promocje@sklep.example>", "URGENT! Tylko dziś -40 % na dyski", "Wielka wyprzedaż! Wypisz się z newslettera tutaj.", {"list_unsubscribe": "<mailto:x@sklep.example>"}),
+    (Kind.NEWSLETTER, "Escola Digital <marketing@escola.example>", "Promoção: cursos com 50% de desconto", "Inscreva-se já. Se não quiser receber mais, cancelar subscrição.", {"list_unsubscribe": "<https://escola.example/u>", "x_mailin_campaign": "17"}),
+    (Kind.NEWSLETTER, "Ana from Mailtool <ana@mailtool.example>", "What's new in March", "Three new features. You are receiving this because you signed up. Unsubscribe", {"feedback_id": "1:2:3:mc", "list_unsubscribe": "<https://m.example>"}),
+    # system
+    (Kind.SYSTEM, "Cron Daemon <root@web1.host.example>", "Cron <root@web1> /usr/bin/backup.sh", "/usr/bin/backup.sh: line 4: no space left", AUTO),
+    (Kind.SYSTEM, "root <root@web1.host.example>", "Logwatch for web1 (Linux)", "################### Logwatch 7.5 ####################", {}),
+    (Kind.SYSTEM, "WordPress <wordpress@blog.example>", "[Blog] Some plugins were automatically updated", "Howdy! Some plugins have automatically updated to their latest versions on your site. No further action is needed.", AUTO),
+    (Kind.SYSTEM, "Let's Encrypt <noreply@letsencrypt.example>", "Let's Encrypt certificate expiration notice for domain shop.example", "Your certificate (or certificates) for the names listed below will expire in 19 days.", {}),
+    (Kind.SYSTEM, "cPanel <cpanel@web4.host.example>", "[web4] Backup completed", "The backup process completed. Do not reply to this automated message.", {}),
+    (Kind.SYSTEM, "Panel <nie-odpowiadaj@panel.example>", "Nowe logowanie do Twojego konta", "Zalogowano się z nowego urządzenia. Wiadomość wygenerowana automatycznie.", {}),
+    (Kind.SYSTEM, "Registo <nao-responda@registo.example>", "O domínio loja.example expira em 30 dias", "Renove o domínio. Este e-mail foi enviado automaticamente.", {}),
+    # bounces
+    (Kind.BOUNCE, "Mail Delivery System <Mailer-Daemon@mx.host.example>", "Mail delivery failed: returning message to sender", "A message that you sent could not be delivered to one or more of its recipients.\n\n  bob@x.example\n    550 5.1.1 no such user", {"return_path": "<>"}),
+    (Kind.BOUNCE, "MAILER-DAEMON@qmail.example <MAILER-DAEMON@qmail.example>", "failure notice", "Hi. This is the qmail-send program. I'm afraid I wasn't able to deliver your message.", {}),
+    (Kind.BOUNCE, "postmaster@outlook.example <postmaster@outlook.example>", "Undeliverable: Your invoice", "Your message to bob@x.example couldn't be delivered. Recipient address rejected.", {}),
+    (Kind.BOUNCE, "System poczty <postmaster@poczta.example>", "Nie można dostarczyć wiadomości", "Wiadomość do anna@x.example nie mogła zostać doręczona. Nieznany użytkownik.", {}),
+    (Kind.BOUNCE, "Sistema de correio <noreply@correio.example>", "Falha na entrega da mensagem", "Não foi possível entregar a sua mensagem a rui@x.example: 550 5.1.1 utilizador desconhecido", {"return_path": "<>"}),
+    # automatic replies
+    (Kind.AUTO_REPLY, "Ben <ben@shop.example>", "Automatic reply: Your ticket", "I am out of the office until 20 March. For urgent matters please contact Ann.", {"x_auto_response_suppress": "All"}),
+    (Kind.AUTO_REPLY, "Ola <ola@sklep.example>", "Automatyczna odpowiedź: Re: poczta", "Jestem na urlopie do 20.03. Po powrocie odpowiem.", {}),
+    (Kind.AUTO_REPLY, "Rui <rui@loja.example>", "Resposta automática: O seu pedido", "Estou de férias até dia 20. Em caso de urgência contacte a Ana.", {}),
+    (Kind.AUTO_REPLY, "Support <help@vendor.example>", "Re: licence key", "Thank you for contacting us. Your request has been received and is ticket number 5512.", {"auto_submitted": "auto-replied"}),
+    (Kind.AUTO_REPLY, "Ewa <ewa@biuro.example>", "Odp: Faktura", "Dziękuję za wiadomość. Obecnie przebywam na urlopie, wracam 3 marca.", AUTO),
+    # spam
+    (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_spam_flag": "YES"}),
+    (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_spam_status": "Yes, score=12.1 required=5.0"}),
+    (Kind.SPAM, "Mail Administrator <admin@mail-upgrade.example>", "Your mailbox has exceeded its quota", "Dear user, your mailbox has exceeded its limit and will be deactivated within 24 hours. Click here to verify your password: http://quota.evil.example/", {}),
+    (Kind.SPAM, "Dr. James Cole <james@free.example>", "Urgent business proposal", "I am the attorney of a late client who left 12.5 million dollars and no next of kin. This is strictly confidential; reply with your full name and bank details.", {}),
+    (Kind.SPAM, "You <you@you.example>", "I know your password", "I have hacked your device and recorded you with your camera. Send 900 USD in bitcoin to this wallet: bc1qxyz. You have 48 hours.", {}),
+    (Kind.SPAM, "InPost <info@inp0st-dostawa.example>", "Twoja paczka została wstrzymana", "Twoja paczka została wstrzymana z powodu niedopłaty 1,99 zł. Ureguluj opłatę w ciągu 24 godzin: http://doplata.evil.example", {}),
+    (Kind.SPAM, "mBank <kontakt@mbank-weryfikacja.evil.example>", "Twoje konto zostało zablokowane", "Szanowny Kliencie, dostęp do konta został zablokowany. Zaloguj się i potwierdź swoje dane w ciągu 24 godzin: http://mb.evil.example", {}),
+    (Kind.SPAM, "CTT Expresso <ctt@ctt-pt.evil.example>", "A sua encomenda está retida", "A sua encomenda está retida na alfândega. Pague a taxa de 2,99 € nas próximas 24 horas: http://ctt.evil.example", {}),
+    (Kind.SPAM, "Suporte Webmail <suporte@webmail.evil.example>", "Sua caixa de e-mail será desativada", "Prezado utilizador, sua conta será encerrada em 24 horas. Clique aqui para confirmar a sua senha http://w.evil.example", {}),
+    # lists and forums
+    (Kind.MAILING_LIST, "Anna <anna@lists.example>", "[exim-users] retry rules", "Has anybody seen this?\n\nAnna", {"list_id": "<exim-users.lists.example>", "list_post": "<mailto:exim-users@lists.example>", "precedence": "list", "list_unsubscribe": "<mailto:u@lists.example>"}),
+    (Kind.MAILING_LIST, "Kai <kai@dev.example>", "Re: [dovecot] quota", "I think so.", {"list_id": "<dovecot.dovecot.example>", "precedence": "list"}),
+    (Kind.FORUM, "Community <noreply@discourse.example>", "[Community] [Help] Cannot upload", "ana posted: it fails for me. Visit Topic or reply to this email to respond.", {"x_discourse_post_id": "77", "list_id": "<help.discourse.example>", "list_unsubscribe": "<https://d.example>"}),
+    (Kind.FORUM, "Forum webmasterów <forum@wm.example>", "Nowa odpowiedź w temacie „htaccess”", "Użytkownik zenek odpowiedział w temacie, który obserwujesz. Zobacz temat: https://wm.example/3", {}),
+    (Kind.FORUM, "Fórum PHP <noreply@forumphp.example>", "Nova resposta no tópico «erro 500»", "respondeu no tópico que você segue. Ver tópico: https://forumphp.example/9", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "sender", "subject", "text", "headers"), MACHINES, ids=lambda value: str(value)[:40]
+)
+def test_machines_give_themselves_away(
+    kind: Kind, sender: str, subject: str, text: str, headers: dict[str, str]
+) -> None:
+    assert kind_of(from_(a_mail(text, subject, **headers), sender)) is kind
+
+
+CUSTOMERS: list[tuple[str, str, str, dict[str, str]]] = [
+    ("Ann <ann@crm.example>", "Invoice question", "Hi, our invoice BW-1 shows the wrong VAT number, can you fix it?", {"list_unsubscribe": "<https://crm.example/u>"}),
+    ("Billing <billing@shop.example>", "Invoice for March", "Hello, we have not received the invoice for March. Could you send it?\nRegards, Eve", {}),
+    ("Księgowość <faktury@firma.example>", "Faktura za luty", "Dzień dobry, prosimy o duplikat faktury za luty.\nPozdrawiam, Ewa", {}),
+    ("Financeiro <faturas@loja.example>", "Fatura em falta", "Boa tarde, podem enviar a fatura de fevereiro? Obrigada, Rita", {}),
+    ("Tom <tom@x.example>", "Is this phishing?", "I received this mail: 'your mailbox has exceeded its quota, click here to verify your password within 24 hours'. Is this from you?", {}),
+    ("Iza <iza@x.example>", "Dziwny mail", "Dostałam taką wiadomość: „Twoje konto zostało zablokowane, kliknij link i potwierdź dane w ciągu 24 godzin”. Czy to od Państwa?", {}),
+    ("Rui <rui@x.example>", "E-mail suspeito", "Recebi este e-mail: a sua conta foi suspensa, clique aqui para confirmar a senha em 24 horas. Isto é vosso?", {}),
+    ("Max <max@x.example>", "Out of office message", "How do I set an out of office reply in webmail? I am on holiday from Monday.", {}),
+    ("Ola <ola@x.example>", "Urlop", "Dzień dobry, jak ustawić autoodpowiedź? Od poniedziałku jestem na urlopie.", {}),
+    ("Ben <ben@x.example>", "Mail delivery failed", "Hi, my mails to bob@x.example come back with '550 5.1.1 user unknown'. What is wrong?", {}),
+    ("Zoe <zoe@x.example>", "Fwd: Undelivered Mail Returned to Sender", "Hi, I get this all the time, see below. Please help. Zoe", {}),
+    ("Eve <eve@x.example>", "Site is DOWN!!!", "Our site is down, please help", {}),
+    ("Kim <kim@x.example>", "Fwd: Monitor is DOWN: shop.example", "Hello, my monitor says this every night. Is it your server? Kim", {}),
+    ("Lia <info@bakery.example>", "newsletter tool", "We would like to send a newsletter to 300 people, which plan do we need? Where can people unsubscribe?", {}),
+    ("Ed <ed@x.example>", "Voicemail", "I left you a voicemail yesterday, please call me back.", {}),
+    ("System Design Ltd <system@sysdesign.example>", "new mailbox", "Could you please create a mailbox for our new colleague? Thanks, Ian", {}),
+    ("Jo <jo@x.example>", "My password", "I cannot log in, my account has been locked. Please reset my password. Jo", {}),
+    ("Website <wordpress@customer-site.example>", "Contact form: question about hosting", "Name: Pat\nMessage: how much is the large plan?", {**AUTO}),
+    ("Al <al@x.example>", "question", "Is there a forum where customers help each other? I posted a question but see no reply.", {"precedence": "normal"}),
+    ("Sue <sue@x.example>", "Domain expires?", "Your notice says my domain expires in 10 days. How do I pay? Sue", {}),
+    ("Ian <ian@x.example>", "order", "I would like to order a second domain, how do I pay the invoice?", {"x_mailer": "Outlook"}),
+    ("Anna <anna@women-health.example>", "our site is down", "Hello, our website is down since this morning, please help. Anna", {}),
+    ("Watch Repair <office@watch-repair.example>", "Shop DOWN", "The shop shows error 500, can you check? Leo", {}),
+    ("Mia <mia@x.example>", "hacked?", "Someone wrote 'I have hacked your device' and wants bitcoin. I got this mail today, should I worry?", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "headers"), CUSTOMERS, ids=lambda value: str(value)[:40]
+)
+def test_customers_are_never_missed(sender: str, subject: str, text: str, headers: dict[str, str]) -> None:
+    mail = from_(a_mail(text, subject, **headers), sender)
+    if sender.startswith("Website"):
+        mail = replace(mail, reply_to=(Address("pat@home.example"),))
+    assert kind_of(mail) is Kind.CUSTOMER
+
+
+def test_a_recording_with_words_about_it_is_a_voicemail() -> None:
+    mail = from_(
+        a_mail("Masz nową wiadomość głosową (0:32).", "Wiadomość głosowa od 512 000 111"),
+        "Centralka <pbx@tel.example>",
+    )
+    assert kind_of(with_file(mail, "msg0001.wav", "audio/x-wav")) is Kind.VOICEMAIL
+
+
+def test_a_song_sent_by_a_customer_is_no_voicemail() -> None:
+    assert (
+        kind_of(with_file(a_mail("Why can I not upload this file?"), "song.mp3", "audio/mpeg"))
+        is Kind.CUSTOMER
+    )
+
+
+def test_an_invitation_is_calendar() -> None:
+    assert (
+        kind_of(with_file(a_mail("Call on Friday?", "Invitation: call"), "", "text/calendar"))
+        is Kind.CALENDAR
+    )
+
+
+def test_a_delivery_report_is_a_bounce_whatever_it_says() -> None:
+    mail = a_mail(
+        "Zustellung fehlgeschlagen",
+        content_type='multipart/report; report-type=delivery-status; boundary="x"',
+    )
+    assert kind_of(mail) is Kind.BOUNCE
+
+
+def test_a_read_receipt_is_automatic() -> None:
+    mail = a_mail("Read", content_type="multipart/report; report-type=disposition-notification")
+    assert kind_of(mail) is Kind.AUTO_REPLY
+
+
+def test_an_answer_from_a_person_survives_bulk_headers() -> None:
+    mail = answering(
+        a_mail(
+            "Yes please, go ahead.", "Re: Move", list_unsubscribe="<https://crm.example>", feedback_id="1:2"
+        )
+    )
+    assert kind_of(mail) is Kind.CUSTOMER
+
+
+def test_outgoing_mail_is_the_agents_unless_a_machine_answered() -> None:
+    assert classify(a_mail("Hello"), direction=Direction.OUTGOING) is Kind.AGENT
+    away = a_mail("We are closed", auto_submitted="auto-replied")
+    assert classify(away, direction=Direction.OUTGOING) is Kind.AUTO_REPLY
