@@ -39,14 +39,12 @@ class SentCopies:
 
     def run(self, connection: Connection) -> bool:
         """Do all of it; True where something was filed or found."""
-        did = False
-        for item in self._items():
-            if item.state is OutboxState.UNKNOWN:
-                did |= self._resolve(connection, item)
-            elif _copy_due(item):
-                self._file(connection, item)
-                did = True
-        return did
+        unknown = [item for item in self._items() if item.state is OutboxState.UNKNOWN]
+        did = sum(self._resolve(connection, item) for item in unknown)
+        for item in filter(_copy_due, self._items()):
+            self._file(connection, item)
+            did += 1
+        return bool(did)
 
     def _items(self) -> list[OutboxItem]:
         return [item for item in self.ports.record.outbox() if item.account == self.account.id]
