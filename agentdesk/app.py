@@ -171,11 +171,16 @@ class _Application(QObject):
         return self._window.layout_state(self._settings.theme, self._settings.language)
 
     def _end(self) -> None:
-        """Writes first, so that nothing typed is lost; then the sync, which may have to let go of a dead server."""
+        """Finish the writes, so that nothing typed is lost, while the sync lets go of its servers, dead or alive."""
+        stopping = threading.Thread(target=self._stop_sync, name="stopping", daemon=True)
+        stopping.start()
         self._tasks.close()
+        stopping.join(SYNC_PATIENCE)
+        self._profile.close()
+
+    def _stop_sync(self) -> None:
         if self._place is not None:
             self._place.sync.stop(SYNC_PATIENCE)
-        self._profile.close()
 
 
 def _qt_application() -> QApplication:

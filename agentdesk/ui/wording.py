@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from agentdesk.domain.events import Status
 from agentdesk.domain.views import View
+from agentdesk.ui.counted import counted
 
 translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -15,12 +16,12 @@ def span(elapsed: timedelta) -> str:
     """How long, in one unit, rounded down: "5 min", "3 h", "2 d"."""
     seconds = max(0, int(elapsed.total_seconds()))
     if seconds < MINUTE:
-        return translate("wording", "moments")
+        return translate("wording", "<1 min")
     if seconds < HOUR:
-        return translate("wording", "%n min", "", seconds // MINUTE)
+        return counted.minutes_short(seconds // MINUTE)
     if seconds < 2 * DAY:
-        return translate("wording", "%n h", "", seconds // HOUR)
-    return translate("wording", "%n d", "", seconds // DAY)
+        return counted.hours_short(seconds // HOUR)
+    return counted.days_short(seconds // DAY)
 
 
 def spoken_span(elapsed: timedelta) -> str:
@@ -29,10 +30,10 @@ def spoken_span(elapsed: timedelta) -> str:
     if seconds < MINUTE:
         return translate("wording", "a moment")
     if seconds < HOUR:
-        return translate("wording", "%n minute(s)", "", seconds // MINUTE)
+        return counted.minutes(seconds // MINUTE)
     if seconds < 2 * DAY:
-        return translate("wording", "%n hour(s)", "", seconds // HOUR)
-    return translate("wording", "%n day(s)", "", seconds // DAY)
+        return counted.hours(seconds // HOUR)
+    return counted.days(seconds // DAY)
 
 
 def moment(at: datetime, now: datetime) -> str:

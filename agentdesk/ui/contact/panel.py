@@ -12,6 +12,9 @@ from agentdesk.ui.widgets.flow import Flow
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
 from agentdesk.ui.wording import full_moment, language_name, moment, one_line, span, status_name, utc_now
 
+LEAST = 40
+"""Width in pixels to which a text may be squeezed; a long word is then cut instead of widening the panel."""
+
 
 class ContactPanel(QScrollArea):
     """Signals: vip_wanted(bool); assign_wanted(); tag_wanted(); untag_wanted(str); ticket_wanted(TicketId)."""
@@ -30,6 +33,7 @@ class ContactPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Contact"))
         self._facts: ContactFacts | None = None
+        self.show_facts(None)
 
     def show_facts(self, facts: ContactFacts | None) -> None:
         """Show a ticket's contact, or nothing."""
@@ -47,6 +51,11 @@ class ContactPanel(QScrollArea):
         place = self.verticalScrollBar().value()
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
+
+    def recolour(self) -> None:
+        """The theme changed."""
+        facts, self._facts = self._facts, None
+        self.show_facts(facts)
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be pressed."""
@@ -69,6 +78,7 @@ class ContactPanel(QScrollArea):
     def _add_contact(self, column: QVBoxLayout, row: TicketRow) -> None:
         name = PlainLabel(one_line(row.contact.name or row.contact.email, 120), "heading")
         name.setWordWrap(True)
+        name.setMinimumWidth(LEAST)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         email = ElidedLabel(one_line(row.contact.email, 200), "muted small")
         email.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -168,7 +178,8 @@ class _OtherTicket(QPushButton):
 def _pair(name: str, value: str) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(8)
-    said = PlainLabel(value, "small")
+    said = PlainLabel(value.replace("@", "@\u200b"), "small")
+    said.setMinimumWidth(LEAST)
     said.setWordWrap(True)
     said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     line.addWidget(_name(name), alignment=Qt.AlignmentFlag.AlignTop)

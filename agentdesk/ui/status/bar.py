@@ -65,6 +65,11 @@ class StatusBar(QFrame):
         """What is being done right now."""
         self._busy.setText(doing)
 
+    def recolour(self) -> None:
+        """The theme changed."""
+        self._outbox.setIcon(icon("outbox", tokens_of(self.palette()).muted))
+        self._say()
+
     def show_remark(self, words: str) -> None:
         """Something worth knowing that is not wrong; the whole of it in the tooltip."""
         self._busy.setToolTip(plain_tooltip(words))
@@ -89,7 +94,15 @@ class StatusBar(QFrame):
     def _say(self) -> None:
         words = connection_words(self._states.values(), utc_now())
         tokens = tokens_of(self.palette())
-        colour = tokens.urgent if words.attention else tokens.note if words.trouble else tokens.good
+        colour = (
+            tokens.urgent
+            if words.attention
+            else tokens.note
+            if words.trouble
+            else tokens.good
+            if self._states
+            else tokens.muted
+        )
         self._icon.setPixmap(pixmap(words.icon, 14, colour, self.devicePixelRatioF()))
         self._text.setText(words.text)
         self._text.setToolTip(plain_tooltip(words.tip))

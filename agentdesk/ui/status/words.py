@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
+from agentdesk.ui.counted import counted
 from agentdesk.ui.wording import moment, one_line
 
 translate = QCoreApplication.translate
@@ -88,5 +89,5 @@ def outbox_words(items: Iterable[OutboxItem]) -> str:
     waiting = tuple(items)
     stuck = sum(item.state in (OutboxState.FAILED, OutboxState.UNKNOWN) for item in waiting)
     if stuck:
-        return translate("status", "Outbox: %n need(s) a decision", "", stuck)
-    return translate("status", "Outbox: %n", "", len(waiting)) if waiting else ""
+        return counted.undecided(stuck)
+    return counted.outbox(len(waiting)) if waiting else ""

@@ -42,11 +42,13 @@ def pixmap(name: str, size: int, colour: str, scale: float = 1.0) -> QPixmap:
     return drawn
 
 
-def icon(name: str, colour: str, size: int = 16) -> QIcon:
-    """The icon `name` for buttons and menus."""
+def icon(name: str, colour: str, size: int = 16, disabled: str = "") -> QIcon:
+    """The icon `name` for buttons and menus, with another colour for where it cannot be pressed."""
     made = QIcon()
     for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
         made.addPixmap(pixmap(name, size, colour, scale))
+        if disabled:
+            made.addPixmap(pixmap(name, size, disabled, scale), QIcon.Mode.Disabled)
     return made
 
 

@@ -6,6 +6,7 @@ chip, row (buttons); pane, raised, note, toast, banner, bar (frames).
 
 from string import Template
 
+from agentdesk.resources import resource
 from agentdesk.ui.theme.tokens import RADIUS, Tokens
 
 _SHEET = Template("""
@@ -66,8 +67,17 @@ QLineEdit[look~="bare"], QPlainTextEdit[look~="bare"], QTextEdit[look~="bare"], 
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline;
   selection-background-color: $accent_soft; selection-color: $text; }
 
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: 0; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow, QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$arrows/down.svg"); width: 12px;
+  height: 12px; }
+QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url("$arrows/up.svg"); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 18px; background: transparent; }
+QDateTimeEdit::drop-down { border: 0; width: 22px; }
+
 QAbstractItemView { background: $surface; color: $text; border: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
+QDialog QAbstractItemView { border: 1px solid $outline; border-radius: ${radius}px; }
 QListView[look~="rail"] { background: $base; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border;
   padding: 4px 8px; }
@@ -106,4 +116,5 @@ QTabWidget::pane { border: 0; }
 def stylesheet(tokens: Tokens, point_size: float) -> str:
     """The sheet for `tokens`, with `point_size` as the larger of the two type sizes."""
     values = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
-    return _SHEET.substitute(values, radius=RADIUS, small=f"{point_size * 0.88:.1f}")
+    arrows = resource("icons/down.svg").parent.as_posix()
+    return _SHEET.substitute(values, radius=RADIUS, small=f"{point_size * 0.88:.1f}", arrows=arrows)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.views import View
+from agentdesk.ui.counted import counted
 from agentdesk.ui.tickets.listing import Listing
 
 translate = QCoreApplication.translate
@@ -55,9 +56,7 @@ def _no_hits(listing: Listing) -> EmptyWords:
 def _clear(view: View, snoozed: int) -> EmptyWords:
     match view:
         case View.NEEDS_REPLY:
-            later = translate(
-                "tickets", "%n ticket(s) will come back from snooze: G then S shows them.", "", snoozed
-            )
+            later = counted.to_come_back(snoozed)
             rest = translate("tickets", "Everybody has been answered. New mail appears here by itself.")
             return EmptyWords(
                 "closed", translate("tickets", "The queue is clear"), later if snoozed else rest

@@ -1,7 +1,7 @@
 """The list's pane: search field on top, how the search was read, the rows, or what to do where there are none."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.ui.theme.icons import icon
@@ -28,6 +28,7 @@ class TicketPane(QFrame):
         self.search = QLineEdit(placeholderText=self.tr("Search   /"))
         self.search.setAccessibleName(self.tr("Search tickets"))
         self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self.tr("Search"), self)
         self.empty = EmptyState()
         self._title = ElidedLabel("", "heading")
         self._count = PlainLabel("", "muted small")
@@ -55,6 +56,10 @@ class TicketPane(QFrame):
             return
         self.empty.show_words(empty.icon, empty.headline, empty.advice, offers)
         self._stack.setCurrentWidget(self.empty)
+
+    def recolour(self) -> None:
+        """The theme changed."""
+        self._glass.setIcon(icon("search", tokens_of(self.palette()).muted))
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -88,8 +93,8 @@ class TicketPane(QFrame):
         self._count.setText(self.tr("%n selected", "", marked) if marked else shown)
 
     def _lay_out(self) -> None:
-        colour = tokens_of(self.palette()).muted
-        self.search.addAction(icon("search", colour), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.recolour()
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 12, 4)
         head.addWidget(self._title, 1)

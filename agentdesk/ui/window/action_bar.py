@@ -1,6 +1,7 @@
 """Buttons over the thread for what is done most, each with its key in the tooltip; the same commands as everywhere."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from agentdesk.ui.commands.catalog import CommandId
@@ -47,7 +48,11 @@ class ActionBar(QFrame):
     def recolour(self) -> None:
         """The theme changed."""
         for button, drawing in self._drawn:
-            button.setIcon(icon(drawing, tokens_of(self.palette()).text))
+            button.setIcon(self._icon(drawing))
+
+    def _icon(self, drawing: str) -> QIcon:
+        tokens = tokens_of(self.palette())
+        return icon(drawing, tokens.text, disabled=tokens.outline)
 
     def _word(self, command: CommandId) -> str:
         return {
@@ -77,7 +82,7 @@ class ActionBar(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if word else Qt.ToolButtonStyle.ToolButtonIconOnly
         button.setToolButtonStyle(style)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIcon(icon(drawing, tokens_of(self.palette()).text))
+        button.setIcon(self._icon(drawing))
         self._drawn.append((button, drawing))
         return button
 

@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
     def recolour(self) -> None:
         """The theme changed: draw anew what was drawn in its colours."""
         self._menu_button.setIcon(icon("menu", tokens_of(self.palette()).text))
-        self.actions_bar.recolour()
+        for part in (self.actions_bar, self.tickets, self.contact, self.status):
+            part.recolour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -146,7 +147,9 @@ class MainWindow(QMainWindow):
             self._composer_share = composer / (thread + composer)
 
     def _say_title(self) -> None:
-        from agentdesk.ui.alerts.words import title_prefix  # loads services, which the first paint does without
+        from agentdesk.ui.alerts.words import (
+            title_prefix,  # loads services, which the first paint does without
+        )
 
         counted = f"({self._waiting:,}) AgentDesk" if self._waiting else "AgentDesk"
         self.setWindowTitle(title_prefix(self._alert_count) + counted)

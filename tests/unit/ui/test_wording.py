@@ -13,8 +13,8 @@ from tests.unit.ui.rows import NOW
 @pytest.mark.parametrize(
     ("elapsed", "words"),
     [
-        (timedelta(seconds=20), "moments"),
-        (timedelta(seconds=-5), "moments"),
+        (timedelta(seconds=20), "<1 min"),
+        (timedelta(seconds=-5), "<1 min"),
         (timedelta(minutes=5), "5 min"),
         (timedelta(hours=3, minutes=59), "3 h"),
         (timedelta(hours=47), "47 h"),

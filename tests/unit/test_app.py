@@ -1,0 +1,101 @@
+"""The application as a process: it opens a profile, shows it, and ends quickly with everything kept."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from agentdesk.app import run_profile
+
+def say(*words):
+    print(*words, flush=True)
+
+{body}
+sys.exit(run_profile(Path(sys.argv[1]), on_ready))
+"""
+
+
+def _start(profile: Path, body: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "error"}
+    return subprocess.Popen(
+        [sys.executable, "-c", START.format(body=body), str(profile)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _ended(process: subprocess.Popen[str], code: int = 0) -> str:
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == code, err
+    assert "Traceback" not in err
+    return out
+
+
+def test_a_new_profile_opens_on_an_invitation_and_remembers_its_window(own_profile: Path) -> None:
+    body = """
+def on_ready(place):
+    place.window.resize(1111, 666)
+    QTimer.singleShot(800, lambda: (say(place.window.tickets.empty.words()), place.window.close()))
+"""
+    out = _ended(_start(own_profile, body))
+    assert "No mailbox yet" in out
+    state = json.loads((own_profile / "window.json").read_text(encoding="utf-8"))
+    assert (state["width"], state["height"]) == (1111, 666)
+
+
+def test_a_wrong_keymap_is_told_and_the_window_still_opens(own_profile: Path) -> None:
+    own_profile.mkdir(parents=True)
+    (own_profile / "keys.toml").write_text('close = "Hyper+Q"', encoding="utf-8")
+    body = """
+def on_ready(place):
+    QTimer.singleShot(500, lambda: (say(place.window.banner.text()), place.window.close()))
+"""
+    assert "keys.toml: close" in _ended(_start(own_profile, body))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_being_asked_to_end_it_ends_at_once(own_profile: Path, number: signal.Signals) -> None:
+    process = _start(own_profile, "def on_ready(place): say('ready')")
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    asked = time.monotonic()
+    process.send_signal(number)
+    _ended(process)
+    assert time.monotonic() - asked < 2
+
+
+def test_a_second_window_on_the_same_profile_says_so(own_profile: Path) -> None:
+    first = _start(own_profile, "def on_ready(place): say('ready')")
+    assert first.stdout is not None
+    assert first.stdout.readline() == "ready\n"
+    body = """
+def on_ready(place): say('must not open')
+
+def look():
+    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    if boxes:
+        say(boxes[0].text())
+        boxes[0].accept()
+    else:
+        QTimer.singleShot(100, look)
+
+app = QApplication([])
+QTimer.singleShot(100, look)
+"""
+    out = _ended(_start(own_profile, body), code=1)
+    assert "must not open" not in out
+    assert out.strip()
+    first.terminate()
+    _ended(first)
