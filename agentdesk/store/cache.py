@@ -22,6 +22,7 @@ from agentdesk.services.ports import (
 from agentdesk.store import mailbox_map, message_filing, message_reading, meta_values, thread_ids, ticket_rows
 from agentdesk.store.database import Database
 from agentdesk.store.search import search_tickets
+from agentdesk.store.soundness import BackgroundCheck
 
 
 class _CacheReading:
@@ -211,8 +212,9 @@ class _CacheWriting(_CacheReading):
 class SqliteCache(_CacheReading):
     """ports.Cache. Thread-safe; use open_cache to get one."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, check: BackgroundCheck | None = None) -> None:
         self._database = database
+        self._check = check
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return self._database.reading()
@@ -233,4 +235,6 @@ class SqliteCache(_CacheReading):
 
     def close(self) -> None:
         """Close the database; the last to close it notes that it is sound."""
+        if self._check:
+            self._check.stop()
         self._database.close()

@@ -12,6 +12,10 @@ from agentdesk.services.ports import FolderCursor, Location
 from agentdesk.store.cache_schema import cursor, location
 from agentdesk.store.lists import among
 
+_PLACE = (
+    "INSERT INTO location (account, folder, uidvalidity, uid, key, flags, gone) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET key = excluded.key, flags = excluded.flags, gone = excluded.gone"
+)
 _CHANGED_FLAGS = (
     update(location)
     .where(
@@ -86,13 +90,8 @@ def put_locations(db: Connection, places: Sequence[Location]) -> None:
     """Mails lie there, with these flags."""
     if not places:
         return
-    statement = insert(location)
-    new = statement.excluded
-    statement = statement.on_conflict_do_update(
-        index_elements=["account", "folder", "uidvalidity", "uid"],
-        set_={"key": new.key, "flags": new.flags, "gone": new.gone},
-    )
-    db.execute(statement, [_location_values(place) for place in places])
+    rows = [(p.account, p.folder, p.uidvalidity, p.uid, p.key, _written(p.flags), p.gone) for p in places]
+    db.exec_driver_sql(_PLACE, rows)
 
 
 def change_flags(
@@ -138,18 +137,6 @@ def _location(row: RowMapping) -> Location:
         _flags(row["flags"]),
         row["gone"],
     )
-
-
-def _location_values(place: Location) -> dict[str, object]:
-    return {
-        "account": place.account,
-        "folder": place.folder,
-        "uidvalidity": place.uidvalidity,
-        "uid": place.uid,
-        "key": place.key,
-        "flags": _written(place.flags),
-        "gone": place.gone,
-    }
 
 
 @lru_cache(maxsize=1024)

@@ -15,7 +15,7 @@ from agentdesk.store.cache import SqliteCache
 from agentdesk.store.database import Database, Durability
 from agentdesk.store.record import SqliteRecord
 from agentdesk.store.schema_version import Schema, bring_up_to_date
-from agentdesk.store.soundness import Custody, Verdict, sound
+from agentdesk.store.soundness import BackgroundCheck, Custody, Verdict, quick_to_check, sound
 
 _log = logging.getLogger(__name__)
 _WRITER_CACHE_KIB = 65_536
@@ -28,13 +28,17 @@ def open_cache(path: Path, on_rebuilt: Callable[[Path], None] | None = None) -> 
     """The cache at `path`, made where missing. `on_rebuilt` is told where a broken one was moved to."""
     custody = Custody(path)
     verdict = custody.verdict()
-    if verdict is Verdict.DAMAGED or (verdict is Verdict.UNKNOWN and not sound(path)):
+    suspect = verdict is Verdict.UNKNOWN
+    if verdict is Verdict.DAMAGED or (suspect and quick_to_check(path) and not sound(path)):
         _begin_anew(path, custody, on_rebuilt)
+        suspect = False
     try:
-        return SqliteCache(_opened(path, custody))
+        database = _opened(path, custody)
     except CacheBroken:
         _begin_anew(path, custody, on_rebuilt)
         return SqliteCache(_opened(path, custody))
+    check = BackgroundCheck(path, custody) if suspect and not quick_to_check(path) else None
+    return SqliteCache(database, check)
 
 
 def open_record(path: Path) -> SqliteRecord:

@@ -7,22 +7,20 @@ them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sqlalchemy import Connection, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
 from agentdesk.store.cache_schema import alias, message, participant, thread
 from agentdesk.store.lists import among
 
-_TIE = insert(thread).on_conflict_do_update(
-    index_elements=["message_id"], set_={"native": insert(thread).excluded.native}
-)
-_ALIAS = insert(alias).on_conflict_do_update(
-    index_elements=["alias"], set_={"native": insert(alias).excluded.native}
-)
-_KEEP_TIE = insert(thread).on_conflict_do_nothing()
-_KEEP_ALIAS = insert(alias).on_conflict_do_nothing()
+_TIE = "INSERT INTO thread (message_id, native) VALUES (?, ?)"
+_ALIAS = "INSERT INTO alias (alias, native) VALUES (?, ?)"
+_PEOPLE = "INSERT INTO participant (native, email) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_OVERWRITE = " ON CONFLICT DO UPDATE SET native = excluded.native"
+_KEEP = " ON CONFLICT DO NOTHING"
+_alias = lru_cache(maxsize=8192)(ticket_id_for)
 
 
 def natives_by_id(db: Connection, message_ids: Iterable[str]) -> dict[str, TicketId]:
@@ -89,19 +87,18 @@ def tie_ids(db: Connection, message_ids: Mapping[str, TicketId], *, overwrite: b
     """These message ids belong to these native tickets; without `overwrite` earlier ties stay."""
     if not message_ids:
         return
-    ties = [{"message_id": one, "native": native} for one, native in message_ids.items()]
-    aliases = [{"alias": ticket_id_for(one), "native": native} for one, native in message_ids.items()]
-    aliases += [{"alias": native, "native": native} for native in set(message_ids.values())]
-    db.execute(_TIE if overwrite else _KEEP_TIE, ties)
-    db.execute(_ALIAS if overwrite else _KEEP_ALIAS, aliases)
+    aliases = [(_alias(one), native) for one, native in message_ids.items()]
+    aliases += [(native, native) for native in set(message_ids.values())]
+    how = _OVERWRITE if overwrite else _KEEP
+    db.exec_driver_sql(_TIE + how, list(message_ids.items()))
+    db.exec_driver_sql(_ALIAS + how, aliases)
 
 
 def unite_natives(db: Connection, gone: TicketId, into: TicketId) -> None:
     """Everything of native ticket `gone` goes to `into`; `gone` stays as an alias."""
     if gone == into:
         return
-    tie_alias = [{"alias": gone, "native": into}, {"alias": into, "native": into}]
-    db.execute(_ALIAS, tie_alias)
+    db.exec_driver_sql(_ALIAS + _OVERWRITE, [(gone, into), (into, into)])
     for table in (thread, alias):
         db.execute(update(table).where(table.c.native == gone).values(native=into))
     ours = message.c.native == gone
@@ -114,6 +111,6 @@ def unite_natives(db: Connection, gone: TicketId, into: TicketId) -> None:
 
 def add_participants(db: Connection, people: Iterable[tuple[TicketId, str]]) -> None:
     """These addresses take part in these native tickets."""
-    rows = [{"native": native, "email": email} for native, email in people]
+    rows = list(people)
     if rows:
-        db.execute(insert(participant).on_conflict_do_nothing(), rows)
+        db.exec_driver_sql(_PEOPLE, rows)

@@ -28,6 +28,7 @@ from agentdesk.store.cache import SqliteCache
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ACCOUNT = AccountId("support@host.example")
 _uids = count(1000)
+CALM = Urgency()
 ANNA = Address("anna@client.example", "Anna Nowak")
 
 
@@ -47,7 +48,7 @@ def a_mail(
     direction: Direction = Direction.INCOMING,
     kind: Kind = Kind.CUSTOMER,
     language: str = "en",
-    urgency: Urgency = Urgency(),
+    urgency: Urgency = CALM,
     files: tuple[str, ...] = (),
     copy_of: FiledMessage | None = None,
 ) -> FiledMessage:

@@ -50,11 +50,16 @@ def test_mails_of_a_ticket_are_oldest_first_whatever_the_order_of_arrival(cache:
 
 def test_an_exception_rolls_everything_back(cache: SqliteCache) -> None:
     filed = a_mail("m1")
-    with pytest.raises(ZeroDivisionError), cache.writing() as tx:
-        tx.add_messages([stored(filed)])
-        tx.set_cursor(FolderCursor(ACCOUNT, "INBOX", 1, 5))
-        assert tx.message(filed.message.key) == filed
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with cache.writing() as tx:
+            tx.add_messages([stored(filed)])
+            tx.set_cursor(FolderCursor(ACCOUNT, "INBOX", 1, 5))
+            assert tx.message(filed.message.key) == filed
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
 
     assert cache.message(filed.message.key) is None
     assert cache.cursors() == ()

@@ -32,16 +32,11 @@ TABLES = (
     UNIQUE ("key")
 )
     """,
-    """CREATE INDEX message_in_ticket ON message (ticket, at)
-    """,
-    """CREATE INDEX message_of_content ON message (content_hash)
-    """,
-    """CREATE INDEX message_of_id ON message (message_id)
-    """,
-    """CREATE INDEX message_in_native ON message (native)
-    """,
-    """CREATE INDEX message_at ON message (at, id)
-    """,
+    "CREATE INDEX message_in_native ON message (native)",
+    "CREATE INDEX message_at ON message (at, id)",
+    "CREATE INDEX message_of_content ON message (content_hash)",
+    "CREATE INDEX message_in_ticket ON message (ticket, at)",
+    "CREATE INDEX message_of_id ON message (message_id)",
     """CREATE TABLE cursor (
     account TEXT NOT NULL,
     folder TEXT NOT NULL,
@@ -61,8 +56,7 @@ TABLES = (
 )
  WITHOUT ROWID
     """,
-    """CREATE INDEX thread_of_native ON thread (native)
-    """,
+    "CREATE INDEX thread_of_native ON thread (native)",
     """CREATE TABLE alias (
     alias TEXT NOT NULL,
     native TEXT NOT NULL,
@@ -70,8 +64,7 @@ TABLES = (
 )
  WITHOUT ROWID
     """,
-    """CREATE INDEX alias_of_native ON alias (native)
-    """,
+    "CREATE INDEX alias_of_native ON alias (native)",
     """CREATE TABLE participant (
     native TEXT NOT NULL,
     email TEXT NOT NULL,
@@ -106,16 +99,14 @@ TABLES = (
     PRIMARY KEY (id)
 )
     """,
-    """CREATE INDEX ticket_asked ON ticket (status, asked_at)
-    """,
-    """CREATE INDEX ticket_recent ON ticket (status, last_at)
-    """,
-    """CREATE INDEX ticket_last ON ticket (last_at)
-    """,
-    """CREATE INDEX ticket_counted ON ticket (status, urgent, assignee, snoozed_until)
-    """,
-    """CREATE INDEX ticket_subject ON ticket (subject_key, last_at)
-    """,
+    "CREATE INDEX ticket_subject ON ticket (subject_key, last_at)",
+    "CREATE INDEX ticket_counted ON ticket (status, urgent, assignee, snoozed_until)",
+    "CREATE INDEX ticket_recent ON ticket (status, last_at)",
+    "CREATE INDEX ticket_contact ON ticket (lower(contact_email))",
+    "CREATE INDEX ticket_assigned ON ticket (assignee, status, asked_at)",
+    "CREATE INDEX ticket_asked ON ticket (status, asked_at)",
+    "CREATE INDEX ticket_last ON ticket (last_at)",
+    "CREATE INDEX ticket_urgent ON ticket (status, asked_at) WHERE urgent IS 1",
     """CREATE TABLE note (
     id INTEGER NOT NULL,
     ticket TEXT NOT NULL,
@@ -160,8 +151,7 @@ TABLES = (
 )
  WITHOUT ROWID
     """,
-    """CREATE INDEX location_of_key ON location ("key")
-    """,
+    'CREATE INDEX location_of_key ON location ("key")',
     """CREATE TABLE ticket_tag (
     tag TEXT NOT NULL,
     ticket TEXT NOT NULL,
@@ -170,10 +160,11 @@ TABLES = (
 )
  WITHOUT ROWID
     """,
-    """CREATE INDEX tag_of_ticket ON ticket_tag (ticket)
-    """,
-    """CREATE VIRTUAL TABLE words USING fts5(subject, sender, recipients, body, attachments, notes, content='', tokenize='unicode61 remove_diacritics 2')
-    """,
+    "CREATE INDEX tag_of_ticket ON ticket_tag (ticket)",
+    (
+        "CREATE VIRTUAL TABLE words USING fts5(subject, sender, recipients, body, attachments, notes, "
+        "content='', tokenize='unicode61 remove_diacritics 2')"
+    ),
     "INSERT INTO words(words, rank) VALUES ('hashsize', 16777216)",
 )
 

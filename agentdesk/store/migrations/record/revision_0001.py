@@ -22,14 +22,10 @@ TABLES = (
     UNIQUE (id)
 )
     """,
-    """CREATE INDEX event_of_ticket ON event (ticket)
-    """,
-    """CREATE INDEX event_of_kind ON event (kind)
-    """,
-    """CREATE INDEX event_stamp ON event (millis, counter, stamped_by)
-    """,
-    """CREATE INDEX event_aims_at ON event (target) WHERE target IS NOT NULL
-    """,
+    "CREATE INDEX event_of_kind ON event (kind)",
+    "CREATE INDEX event_aims_at ON event (target) WHERE target IS NOT NULL",
+    "CREATE INDEX event_of_ticket ON event (ticket)",
+    "CREATE INDEX event_stamp ON event (millis, counter, stamped_by)",
     """CREATE TABLE draft (
     ticket TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -69,8 +65,7 @@ TABLES = (
     UNIQUE (id)
 )
     """,
-    """CREATE INDEX outbox_state ON outbox (state, sent_copy)
-    """,
+    "CREATE INDEX outbox_state ON outbox (state, sent_copy)",
     """CREATE TABLE alert (
     "key" TEXT NOT NULL,
     ticket TEXT NOT NULL,
@@ -83,8 +78,7 @@ TABLES = (
     PRIMARY KEY ("key")
 )
     """,
-    """CREATE INDEX alert_standing ON alert (ticket) WHERE acknowledged_at IS NULL
-    """,
+    "CREATE INDEX alert_standing ON alert (ticket) WHERE acknowledged_at IS NULL",
     """CREATE TABLE draft_attachment (
     ticket TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -97,8 +91,7 @@ TABLES = (
 )
  WITHOUT ROWID
     """,
-    """CREATE INDEX attachment_of_digest ON draft_attachment (digest)
-    """,
+    "CREATE INDEX attachment_of_digest ON draft_attachment (digest)",
 )
 
 
