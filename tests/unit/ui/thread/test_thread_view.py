@@ -26,7 +26,8 @@ from tests.unit.ui.thread.pictures import a_png
 
 HTML = """<p>Hello,</p><p><b>nothing</b> works. <a href="https://evil.example/x">https://bank.example/login</a></p>
 <img src="cid:shot@here"><img src="https://track.example/p.gif"><script>alert(1)</script>
-<p>On Mon, Mar 2, 2026 at 8:12 AM Host Support &lt;support@host.example&gt; wrote:</p><blockquote><p>Please restart it.</p></blockquote>"""
+<p>On Mon, Mar 2, 2026 at 8:12 AM Host Support &lt;support@host.example&gt; wrote:</p>
+<blockquote><p>Please restart it.</p></blockquote>"""
 
 
 def html_mail(message_id: str = "html@client.example", html: str = HTML, **files: bytes) -> bytes:

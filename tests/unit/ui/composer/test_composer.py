@@ -1,0 +1,265 @@
+"""Writing replies and notes on real databases: nothing typed is lost, and a note cannot leave."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from agentdesk.domain.draft import DraftKind
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outbox import OutboxItem
+from agentdesk.ui.composer.canned_picker import CannedPicker
+from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.view import Composer
+from agentdesk.ui.tasks import Tasks
+from tests.unit.services.office import Office, a_mail, an_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def composer(office: Office, tasks: Tasks, qtbot: QtBot) -> Composer:
+    made = Composer(office.desk, tasks)
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    return made
+
+
+@pytest.fixture
+def ticket(office: Office) -> TicketId:
+    return office.ticket(a_mail("1@client.example", cc="leo@client.example"))
+
+
+def form(composer: Composer) -> ComposerForm:
+    return composer.findChild(ComposerForm)
+
+
+def reply_to(composer: Composer, qtbot: QtBot, ticket: TicketId, **how: bool) -> ComposerForm:
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.reply(ticket, **how)
+    return form(composer)
+
+
+def note_on(composer: Composer, qtbot: QtBot, ticket: TicketId) -> ComposerForm:
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.note(ticket)
+    return form(composer)
+
+
+def test_a_reply_goes_to_all_and_quotes_until_told_otherwise(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    assert [a.email for a in shown.envelope.to.addresses()] == ["anna@client.example"]
+    assert [a.email for a in shown.envelope.cc.addresses()] == ["leo@client.example"]
+    assert "Our site shows an old page" in shown.quote.text()
+    shown.envelope.reply_all.setChecked(False)
+    shown.quote.findChild(QCheckBox).setChecked(False)
+    draft = composer.draft()
+    assert draft is not None
+    assert (draft.cc, draft.quote) == ((), "")
+
+
+def test_answering_the_sender_only_leaves_the_others_out(
+    composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket, reply_all=False)
+    assert shown.envelope.cc.text() == ""
+    assert not shown.envelope.reply_all.isChecked()
+
+
+def test_what_is_typed_is_on_disk_within_half_a_second_and_comes_back(
+    office: Office, tasks: Tasks, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    for piece in ("Dear ", "Anna, ", "I have"):
+        qtbot.keyClicks(shown.editor, piece)
+    qtbot.waitUntil(lambda: [d.text for d in office.record.drafts()] == ["Dear Anna, I have"], timeout=700)
+    other = Composer(office.desk, tasks)
+    qtbot.addWidget(other)
+    assert reply_to(other, qtbot, ticket).editor.toPlainText() == "Dear Anna, I have"
+
+
+def test_typing_without_a_pause_is_saved_meanwhile(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    for _ in range(12):
+        qtbot.keyClicks(shown.editor, "word ")
+        qtbot.wait(60)
+    assert office.record.drafts()
+
+
+def test_a_change_of_ticket_saves_the_one_and_shows_the_other(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    other = office.ticket(
+        a_mail("2@shop.example", "Where is my invoice?", sender="Leo <leo@shop.example>", subject="Invoice")
+    )
+    reply_to(composer, qtbot, ticket).editor.setPlainText("For Anna")
+    assert reply_to(composer, qtbot, other).editor.toPlainText() == ""
+    assert reply_to(composer, qtbot, ticket).editor.toPlainText() == "For Anna"
+
+
+def test_sending_freezes_the_mail_and_takes_the_draft_away(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    qtbot.keyClicks(shown.editor, "It is mended.")
+    with qtbot.waitSignal(composer.sent, timeout=5000) as caught:
+        qtbot.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    item: OutboxItem = caught.args[0]
+    assert set(item.recipients) == {"anna@client.example", "leo@client.example"}
+    assert b"It is mended." in item.source
+    assert office.record.drafts() == ()
+    assert composer.isHidden()
+    taken_back = office.desk.replying.take_back(item.id)
+    assert taken_back is not None
+    assert reply_to(composer, qtbot, ticket).editor.toPlainText().strip() == "It is mended."
+
+
+def test_what_keeps_a_reply_from_going_is_said_and_nothing_is_lost(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    shown.envelope.to.setText("nobody")
+    shown.envelope.cc.clear()
+    shown.editor.setPlainText("Hello {{ contact.shoe_size }}")
+    composer.send()
+    qtbot.waitUntil(lambda: shown.complaint.text() != "", timeout=5000)
+    assert "nobody" in shown.complaint.text()
+    assert "shoe_size" in shown.complaint.text()
+    assert shown.editor.toPlainText() == "Hello {{ contact.shoe_size }}"
+    assert office.desk.outbox.items() == ()
+
+
+def test_a_stranger_among_the_recipients_is_asked_about(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    shown = reply_to(composer, qtbot, ticket)
+    shown.envelope.to.setText("eve@elsewhere.example")
+    shown.editor.setPlainText("The password is …")
+    composer.send()
+    assert asked
+    assert "eve@elsewhere.example" in asked[0]
+    assert office.desk.outbox.items() == ()
+
+
+def test_a_note_looks_like_one_and_stays_here(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = note_on(composer, qtbot, ticket)
+    assert shown.title.text() == "Internal note – stays here"
+    assert shown.send_button.text() == "Add note"
+    assert shown.property("look") == "note"
+    hidden = (
+        shown.envelope,
+        shown.quote,
+        shown.attach_button,
+        shown.send_and_close_button,
+        shown.canned_button,
+    )
+    assert all(part.isHidden() for part in hidden)
+    qtbot.keyClicks(shown.editor, "Ask Leo first.")
+    with qtbot.waitSignal(composer.note_written, timeout=5000):
+        shown.send_button.click()
+    assert [note.text for note in office.desk.inbox.thread(ticket).notes] == ["Ask Leo first."]
+    assert office.desk.outbox.items() == ()
+    assert office.record.drafts() == ()
+
+
+def test_note_and_reply_of_one_ticket_are_kept_apart(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    note_on(composer, qtbot, ticket).editor.setPlainText("Only for us")
+    assert reply_to(composer, qtbot, ticket).editor.toPlainText() == ""
+    composer.close_up()
+    qtbot.waitUntil(lambda: bool(office.record.drafts()), timeout=2000)
+    assert {(d.kind, d.text) for d in office.record.drafts() if d.text} == {(DraftKind.NOTE, "Only for us")}
+
+
+def test_files_come_by_drop_and_leave_by_their_chip(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "trace & log.txt"
+    path.write_bytes(b"x" * 2048)
+    shown = reply_to(composer, qtbot, ticket)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    shown.editor.insertFromMimeData(dropped)
+    qtbot.waitUntil(lambda: bool(shown.attached.files()), timeout=5000)
+    assert [(f.name, len(f.content)) for f in shown.attached.files()] == [("trace & log.txt", 2048)]
+    assert shown.editor.toPlainText() == ""
+    next(b for b in shown.attached.findChildren(QPushButton) if "trace" in b.text()).click()
+    assert shown.attached.files() == ()
+
+
+def test_a_folder_is_refused_in_words(
+    composer: Composer, ticket: TicketId, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    composer.attach((tmp_path,))
+    qtbot.waitUntil(lambda: "is not a file" in shown.complaint.text(), timeout=5000)
+
+
+def test_pasted_html_becomes_text(composer: Composer, ticket: TicketId, qtbot: QtBot) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    pasted = QMimeData()
+    pasted.setHtml('<b>bold</b><img src="https://track.example/x.gif">')
+    pasted.setText("bold")
+    shown.editor.insertFromMimeData(pasted)
+    assert shown.editor.toPlainText() == "bold"
+
+
+def test_canned_responses_go_in_at_the_cursor_one_after_the_other(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    library = office.desk.canned.search("")
+    shown = reply_to(composer, qtbot, ticket)
+    qtbot.keyClicks(shown.editor, "Hello")
+    for place in (0, 1):
+        composer.choose_canned()
+        picker = composer.window().findChild(CannedPicker)
+        titles = picker.findChild(QListWidget)
+        qtbot.waitUntil(lambda titles=titles: titles.count() == len(library), timeout=5000)
+        titles.setCurrentRow(place)
+        preview = picker.findChild(QPlainTextEdit)
+        qtbot.waitUntil(lambda preview=preview: bool(preview.toPlainText()), timeout=5000)
+        with qtbot.waitSignal(picker.chosen, timeout=5000):
+            next(b for b in picker.findChildren(QPushButton) if b.text() == "Insert").click()
+        qtbot.waitUntil(lambda: composer.window().findChild(CannedPicker) is None, timeout=5000)
+    text = shown.editor.toPlainText()
+    assert text.startswith("Hello\n\n")
+    draft = composer.draft()
+    assert draft is not None
+    assert draft.canned_used == (library[0].id, library[1].id)
+
+
+def test_a_discarded_draft_is_asked_for_once_and_gone(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    shown = reply_to(composer, qtbot, ticket)
+    qtbot.keyClicks(shown.editor, "No.")
+    composer.flush()
+    with qtbot.waitSignal(composer.discarded, timeout=5000):
+        shown.discard_button.click()
+    qtbot.wait(100)
+    assert office.record.drafts() == ()
