@@ -20,13 +20,17 @@ class FolderList(QListWidget):
         self.offer((ALWAYS,))
 
     def choose(self, folders: Iterable[str]) -> None:
-        """Tick these."""
+        """Tick these, and no others."""
+        listed = self._names()
         self._chosen = {ALWAYS, *folders}
-        self.offer(self._names() or (ALWAYS,))
+        self._list(listed)
 
     def offer(self, folders: Iterable[str]) -> None:
         """List these, and whatever was chosen before."""
         self._remember()
+        self._list(folders)
+
+    def _list(self, folders: Iterable[str]) -> None:
         names = dict.fromkeys((ALWAYS, *folders, *sorted(self._chosen)))
         self.clear()
         for name in names:
