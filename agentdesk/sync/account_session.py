@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import FolderMissing
+from agentdesk.domain.errors import FolderMissing, ProtocolError, QuotaExceeded
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, MailIntake
 from agentdesk.sync.connection import Connection
@@ -28,6 +28,8 @@ _ROUND = 1000
 _LISTABLE = 2000
 """Mails whose flags may be listed at any time on a server without CONDSTORE."""
 _PATIENT_ROUNDS = 5
+_CHORES_AGAIN = 300.0
+"""Seconds until filing is tried again after the server refused it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class AccountSession:
         self._watcher = Watcher(connection, ports.clock, rhythm)
         self._mirrors: list[FolderMirror] = []
         self._missing: list[str] = []
+        self._chore_problem = ""
+        self._chores_not_before = 0.0
         self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, account, "")
 
     def prepare(self) -> None:
@@ -84,9 +88,17 @@ class AccountSession:
 
     def chores(self) -> None:
         """Sent copies, the flag of answered mail, lost answers; then what that changed in Sent."""
-        if not self._copies.pending() or not self._copies.run(self._connection):
+        if time.monotonic() < self._chores_not_before or not self._copies.pending():
             return
-        for mirror in self._mirrors:
+        try:
+            filed, problem = self._copies.run(self._connection), ""
+        except (QuotaExceeded, ProtocolError, FolderMissing) as error:
+            filed, problem = False, f"Sent mail could not be filed: {error.sentence()}"
+            self._chores_not_before = time.monotonic() + _CHORES_AGAIN
+        if problem != self._chore_problem:
+            self._chore_problem = problem
+            self._ports.settled(self._words())
+        for mirror in self._mirrors if filed else ():
             if mirror.folder.outgoing:
                 self._carefully(mirror, mirror.catch_up)
 
@@ -94,10 +106,13 @@ class AccountSession:
         """Never ends by itself. `look_round` tells (once) whether all folders are to be looked at now."""
         next_poll = time.monotonic() + poll_seconds
         while True:
-            self.chores()
             self._catch_up_inbox()
+            self.chores()
+            if not self._inbox.opened:
+                continue
             news = self._watcher.wait(max(next_poll - time.monotonic(), 0.0))
             if look_round() or time.monotonic() >= next_poll:
+                self._chores_not_before = 0.0
                 self._poll()
                 next_poll = time.monotonic() + poll_seconds
             elif News.CHANGED in news and self._may_list():
@@ -151,6 +166,8 @@ class AccountSession:
     def _words(self) -> str:
         refused = sum(len(mirror.progress.refused) for mirror in self._mirrors)
         parts = [f"The folder {name} is not on the server." for name in self._missing]
+        if self._chore_problem:
+            parts.append(self._chore_problem)
         if refused:
             parts.append(f"The server could not give {refused} mail{'s' if refused > 1 else ''}.")
         return " ".join(parts)

@@ -19,6 +19,7 @@ from agentdesk.domain.errors import (
 )
 from agentdesk.domain.settings import ServerAddress
 
+_LEADING_VERB = re.compile(r"^\w+ failed: ")
 _LEADING_CODE = re.compile(r"^\[[^\]]*\]\s*")
 _CODE = re.compile(r"\[([A-Z-]+)", re.IGNORECASE)
 _TOO_MANY = re.compile(
@@ -133,7 +134,7 @@ def _code(text: str) -> str:
 def _text(error: Exception) -> str:
     text = str(error)
     inner = _BYTES.match(text)
-    return (inner.group(2) if inner else text)[:_LONGEST_TEXT]
+    return _LEADING_VERB.sub("", inner.group(2) if inner else text)[:_LONGEST_TEXT]
 
 
 def _quoted(text: str) -> str:

@@ -50,7 +50,7 @@ class Progress:
     done: int = 0
     total: int = 0
     refused: dict[int, str] = field(default_factory=dict)
-    """UIDs the server would not give, with its words; asked for again with the next connection."""
+    """UIDs the server would not give, with its words."""
 
 
 class FolderMirror:
@@ -77,6 +77,11 @@ class FolderMirror:
     def complete(self) -> bool:
         """Whether all mail of the folder is here."""
         return self._begun and not self._missing
+
+    @property
+    def opened(self) -> bool:
+        """Whether it is this folder that the connection has open."""
+        return self._connection.selected == self.folder.name
 
     def begin(self) -> None:
         """Open the folder and find out what is missing."""
@@ -119,7 +124,8 @@ class FolderMirror:
         return bool(arrived) or fetcher.overheard.exists is not None
 
     def catch_up(self) -> None:
-        """New mail, flags changed elsewhere, mail that vanished."""
+        """New mail, flags changed elsewhere, mail that vanished; what was refused may be asked for again."""
+        self.progress.refused.clear()
         self._open()
         if self._begun:
             self._catch_up_opened()
@@ -157,7 +163,7 @@ class FolderMirror:
 
     def _open_again(self) -> None:
         """Make sure that it is this folder that is open."""
-        if self._connection.selected == self.folder.name:
+        if self.opened:
             return
         self._open()
         if not self._begun:

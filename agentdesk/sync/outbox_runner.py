@@ -171,16 +171,20 @@ class OutboxRunner:
         item: OutboxItem,
         handing_over: Callable[[tuple[Refusal, ...]], None],
     ) -> Submitted:
-        session = open_session(account, password, self._interrupt)
+        try:
+            session = open_session(account, password, self._interrupt, self._hold)
+            try:
+                self._interrupt.check()
+                return submit(session, Envelope(item.sender, item.recipients, item.source), handing_over)
+            finally:
+                session.hang_up()
+        finally:
+            self._hold(None)
+
+    def _hold(self, session: SmtpSession | None) -> None:
+        """What `cut` would cut."""
         with self._lock:
             self._session = session
-        try:
-            self._interrupt.check()
-            return submit(session, Envelope(item.sender, item.recipients, item.source), handing_over)
-        finally:
-            with self._lock:
-                self._session = None
-            session.hang_up()
 
     def _partly(self, item: OutboxItem, result: Submitted) -> None:
         """Accepted recipients leave the list at once; what becomes of the item depends on the others."""

@@ -6,7 +6,7 @@ import base64
 import smtplib
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -58,10 +58,18 @@ class SmtpSession(smtplib.SMTP):
         return self._given
 
 
-def open_session(account: Account, password: str, interrupt: Interrupt) -> SmtpSession:
-    """Connected and logged in where the account has a user. Raises ServerError, SettingsError, Stopped."""
+def open_session(
+    account: Account,
+    password: str,
+    interrupt: Interrupt,
+    opened: Callable[[SmtpSession], None] | None = None,
+) -> SmtpSession:
+    """Connected and logged in where the account has a user. Raises ServerError, SettingsError, Stopped.
+
+    `opened` is given the session as soon as there is something to cut.
+    """
     address = account.smtp
-    session = _greeted(address, account.ca_file, interrupt)
+    session = _greeted(address, account.ca_file, interrupt, opened or _unheld)
     try:
         if account.user:
             with translated(address):
@@ -72,24 +80,35 @@ def open_session(account: Account, password: str, interrupt: Interrupt) -> SmtpS
     return session
 
 
-def _greeted(address: ServerAddress, ca_file: str, interrupt: Interrupt) -> SmtpSession:
+def _unheld(session: SmtpSession) -> None:
+    """Nobody will want to cut it."""
+
+
+def _greeted(
+    address: ServerAddress, ca_file: str, interrupt: Interrupt, opened: Callable[[SmtpSession], None]
+) -> SmtpSession:
     context = certificates.trusting(ca_file)
 
     def look_again(lenient: ssl.SSLContext) -> Mapping[str, Any]:
         with (
-            _ready_for_tls(address, interrupt) as other,
+            _ready_for_tls(address, interrupt, opened) as other,
             shake_hands(_bare(other), address, lenient, interrupt) as shown,
         ):
             return shown.getpeercert() or {}
 
     try:
-        return _secured(address, context, interrupt)
+        return _secured(address, context, interrupt, opened)
     except ssl.SSLError as error:
         raise certificates.told(address, error, ca_file, look_again) from error
 
 
-def _secured(address: ServerAddress, context: ssl.SSLContext, interrupt: Interrupt) -> SmtpSession:
-    session = _ready_for_tls(address, interrupt)
+def _secured(
+    address: ServerAddress,
+    context: ssl.SSLContext,
+    interrupt: Interrupt,
+    opened: Callable[[SmtpSession], None],
+) -> SmtpSession:
+    session = _ready_for_tls(address, interrupt, opened)
     try:
         if address.security is not Security.NONE:
             session.replace_socket(_patient(shake_hands(_bare(session), address, context, interrupt)))
@@ -104,9 +123,12 @@ def _secured(address: ServerAddress, context: ssl.SSLContext, interrupt: Interru
     return session
 
 
-def _ready_for_tls(address: ServerAddress, interrupt: Interrupt) -> SmtpSession:
+def _ready_for_tls(
+    address: ServerAddress, interrupt: Interrupt, opened: Callable[[SmtpSession], None]
+) -> SmtpSession:
     """Connected; with STARTTLS agreed on, and greeted in plain text where there is to be no TLS."""
     session = SmtpSession(address, _patient(dial(address, interrupt)))
+    opened(session)
     try:
         if address.security is not Security.TLS:
             with translated(address):

@@ -50,6 +50,7 @@ class OddServer:
     commands: list[str] = field(default_factory=list)
     appended: list[tuple[str, bytes]] = field(default_factory=list)
     append_then_cut: bool = False
+    append_answer: str = "OK done"
     idling: threading.Event = field(default_factory=threading.Event)
     logins: int = 0
     _open: list[socket.socket] = field(default_factory=list)
@@ -214,6 +215,8 @@ class _Dialogue:
         self.say("+ go on")
         source = self.lines.read(int(size.group(1)))
         self.lines.readline()
+        if not self.server.append_answer.startswith("OK"):
+            return self.server.append_answer
         self.server.appended.append((_name(rest), source))
         self.server.boxes.setdefault(_name(rest), Box()).add(source, "\\Seen")
         if self.server.append_then_cut:

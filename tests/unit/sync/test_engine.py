@@ -206,6 +206,25 @@ def test_an_account_that_goes_ends_and_one_that_comes_begins(station: Station) -
     station.wait_until(lambda: not station.imap.idling.is_set())
 
 
+def test_a_full_mailbox_keeps_no_mail_from_coming_in(station: Station) -> None:
+    station.imap.append_answer = "NO [OVERQUOTA] full"
+    station.engine.start()
+    station.wait_for(SyncPhase.ONLINE)
+    item = station.queue()
+    station.engine.outbox_changed()
+    told = station.wait_for(SyncPhase.ONLINE)
+    assert "mailbox on 127.0.0.1 is full: “full”" in told.problem
+    assert station.item(item).sent_copy is SentCopy.PENDING
+    assert station.imap.idling.wait(5)
+    station.imap.inbox.add(b"Subject: new\r\n\r\n")
+    station.imap.push("* 1 EXISTS")
+    station.desk.wait_until(lambda desk: len(desk.mails) == 1)
+    station.imap.append_answer = "OK done"
+    station.engine.sync_now()
+    station.wait_until(lambda: station.item(item).sent_copy is SentCopy.FILED)
+    station.wait_until(lambda: station.statuses[-1].problem == "")
+
+
 def test_folders_the_server_does_not_have_are_told_and_the_rest_goes_on(station: Station) -> None:
     account = replace(station.settings.accounts[0], folders=("INBOX", "Billing"))
     station.settings = Settings(accounts=(account,))

@@ -240,8 +240,9 @@ def test_eager_tries_retries_but_respects_the_hold(office: Office) -> None:
     assert office.state(held).state is OutboxState.QUEUED
 
 
-def test_stopping_cuts_a_server_that_does_not_answer(office: Office) -> None:
-    office.server.answers["MAIL"] = "silence"
+@pytest.mark.parametrize("step", ["EHLO", "AUTH", "MAIL", "DATA"])
+def test_stopping_cuts_a_server_that_does_not_answer(office: Office, step: str) -> None:
+    office.server.answers[step] = "silence"
     item, runner, ended = office.queue(), office.runner(), threading.Event()
 
     def run() -> None:

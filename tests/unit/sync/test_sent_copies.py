@@ -168,7 +168,8 @@ def test_an_unknown_mail_that_is_found_was_sent(chores: Chores, folder: str) -> 
         ("anna@x.test", "b@x.test"),
         (),
     )
-    assert (found.error, found.handed_over) == ("", False)
+    assert (found.error, found.handed_over, found.sent_copy) == ("", False, SentCopy.FILED)
+    assert len(chores.server.boxes["Sent"].mails) == 1
 
 
 def test_an_unknown_mail_that_is_not_found_stays_for_a_person(chores: Chores) -> None:
