@@ -68,15 +68,15 @@ class Dunst:
         answer = json.loads(self._ctl("history"))
         return [entry["summary"]["data"] for entry in answer["data"][0]]
 
-    def press(self, button: str) -> None:
-        """Press the button with this label on what is displayed. LabError tells which buttons there are."""
-        self._wanted.write_text(button, encoding="utf-8")
+    def press(self, button: str, about: str = "") -> None:
+        """Press the button with this label on what is displayed (about something). LabError tells which there are."""
+        self._wanted.write_text(f"#{button} (\n{about}", encoding="utf-8")
         offered = self.directory / "offered"
         offered.unlink(missing_ok=True)
         self._ctl("context")
         menu = wait_for(f"dunst offers a menu for {button!r}", lambda: _menu_text(offered), 5)
-        if f"#{button} (" not in menu:
-            raise LabError(f"no button {button!r}; dunst offers:\n{menu}")
+        if not any(f"#{button} (" in line and about in line for line in menu.splitlines()):
+            raise LabError(f"no button {button!r} about {about!r}; dunst offers:\n{menu}")
 
     def activate(self) -> None:
         """What a click on the newest notification does."""
@@ -124,7 +124,7 @@ _MENU = """\
 #!/bin/bash
 cat > '{offered}.part'
 mv '{offered}.part' '{offered}'
-grep -F -m1 "#$(cat '{wanted}') (" '{offered}'
+grep -F "$(head -n1 '{wanted}')" '{offered}' | grep -F -m1 "$(tail -n1 '{wanted}')"
 """
 
 _CONFIGURATION = """\

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 
 from tests.lab.accessibility import Control
-from tests.lab.children import Child, wait_for
+from tests.lab.children import Child, LabError, end_of, wait_for
 from tests.lab.workstation import Workstation
 
 APP = "agentdesk"
 TITLE = "AgentDesk"
+PICTURES = Path(__file__).parents[2] / "build" / "stories"
 
 
 @dataclass
@@ -23,14 +25,28 @@ class Window:
 
     def __enter__(self) -> Window:
         self.child = self.station.start()
-        self.station.desktop.wait_for_window(TITLE, 30)
+        try:
+            self.station.desktop.wait_for_window(TITLE, 30)
+        except LabError as error:
+            self._report(error)
+            self.child.stop()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            self._report(error)
         if self.child is not None:
             self.child.stop()
+
+    def _report(self, error: BaseException) -> None:
+        """What somebody who reads of the failure will want to see."""
+        shot = self.station.desktop.screenshot(PICTURES / f"{self.station.profile.name}-{time.time():.0f}.png")
+        output = self.child.output() if self.child is not None else ""
+        logs = "".join(end_of(log) for log in sorted(self.station.profile.glob("logs/*.log")))
+        error.add_note(f"screen: {shot}\nwindow's output:\n{output}\nlog of the profile:\n{logs}")
 
     def kill(self) -> None:
         """kill -9."""

@@ -30,6 +30,11 @@ class Answer:
     def words(self) -> str:
         return f"{self.out}\n{self.err}"
 
+    @property
+    def crashed(self) -> bool:
+        """Whether a person was shown a traceback."""
+        return "Traceback" in self.words
+
 
 @dataclass
 class Workstation:

@@ -53,7 +53,7 @@ def test_mail_to_the_urgent_address_alerts_in_time_and_opens_its_ticket(
     assert "Anna Nowak" in f"{shown.summary} {shown.body}"
     assert not [one for one in desktop.notifications.shown() if "Calm question" in one.summary]
 
-    desktop.notifications.press("Open")
+    desktop.notifications.press("Open", "Everything stopped")
     window.waits_for("No page of ours can be reached.")
 
 
@@ -62,8 +62,8 @@ def test_an_acknowledged_alert_is_gone_for_good(
 ) -> None:
     anna.writes("URGENT: shop hacked", "Somebody broke into our shop, it shows foreign pages.", to=mailbox)
     alerted(desktop, "shop hacked")
-    desktop.notifications.press("Acknowledge")
-    wait_for("the alert leaves the screen", lambda: desktop.notifications.on_screen() == 0, 10)
+    desktop.notifications.press("Acknowledge", "shop hacked")
+    wait_for("the alert leaves the screen", lambda: "shop hacked" in str(desktop.notifications.history()), 10)
     seen = len(desktop.notifications.shown())
     assert window.ends_within(5) < 3
     with Window(station) as again:

@@ -158,7 +158,7 @@ def test_wrong_use_ends_with_two_and_says_what_is_right(
     answer = filled.tries(*arguments)
     assert answer.status == 2, answer.words
     assert words in answer.err
-    assert "Traceback" not in answer.words
+    assert not answer.crashed, answer.words
 
 
 def test_a_wrong_setting_in_the_file_names_key_and_allowed_values(filled: Workstation) -> None:
@@ -194,13 +194,13 @@ def test_a_locked_database_is_told_in_words(filled: Workstation) -> None:
             connection.close()
     assert answer.status == 1
     assert "locked" in answer.err or "holds" in answer.err or "in use" in answer.err
-    assert "Traceback" not in answer.words
+    assert not answer.crashed, answer.words
 
 
 def test_doctor_says_what_works(filled: Workstation) -> None:
     answer = filled.tries("doctor")
     assert answer.status in {0, 1}
-    assert "Traceback" not in answer.words
+    assert not answer.crashed, answer.words
     assert "keyring" in answer.out.lower()
 
 
@@ -212,6 +212,6 @@ def test_reading_works_while_another_process_syncs(filled: Workstation) -> None:
         assert watching.is_running
         refused = filled.tries("sync", "--once")
         assert refused.status == 1
-        assert "Traceback" not in refused.words
+        assert not refused.crashed, refused.words
     finally:
         watching.stop()

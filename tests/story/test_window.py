@@ -43,7 +43,7 @@ def test_an_agent_answers_from_the_keyboard(
         window.press_row("Keyboard question")
         window.waits_for("Which port does SFTP use?")
         window.keys("r")
-        window.find("Reply", "text")
+        window.find("Text of the reply", "text")
         window.types("Port 2222, as the panel says.")
         window.keys("ctrl+Return")
         received = anna.receives("Port 2222, as the panel says.", 30)
@@ -74,7 +74,7 @@ def test_a_draft_survives_kill_9(quick: Workstation, mailbox: str, anna: Custome
         window.press_row("Long answer needed")
         window.waits_for("everything about DNS")
         window.keys("r")
-        window.find("Reply", "text")
+        window.find("Text of the reply", "text")
         window.types("DNS is a tree of names, and")
         time.sleep(2)
         window.kill()
@@ -121,7 +121,7 @@ def test_every_interactive_control_has_a_name(
         window.press_row("Walk")
         window.waits_for("A mail with an attachment.")
         window.keys("r")
-        window.find("Reply", "text")
+        window.find("Text of the reply", "text")
         desktop.screenshot(tmp_path / "window.png")
         roles = {role.strip() for role in INTERACTIVE.split(",")}
         nameless = [one for one in window.controls() if one.role in roles and not one.name.strip()]
