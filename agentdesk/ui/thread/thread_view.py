@@ -3,11 +3,11 @@
 show_ticket ──read──▶ LoadedThread ──▶ header, cards ──▶ newest unanswered mail in view
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from agentdesk.domain.ids import EventId, MessageKey, TicketId
+from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.services.desk import Desk
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.attachment_flow import AttachmentFlow
@@ -21,12 +21,8 @@ from agentdesk.ui.thread.links import judge
 from agentdesk.ui.thread.mail_browser import ClickedLink
 from agentdesk.ui.thread.mail_card import MailCard
 from agentdesk.ui.thread.note_card import LogLine, NoteCard
+from agentdesk.ui.thread.page import ThreadPage
 from agentdesk.ui.thread.source_dialog import SourceDialog
-
-COLUMN_WIDTH = 960
-"""Lines longer than this many pixels are hard to read."""
-_SETTLING_MS = 250
-_EntryId = tuple[str, MessageKey | EventId]
 
 
 class ThreadView(QWidget):
@@ -47,8 +43,6 @@ class ThreadView(QWidget):
         self._loaded: LoadedThread | None = None
         self._limit = AT_FIRST
         self._selected: MessageKey | None = None
-        self._widgets: dict[_EntryId, tuple[Entry, QWidget]] = {}
-        self._goal: QWidget | None = None
         self._attachments = AttachmentFlow(desk, tasks, self)
         self._attachments.told.connect(self.told)
         self.setAccessibleName(self.tr("Thread"))
@@ -79,8 +73,7 @@ class ThreadView(QWidget):
 
     def cards(self) -> tuple[Card, ...]:
         """The mails and notes that are drawn, oldest first."""
-        items = (self._column.itemAt(i) for i in range(self._column.count()))
-        return tuple(w for item in items if item is not None and isinstance(w := item.widget(), Card))
+        return self._page.cards()
 
     def next_message(self) -> None:
         """Focus the next mail or note."""
@@ -95,7 +88,7 @@ class ThreadView(QWidget):
         cards = self.cards()
         chosen = next((c for c in cards if isinstance(c, MailCard) and c.key == self._selected), None)
         if chosen or cards:
-            (chosen or cards[-1]).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.focus(chosen or cards[-1])
 
     def close_files(self) -> None:
         """Remove the attachments that were opened; for quitting."""
@@ -104,14 +97,8 @@ class ThreadView(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._loaded is not None:
-            self._forget_widgets()
+            self._page.clear()
             self._draw(self._loaded)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The reader's own scrolling ends the search for the mail to look at."""
-        if event.type() in (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
-            self._goal = None
-        return False
 
     # -- building
 
@@ -120,39 +107,16 @@ class ThreadView(QWidget):
         self._empty = QLabel(self.tr("Choose a ticket to read it here."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "muted")
-        self._older = QPushButton(self)
-        self._older.setProperty("look", "chip")
-        self._older.clicked.connect(self._show_older)
-        self._area = self._make_area()
+        self._page = ThreadPage(self)
+        self._page.older_wanted.connect(self._show_older)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._area, 1)
+        column.addWidget(self._page, 1)
         column.addWidget(self._empty, 1)
         self._hover = HoverLine(self)
         self._clear()
-
-    def _make_area(self) -> QScrollArea:
-        page = QWidget()
-        page.setMaximumWidth(COLUMN_WIDTH)
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(20, 8, 20, 20)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._older, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        area.viewport().installEventFilter(self)
-        area.verticalScrollBar().installEventFilter(self)
-        area.verticalScrollBar().rangeChanged.connect(self._aim)
-        area.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
-        return area
 
     def _bind_keys(self) -> None:
         for keys, act in (("Alt+Down", self.next_message), ("Alt+Up", self.previous_message)):
@@ -184,9 +148,9 @@ class ThreadView(QWidget):
     def _clear(self) -> None:
         self._loaded = None
         self._selected = None
-        self._forget_widgets()
+        self._page.clear()
         self._header.hide()
-        self._area.hide()
+        self._page.hide()
         self._hover.say("")
         self._empty.show()
 
@@ -195,30 +159,22 @@ class ThreadView(QWidget):
     def _draw(self, loaded: LoadedThread) -> None:
         fresh = self._loaded is None or self._loaded.thread.row.id != loaded.thread.row.id
         grown = not fresh and self._loaded is not None and len(loaded.entries) > len(self._loaded.entries)
-        at_end = self._at_end()
+        at_end = self._page.at_end()
         self._loaded = loaded
         self.setUpdatesEnabled(False)
         self._header.show_thread(loaded.thread, self._desk.clock.now())
-        self._place(loaded)
-        self._older.setVisible(loaded.start > 0)
-        self._older.setText(self.tr("Show %n earlier", "", loaded.start))
+        self._page.show_entries(loaded.entries, loaded.start, lambda entry: self._make(entry, loaded))
         self._empty.hide()
         self._header.show()
-        self._area.show()
+        self._page.show()
         self.setUpdatesEnabled(True)
-        if fresh or (grown and at_end):
-            self._look_at(loaded)
+        if loaded.entries and (fresh or (grown and at_end)):
+            self._look_at(loaded.entries[loaded.focus])
 
-    def _place(self, loaded: LoadedThread) -> None:
-        """Put the entries' widgets in order, keeping those that are still right."""
-        wanted = {_id(entry): entry for entry in loaded.entries[loaded.start :]}
-        for gone in [i for i, (entry, _) in self._widgets.items() if wanted.get(i) != entry]:
-            self._drop(gone)
-        for index, (identity, entry) in enumerate(wanted.items()):
-            if identity not in self._widgets:
-                widget = self._make(entry, loaded)
-                self._widgets[identity] = (entry, widget)
-                self._column.insertWidget(index + 1, widget)
+    def _look_at(self, entry: Entry) -> None:
+        if isinstance(entry, MailEntry):
+            self._selected = entry.key
+        self._page.look_at(entry)
 
     def _make(self, entry: Entry, loaded: LoadedThread) -> QWidget:
         now = self._desk.clock.now()
@@ -247,40 +203,6 @@ class ThreadView(QWidget):
         card.reply_wanted.connect(self.reply_requested)
         return card
 
-    def _drop(self, identity: _EntryId) -> None:
-        _, widget = self._widgets.pop(identity)
-        self._column.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
-
-    def _forget_widgets(self) -> None:
-        for identity in list(self._widgets):
-            self._drop(identity)
-
-    # -- looking
-
-    def _look_at(self, loaded: LoadedThread) -> None:
-        entry = loaded.entries[loaded.focus] if loaded.entries else None
-        found = self._widgets.get(_id(entry)) if entry is not None else None
-        if isinstance(entry, MailEntry):
-            self._selected = entry.key
-        self._goal = found[1] if found else None
-        self._aim()
-        QTimer.singleShot(0, self._aim)
-        QTimer.singleShot(_SETTLING_MS, self._settle)
-
-    def _aim(self) -> None:
-        if self._goal is not None:
-            self._area.verticalScrollBar().setValue(max(0, self._goal.y() - 12))
-
-    def _settle(self) -> None:
-        self._aim()
-        self._goal = None
-
-    def _at_end(self) -> bool:
-        bar = self._area.verticalScrollBar()
-        return bar.value() >= bar.maximum() - 40
-
     def _step(self, by: int) -> None:
         cards = self.cards()
         if not cards:
@@ -290,9 +212,7 @@ class ThreadView(QWidget):
             (i for i, c in enumerate(cards) if isinstance(c, MailCard) and c.key == self._selected), 0
         )
         at = chosen if focused is None else min(max(focused + by, 0), len(cards) - 1)
-        self._goal = None
-        cards[at].setFocus(Qt.FocusReason.TabFocusReason)
-        self._area.verticalScrollBar().setValue(max(0, cards[at].y() - 12))
+        self._page.focus(cards[at])
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         widget = new if new is not None and self.isAncestorOf(new) else None
@@ -339,13 +259,3 @@ class ThreadView(QWidget):
 def _has_focus(card: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (focused is card or card.isAncestorOf(focused))
-
-
-def _id(entry: Entry) -> _EntryId:
-    match entry:
-        case MailEntry():
-            return "mail", entry.key
-        case NoteEntry():
-            return "note", entry.note.event
-        case LogEntry():
-            return "log", entry.logged.event
