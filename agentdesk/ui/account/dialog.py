@@ -255,10 +255,8 @@ class AccountDialog(QDialog):
 
     def _rows(self) -> tuple[tuple[str, QWidget], ...]:
         explained = PlainLabel(
-            self.tr("The password is kept in your keyring. A command that prints it can be used instead."),
-            "muted small",
+            self.tr("Kept in your keyring, or printed by the command on each run."), "muted small"
         )
-        explained.setWordWrap(True)
         return (
             (self.tr("Mail address"), self._email),
             (self.tr("Your name"), self._name),

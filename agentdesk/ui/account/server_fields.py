@@ -22,6 +22,9 @@ class ServerFields(QWidget):
         self.host.setEditable(True)
         self.host.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.host.setAccessibleName(self.tr("%1 host").replace("%1", name))
+        line = self.host.lineEdit()
+        if line is not None:
+            line.setProperty("look", "bare")
         self.port = QSpinBox(self)
         self.port.setRange(1, 65535)
         self.port.setAccessibleName(self.tr("%1 port").replace("%1", name))
@@ -43,6 +46,7 @@ class ServerFields(QWidget):
         self.host.clear()
         self.host.addItems([name for name in (host, *others) if name])
         self.host.setCurrentText(host)
+        self._show_beginning()
         self.host.blockSignals(False)
         self._offer_securities(self.chosen_security())
 
@@ -50,6 +54,7 @@ class ServerFields(QWidget):
         """Show a server that is known."""
         self._touched = True
         self.host.setCurrentText(server.host)
+        self._show_beginning()
         self._offer_securities(server.security)
         self.port.setValue(server.port)
 
@@ -71,6 +76,11 @@ class ServerFields(QWidget):
     def complaint(self) -> str:
         """What is said to be wrong."""
         return self._complaint.text()
+
+    def _show_beginning(self) -> None:
+        line = self.host.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
 
     def _offer_securities(self, chosen: Security) -> None:
         """No encryption is offered for this computer only."""
