@@ -23,8 +23,10 @@ from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.sent_copies import SentCopies
 from agentdesk.sync.watcher import News, Rhythm, Watcher
 
-_ROUND = 1000
-"""Mails of one folder before the others, and new mail, have their turn."""
+_ROUND_SECONDS = 1.5
+"""What one folder may take before the others, and new mail, have their turn."""
+_FIRST_ROUND, _SMALLEST_ROUND, _LARGEST_ROUND = 200, 50, 4000
+"""Mails."""
 _LISTABLE = 2000
 """Mails whose flags may be listed at any time on a server without CONDSTORE."""
 _PATIENT_ROUNDS = 5
@@ -61,6 +63,7 @@ class AccountSession:
         self._watcher = Watcher(connection, ports.clock, rhythm)
         self._mirrors: list[FolderMirror] = []
         self._missing: list[str] = []
+        self._round_size = _FIRST_ROUND
         self._chore_problem = ""
         self._chores_not_before = 0.0
         self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, account, "")
@@ -82,7 +85,7 @@ class AccountSession:
         for mirror in list(self._mirrors):
             self._carefully(mirror, mirror.begin)
             if mirror is self._inbox:
-                mirror.backfill(_ROUND // 5)
+                mirror.backfill(_FIRST_ROUND)
         self._backfill()
         self._ports.settled(self._words())
 
@@ -139,16 +142,21 @@ class AccountSession:
             mirror.catch_up()
 
     def _backfill(self) -> None:
-        """Each incomplete folder in turn, a round each; new mail and sent mail are never kept waiting for
-        long.
-        """
+        """Each incomplete folder in turn, a round each; new mail and sent mail never wait for long."""
         while waiting := [mirror for mirror in self._mirrors if not mirror.complete]:
             for mirror in waiting:
                 self._connection.wire.interrupt.check()
-                self._carefully(mirror, partial(mirror.backfill, _ROUND))
+                self._carefully(mirror, partial(self._round_of, mirror))
                 self._catch_up_inbox()
                 if self._connection.wire.interrupt.take_poke():
                     self.chores()
+
+    def _round_of(self, mirror: FolderMirror) -> None:
+        """As much of `mirror` as takes about a round's time, going by how long the last one took."""
+        began, size = time.monotonic(), self._round_size
+        mirror.backfill(size)
+        pace = _ROUND_SECONDS / max(time.monotonic() - began, 0.01)
+        self._round_size = int(min(max(size * min(pace, 2.0), _SMALLEST_ROUND), _LARGEST_ROUND))
 
     def _carefully(self, mirror: FolderMirror, work: Callable[[], None]) -> None:
         """A folder that has gone is told about and left out; the others go on."""

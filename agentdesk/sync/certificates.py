@@ -3,7 +3,6 @@
 import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from agentdesk.domain.errors import CertificateRefused, EncryptionNotOffered, ServerError, SettingsError
@@ -108,8 +107,3 @@ def _names(certificate: Certificate) -> str:
     return ", ".join(
         str(value) for kind, value in certificate.get("subjectAltName", ()) if kind in ("DNS", "IP Address")
     )
-
-
-def readable(ca_file: str) -> bool:
-    """Whether `ca_file` names a file that is there (or nothing at all)."""
-    return not ca_file or Path(ca_file).is_file()

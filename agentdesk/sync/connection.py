@@ -156,10 +156,6 @@ class Connection:
         with told(self.address, f"make the folder {folder}"):
             self._client.create_folder(folder)
 
-    def noop(self) -> None:
-        with told(self.address, "answer"):
-            self._client.noop()
-
     def close(self) -> None:
         """Say goodbye where that is quick, and hang up."""
         self.wire.patience = 1.0

@@ -35,7 +35,7 @@ _NO_FOLDER = re.compile(
     r"|no such (?:mailbox|folder)|unknown mailbox",
     re.IGNORECASE,
 )
-_BYTES = re.compile(r"""^(?:[\w ]+(?:failed|error): )?\[?b?(['"])(.*)\1\]?$""", re.DOTALL)
+_BYTES = re.compile(r"""^(?:[\w ]+(?:failed|error): )?(?:BAD )?\[?b(['"])(.*)\1\]?$""", re.DOTALL)
 _LONGEST_TEXT = 300
 
 

@@ -39,7 +39,7 @@ def test_what_the_server_says_ends_the_watch(line: str, news: News) -> None:
         began = time.monotonic()
         assert news in watcher.wait(10)
         assert time.monotonic() - began < 1
-        connection.noop()
+        connection.examine("INBOX")
 
 
 def test_a_poke_ends_the_watch_within_a_fifth_of_a_second() -> None:
@@ -49,7 +49,7 @@ def test_a_poke_ends_the_watch_within_a_fifth_of_a_second() -> None:
         when_idle(server, lambda: (poked.append(time.monotonic()), connection.wire.interrupt.poke()))
         assert watcher.wait(10) == News.POKED
         assert time.monotonic() - poked[0] < 0.2
-        connection.noop()
+        connection.examine("INBOX")
 
 
 def test_the_time_to_look_round_comes() -> None:
