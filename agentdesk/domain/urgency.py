@@ -13,6 +13,7 @@ from agentdesk.domain import kind_words
 from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
 from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.swift_pattern import SwiftPattern
 from agentdesk.domain.tokens import strip_prefixes
 
 _TEXT = 8000
@@ -27,6 +28,7 @@ _OVER = re.compile(r"recover|resolved|\bok\b|\bup\b")
 _PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
 _QUOTED_LENGTH = 90
 _BARE_THANKS = 220
+_Signs = tuple[words.Trouble, tuple[SwiftPattern, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,22 @@ def _trouble(text: str) -> list[_Found]:
     letters = plain(text)
     if words.CALM.search(letters):
         return []
+    possible = _possible(letters)
+    if not possible and not words.WEAKER.may_match(letters):
+        return []
     solved = _solved_until(letters)
     found: dict[str, _Found] = {}
     for begin, end in _sentences(letters):
-        for one in _in_sentence(letters, text, begin, end):
+        for one in _in_sentence(letters, text, begin, end, possible):
             if one.at >= solved or (words.STILL.search(letters[begin:end]) and one.at > solved - 1):
                 found.setdefault(one.name, one)
     return list(found.values())
+
+
+def _possible(letters: str) -> tuple[_Signs, ...]:
+    """The troubles, with those of their signs that this text could show at all."""
+    able = ((one, tuple(sign for sign in one.signs if sign.may_match(letters))) for one in words.TROUBLES)
+    return tuple((one, signs) for one, signs in able if signs)
 
 
 def _sentences(letters: str) -> Iterator[tuple[int, int]]:
@@ -104,12 +115,14 @@ def _sentences(letters: str) -> Iterator[tuple[int, int]]:
     yield begin, len(letters)
 
 
-def _in_sentence(letters: str, text: str, begin: int, end: int) -> Iterator[_Found]:
+def _in_sentence(
+    letters: str, text: str, begin: int, end: int, possible: tuple[_Signs, ...]
+) -> Iterator[_Found]:
     sentence = letters[begin:end][:1200]
     if words.NOT_LIVE.search(sentence):
         return
-    for trouble in words.TROUBLES:
-        for sign in trouble.signs:
+    for trouble, signs in possible:
+        for sign in signs:
             match = sign.search(sentence)
             if match and _stands(trouble, sentence, match, letters):
                 yield _Found(trouble.name, begin + match.start(), _shortened(text[begin:end]))
@@ -160,6 +173,8 @@ def _supposed(sentence: str, match: re.Match[str]) -> bool:
 def _solved_until(letters: str) -> int:
     """Position up to which trouble counts as over: the end of the last sentence that says so; 0 where none does."""
     until = 0
+    if not words.SOLVED.may_match(letters):
+        return until
     for begin, end in _sentences(letters):
         sentence = letters[begin:end]
         if letters[end - 1 : end] == "?" or letters[end : end + 1] == "?":

@@ -1,7 +1,8 @@
 """The words by which trouble is known, in plain letters (see `plain_letters`): what it is about, and what befell it."""
 
-import re
 from dataclasses import dataclass
+
+from agentdesk.domain.swift_pattern import SwiftPattern, swift
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,17 +11,17 @@ class Trouble:
 
     name: str
     """As it is told to the agent."""
-    signs: tuple[re.Pattern[str], ...]
+    signs: tuple[SwiftPattern, ...]
     needs_scale: bool = False
     """Whether it presses only where it is sudden or hits many (`SCALE`)."""
 
 
-def _near(thing: str, state: str, gap: int = 70) -> tuple[re.Pattern[str], ...]:
+def _near(thing: str, state: str, gap: int = 70) -> tuple[SwiftPattern, ...]:
     """`thing` and `state` in one sentence, in either order."""
     between = rf"[^\n.!?]{{0,{gap}}}?"
     return (
-        re.compile(rf"\b(?:{thing})\b{between}(?:{state})"),
-        re.compile(rf"(?:{state}){between}\b(?:{thing})\b"),
+        swift(rf"\b(?:{thing})\b{between}(?:{state})"),
+        swift(rf"(?:{state}){between}\b(?:{thing})\b"),
     )
 
 
@@ -107,17 +108,17 @@ DOWN = Trouble(
         *_near(_LIVE_PL, _DOWN_PL),
         *_near(_LIVE_PT, _DOWN_PT),
         *_near(_LIVE_OTHER, _DOWN_OTHER),
-        re.compile(
+        swift(
             rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"
         ),
-        re.compile(
+        swift(
             r"\b(?:(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\b(?:can|could|is able to)|(?:customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|unable to|couldn't))\b"
             r"[^\n.!?]{0,12}\b(?:access|reach|open|get (?:to|into|onto)|load|see|visit)\b[^\n.!?]{0,30}\b(?:web ?sites?|sites?|shops?|stores?|web ?pages?|servers?|portal)\b"
         ),
-        re.compile(
+        swift(
             r"\b(?:nikt|klienci|klient|uzytkownicy|goscie)\b[^\n.!?]{0,30}\bnie (?:moze|moga|sa w stanie|mog\w+)\b[^\n.!?]{0,25}\b(?:wejsc|otworzyc|dostac|zobaczyc|zalogowac)\b"
         ),
-        re.compile(
+        swift(
             r"\b(?:ninguem|clientes?|utilizadores|usuarios|visitantes)\b[^\n.!?]{0,30}\b(?:nao )?(?:consegu\w+|pod\w+)\b[^\n.!?]{0,15}\b(?:aceder|acessar|abrir|entrar|ver)\b[^\n.!?]{0,30}\b(?:site|loja|pagina|portal|servidor)\b"
         ),
     ),
@@ -128,10 +129,10 @@ LOSS = Trouble(
         *_near(_DATA_EN, _GONE_EN, 50),
         *_near(_DATA_PL, _GONE_PL, 50),
         *_near(_DATA_PT, _GONE_PT, 50),
-        re.compile(
+        swift(
             r"\b(?:data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"
         ),
-        re.compile(
+        swift(
             r"\b(?:utrata danych|wszystko (?:zniknelo|przepadlo|skasowane))\b|\bperda de dados\b|\bperdemos tudo\b"
         ),
     ),
@@ -139,10 +140,10 @@ LOSS = Trouble(
 BREAK_IN = Trouble(
     "a break-in",
     (
-        re.compile(
+        swift(
             r"\b(?:gehackt|hacke[ao]d[ao]s?|piratee?(?:s|ad[ao])?|pirate(?:e|es)?|gehacked|gehackt|hacknut\w*|napaden\w*|hackerato|violat[oa]|infiziert|infecte|взлом\w+|зламал\w*|зламан\w*)\b|\b(?:redirige|leitet|weitergeleitet)\b[^\n.!?]{0,40}\bcasino"
         ),
-        re.compile(
+        swift(
             r"\b(?:hacked|hijacked|defaced|ransomware|breached|break-?in|broken into|broke into|backdoor|web ?shell|cryptolocker|encrypted by|blacklist\w* for malware)\b|"
             r"\b(?:been|was|were|is|are|got|seems?|looks?|probably) (?:\w+ )?(?:compromised|infected)\b|\b(?:compromised|infected) (?:site|website|server|account|wordpress|mailbox|files?)|\b(?:malware|virus|trojan|malicious (?:code|files?|script))\b[^\n.!?]{0,50}\b(?:site|website|server|wordpress|shop|found|detected|account|hosting|warning)|"
             r"\b(?:site|website|server|wordpress|shop|google|browser|chrome)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|deceptive|phishing page|dangerous)\b|"
@@ -151,14 +152,14 @@ BREAK_IN = Trouble(
             r"\b(?:unauthori[sz]ed|unknown|foreign) (?:access|logins?|admin(?:istrator)?s?|users?|person)\b[^\n.!?]{0,40}|\b(?:our|my|the) (?:account|mailbox|server|address|form|site|password)\b[^\n.!?]{0,40}\b(?:is sending (?:out )?(?:spam|thousands|phishing)|sends (?:out )?spam|was stolen|were stolen|leaked)|"
             r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked|botnet|brute[- ]?force)\b|\b(?:demand\w*|ask\w* for|want\w*)\b[^\n.!?]{0,20}\b(?:bitcoins?|ransom)\b"
         ),
-        re.compile(
+        swift(
             r"\b(?:zhak\w+|zhaczy\w*|shakowan\w*|haker\w* (?:wlam|podmien|przej|zniszcz|skas)\w*|wlama(?:l|n|no)\w*|wlamani\w*|ransomware|zainfekowan\w*|zawirusowan\w*|przejet\w*|przejal\w*|przejeli|wykradzion\w*|wykrad\w+|backdoor\w*|podmien\w+ (?:stron|nam|tresc|plik)\w*|"
             r"zaszyfrowa(?:l|n)\w*|ddos\w*|atak\w* (?:na|ddos|hakersk)\w*)\b|\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+ (?:kod\w*|plik\w*|oprogramowani\w*))\b[^\n.!?]{0,50}\b(?:stron\w*|serwer\w*|sklep\w*|wykry\w*|znalaz\w*|znalezion\w*|wordpress\w*|koncie|hosting\w*)|"
             r"\b(?:stron\w*|serwer\w*|sklep\w*|wordpress\w*|google|przegladark\w*|kont\w*)\b[^\n.!?]{0,60}\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+|phishing\w*)\b|"
             r"\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|uzywa\w*)|"
             r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\bzada\w*\b[^\n.!?]{0,20}\b(?:bitcoin\w*|okup\w*)|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
         ),
-        re.compile(
+        swift(
             r"\b(?:hack(?:ead|ear|earam|ei)\w*|invadi(?:d\w+|ram|u)|invasao|invadid\w+|comprometid\w+|infe(?:c?)tad\w+|ransomware|pirate?ad\w+|atacad\w+|desfigurad\w+|sequestrad\w+|backdoor|encriptad\w+|criptografad\w+|ddos)\b|"
             r"\b(?:malware|virus|trojan|codigo malicioso|ficheiros? maliciosos?|arquivos? maliciosos?)\b[^\n.!?]{0,50}\b(?:site|pagina|servidor|loja|detetad\w+|detectad\w+|encontr\w+|wordpress|conta|alojamento)|\b(?:site|pagina|servidor|loja|wordpress|google|conta)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|malicios\w+|phishing)\b|"
             r"\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|roubou|invadiu|tomou|tem acesso)|\b(?:alterad|modificad|mudad|trocad)\w+ por (?:desconhecid|terceiros|estranh|alguem|hacker)\w*|\bexig\w+\b[^\n.!?]{0,20}\b(?:bitcoins?|resgate)|"
@@ -170,14 +171,14 @@ BREAK_IN = Trouble(
 MAIL_STOPPED = Trouble(
     "mail has stopped",
     (
-        re.compile(
+        swift(
             r"\b(?:nobody|no one|no-one|none|neither)\b[^\n.!?]{0,50}\b(?:receiv\w+|gets?|got|sends?|sent)\b[^\n.!?]{0,30}\b(?:e-?)?mails?\b|\b(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\bmail(?:box(?:es)?|s)?\b[^\n.!?]{0,20}\b(?:receiv\w+|gets?|got|works?)\b|"
             r"\b(?:i|we) (?:\w+ )?(?:(?:receive|received|are receiving) nothing|(?:receive|get|got|received|are receiving|are getting) (?:no (?:new |incoming )?(?:e-?)?mails?|not a single (?:e-?)?mail))|\bno (?:new |incoming |outgoing )?(?:e-?)?mails?\b[^\n.!?]{0,25}\b(?:since|for (?:hours|\d|an|half|days)|at all|today|arriv\w+)|\bmails? (?:do(?:es)? not|don't) reach us"
         ),
-        re.compile(
+        swift(
             r"\bnic (?:do nas |nam |mi )?nie (?:dostaj\w+|otrzymuj\w+|przychodzi|dochodzi|wplywa|odbier\w+)|\bnie (?:dostaj\w+|otrzymuj\w+|mamy) (?:zadn\w+|od \w+ zadn\w+) (?:maili|wiadomosci|poczt\w+)|\bani jed(?:en|nego|na|nej) (?:mail\w*|wiadomosc\w*)"
         ),
-        re.compile(
+        swift(
             r"\bnao (?:recebemos|recebo|chega|entra|estamos a receber|estou a receber|temos recebido) (?:nada|nenhum\w*|qualquer|um unico)|\bnada (?:chega|entra|sai)\b|\bnem um (?:unico )?e-?mail|\bsem e-?mails? desde"
         ),
         *_near(_MAIL_EN, _STOP_EN, 45),
@@ -189,15 +190,15 @@ MAIL_STOPPED = Trouble(
 MONEY = Trouble(
     "money is being lost",
     (
-        re.compile(
+        swift(
             r"\b(?:los(?:e|es|ing|t)|costs? us|costing us)\b[^\n.!?]{0,40}\b(?:money|sales|orders|customers|clients|revenue|business|bookings|thousands|hundreds|£|\$|€)|\b(?:customers?|clients?|people|buyers|nobody|no one|guests)\b[^\n.!?]{0,20}\b(?:can't|cannot|can|can not|unable to|are unable to)\b[^\n.!?]{0,15}\b(?:pay|order|buy|check ?out|book|purchase|place)\b|"
             r"\b(?:payments?|checkout|orders?|card payments?)\b[^\n.!?]{0,30}\b(?:are failing|fail(?:s|ed|ing)?|do(?:es)? ?n[o']t (?:work|go through)|not (?:working|going through)|(?:is|are) (?:broken|down|rejected|declined)|declined for everyone)"
         ),
-        re.compile(
+        swift(
             r"\b(?:trac(?:e|imy|i)|traca)\b[^\n.!?]{0,40}\b(?:pieniadz\w*|zamowieni\w*|klient\w*|sprzedaz\w*|obrot\w*|rezerwacj\w*|tysiac\w*|zl\b|zlot\w+)|\b(?:klienci|klient|kupujacy|goscie|nikt)\b[^\n.!?]{0,25}\bnie (?:moze|moga|mog\w+|sa w stanie)\b[^\n.!?]{0,25}\b(?:zaplac\w+|zamow\w+|kupi\w*|zlozyc|oplac\w+|zarezerw\w+|dokonac)|"
             r"\b(?:platnosc\w*|zamowieni\w*|koszyk\w*|przelewy24|payu|blik)\b[^\n.!?]{0,30}\bnie (?:dzialaj?\w*|przechodz\w*|wchodz\w*|da sie|splywa\w*|wplywa\w*)"
         ),
-        re.compile(
+        swift(
             r"\b(?:perd(?:er|endo|emos|e)|a perder)\b[^\n.!?]{0,40}\b(?:dinheiro|vendas|encomendas|pedidos|clientes|faturacao|reservas|milhares)|\b(?:clientes?|ninguem|compradores|hospedes)\b[^\n.!?]{0,20}\b(?:nao )?(?:consegu\w+|pod\w+)\b[^\n.!?]{0,20}\b(?:pagar|comprar|encomendar|finalizar|reservar|fazer (?:encomendas|pedidos|compras))|"
             r"\b(?:pagamentos?|checkout|encomendas?|pedidos|multibanco|mb ?way|pix|cartao)\b[^\n.!?]{0,30}\b(?:nao (?:funciona\w*|passa\w*|entra\w*|estao a|esta a)|falha\w*|recusad\w+|parad\w+|parou|pararam)"
         ),
@@ -205,21 +206,21 @@ MONEY = Trouble(
 )
 TROUBLES = (BREAK_IN, LOSS, DOWN, MONEY, MAIL_STOPPED)
 
-SCALE = re.compile(
+SCALE = swift(
     r"\b(?:nobody|no one|no-one|everyone|everybody|all (?:our|of|my|the|staff|users|mailboxes|accounts|\w+ (?:mailboxes|colleagues|people))|whole|entire|company|office|staff|team|colleagues|any (?:e-?)?mails?|nothing|none|every|completely|at all|since|suddenly|stopped|today|this morning|hours?|right now|"
     r"nikt|nikomu|wszyscy|wszystk\w+|cala|calej|cale|firm\w+|biur\w+|pracowni\w+|zaden|zadn\w+|nic|od (?:rana|dzis|dzisiaj|wczoraj|godzin\w*|kilku|paru|nocy|\d+)|nagle|przesta\w+|stanela|godzin\w*|dzis|dzisiaj|"
     r"ninguem|todos|todas|toda|empresa|escritorio|equipa|equipe|funcionarios|colaboradores|nenhum\w*|nada|desde|de repente|parou|pararam|deixou|deixaram|hoje|esta manha|horas?|ha (?:\d+|varias|algumas))\b"
 )
-ONE_SENDER = re.compile(
+ONE_SENDER = swift(
     r"\b(?:from|to) (?:one|a single|a certain|some|this|that|gmail|hotmail|outlook|yahoo|certain) ?(?:customers?|clients?|suppliers?|senders?|addresses?|address|person|partner|company)?\b|\b(?:one|a single) (?:customer|client|supplier|sender|person|address)|"
     r"\b(?:od|do) (?:jednego|jednej|niektor\w+|pewn\w+|tego|tej|onet\w*|gmail\w*|wp)\b|\b(?:niektore|czesc) (?:maile|wiadomosci)|\b(?:de|do|da|para) (?:um|uma|certos|certas|alguns|algumas|este|esta|esse|essa|gmail|hotmail)\b[^\n.!?]{0,12}\b(?:cliente|fornecedor|remetente|endereco|parceiro|destinatario|contacto)?|\balguns e-?mails\b|\bsome (?:e-?)?mails?\b|"
     r"\b(?:new|nowy\w*|novo|nova) (?:phone|laptop|computer|telefon\w*|komputer\w*|laptop\w*|telemovel|telefone|computador|portatil|celular)\b|\b(?:on|in|from) (?:my|the|his|her) (?:new )?(?:i?phone|i?pad|tablet|laptop|mobile)\b|\b(?:na|w) (?:moim |nowym |swoim )?(?:telefonie|iphonie|iphone|laptopie|tablecie|komorce)\b|\bno (?:meu |novo )?(?:telemovel|telefone|iphone|celular|tablet|portatil)\b"
 )
-NOT_LIVE = re.compile(
+NOT_LIVE = swift(
     r"\b(?:staging|sandbox|test (?:site|server|shop|environment|install\w*|domain)|dev(?:elopment)? (?:site|server|environment)|demo (?:site|shop)|old (?:site|blog|shop)|not (?:yet )?(?:live|public)|"
     r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
 )
-SUPPOSED = re.compile(
+SUPPOSED = swift(
     r"\b(?:if|what happens|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
     r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
     r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
@@ -227,12 +228,12 @@ SUPPOSED = re.compile(
     r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
     r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|sem que|vai ficar|vao ficar|ficam em baixo)\b"
 )
-HEARSAY = re.compile(
+HEARSAY = swift(
     r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|previous (?:host|provider)|former host|our old host|"
     r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|artykul\w*|znajom\w+|koleg\w+ z|inn\w+ firm\w+|konkurencj\w+|poprzedni\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
     r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|artigo|um amigo|uma amiga|outras empresas|concorren\w+|(?:anterior|antigo) (?:alojamento|fornecedor|provedor|hospedagem))\b"
 )
-PAST = re.compile(
+PAST = swift(
     r"\b(?:(?:was|were|had been|has been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
     r"(?:yesterday|last (?:night|week|month|year)|earlier today|(?:a|two|three|some|few|\d+) (?:days|weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b[^\n.!?;]{0,60}\b(?:was|were|went|had|did|got)\b|"
     r"(?:wczoraj|w nocy|zeszl\w+ (?:nocy|tygodni\w*|miesiac\w*|roku?)|w zeszlym|w ubieglym|ostatni\w+ (?:tygodni\w*|weekend\w*)|przedwczoraj|tydzien temu|miesiac temu|rok temu|(?:dni|tygodni|miesiecy|lat) temu|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*))\b[^\n.!?;]{0,70}\b(?:byl\w*|nie dzialal\w*|lezal\w*|mial\w*|mielismy|zostal\w*|padl\w*|wystapil\w*)|"
@@ -240,10 +241,10 @@ PAST = re.compile(
     r"(?:ontem|anteontem|na (?:noite|semana|ultima)|semana passada|mes passado|ano passado|noite passada|ha (?:dias|semanas|meses|\d+ (?:dias|semanas|meses|anos)))\b[^\n.!?;]{0,60}\b(?:esteve|estiveram|ficou|ficaram|estava|foi|teve|tivemos|houve|caiu)|"
     r"\b(?:esteve|estiveram|ficou|estava|foi|tivemos|houve|caiu)\b[^\n.!?;]{0,60}\b(?:ontem|anteontem|semana passada|mes passado|ano passado|durante (?:\w+ )?(?:\d+|uma|duas|tres|algumas|meia|cerca|a noite|a madrugada|o fim)|por (?:\d+|alguns|algumas|cerca|umas)|de madrugada|ha (?:dias|semanas|meses)))\b"
 )
-STILL = re.compile(
+STILL = swift(
     r"\b(?:still|again|now|since|ever since|at the moment|currently|right now|remains?|until now|to this moment|keeps|nadal|wciaz|ciagle|znowu|znow|ponownie|teraz|od (?:rana|wczoraj|nocy|dzis|\d)|do tej pory|dalej|ainda|outra vez|de novo|novamente|agora|desde|continua\w*|neste momento|ate agora)\b"
 )
-SOLVED = re.compile(
+SOLVED = swift(
     r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|(?:has|have)(?: all)? been (?:fine|ok|okay|stable|good|working|up)|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
     r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
     r"(?:juz|znowu|ponownie|znow|teraz)(?: wszystko| nam| mi| u nas| jest)* (?:dziala\w*|ok|dobrze|w porzadku|w normie|dostepn\w+|naprawion\w+|rozwiazan\w+|stoi|smiga|wrocil\w*|dochodz\w+)|dziala(?:ja)? (?:juz|znowu|ponownie|znow|z powrotem|poprawnie|dobrze|swietnie|jak (?:nalezy|trzeba))|(?<!nie )wrocil\w* do (?:normy|dzialania|zycia)|"
@@ -251,32 +252,32 @@ SOLVED = re.compile(
     r"ja (?:esta|estao|funciona\w*|voltou|voltaram|foi|foram|consegu\w+|temos|abre|recebemos|recebo|chegam)(?! (?:em baixo|fora|ha|parad|down|assim))[^\n.!?]{0,30}|volt(?:ou|aram) (?:a (?:funcionar|estar|abrir)|ao (?:normal|ar)|online)|(?:esta|estao|esta tudo|tudo)(?: ja| de novo| novamente)? (?:a funcionar|funcionando|resolvid\w+|ok|certo|bem|operacional|normalizad\w+|de volta|online|no ar)|"
     r"funciona(?:m)? (?:de novo|novamente|agora|bem|perfeitamente|outra vez|corretamente)|(?:problema|questao|erro|situacao) (?:ja |foi |esta |ficou )*(?:resolvid\w+|corrigid\w+|solucionad\w+|ultrapassad\w+|sanad\w+)|(?:foi|esta|ficou|fica|ja) (?:resolvid\w+|corrigid\w+|solucionad\w+|restaurad\w+|recuperad\w+|reposto|reposta|limpo|limpa)|falso alarme|erro meu|podem ignorar|foi engano)\b"
 )
-NOT_SOLVED = re.compile(
+NOT_SOLVED = swift(
     r"\b(?:not|isn't|hasn't|haven't|wasn't|never|until|unless|when|before|once|needs? to be|must be|to be|get it|please|if|nothing|half|partly|only|was|were|used to be|needs?|need it|want|bring|nie (?:jest|zostal\w*|zostalo|bylo|byl|dziala)?|kiedy|zanim|poki|dopoki|az|musi|prosze o|"
     r"nao|ainda nao|quando|antes|ate que|precisa|tem de|so)(?: \w+){0,2} $"
 )
-CALM = re.compile(
+CALM = swift(
     r"\b(?:not (?:at all |really |very |that |so )?(?:urgent|critical|an emergency|pressing|a rush)|isn't (?:urgent|critical)|no (?:rush|hurry|urgency|panic|emergency)|nothing urgent|whenever you (?:have|find|get|can)|when you (?:have|get|find) (?:a |some )?(?:time|moment|minute|chance)|low priority|take your time|can wait|at your (?:leisure|convenience)|"
     r"nie ?(?:jest )?(?:to )?(?:zbyt |nic |bardzo |takie |az tak )?(?:piln\w+|nagl\w+)|nic pilnego|bez pospiechu|niepiln\w+|nie spieszy|nie pali sie|w wolnej chwili|moze poczekac|nie ma pospiechu|przy okazji|jak (?:znajdziecie|bedzie) (?:czas|chwila|chwile)|spokojnie|"
     r"(?:nao|nada) (?:e |ha |tem |tenho |temos |de )*(?:urgen\w+|pressa)|sem (?:pressa|urgencia)|nada de urgente|nao urgente|quando (?:puder\w*|tiver\w* (?:tempo|disponibilidade|um momento|um bocadinho))|pode esperar|com calma|baixa prioridade|sem stress)\b"
 )
-NEGATED = re.compile(
+NEGATED = swift(
     r"\b(?:not|never|no|without|isn't|wasn't|aren't|weren't|hasn't|haven't|hadn't|don't think|nothing|neither|no sign of|no evidence of|nie (?:jest|zostal\w*|byl\w*|ma|mamy|bylo|doszlo do|stwierdz\w+|widze|znalaz\w+)|ani|bez|zadn\w+|nie|nao (?:foi|esta|ha|houve|fomos|e|ficou|parece|foram)|nao|sem|nada|nenhum\w*|nem|ninguem)(?: \w+){0,2} $"
 )
-PRESSING = re.compile(
+PRESSING = swift(
     r"\b(?:urgent\w*|asap|emergency|critical|immediately|right now|piln\w+|natychmiast\w*|awari\w+|jak najszybciej|krytyczn\w+|urgente\w*|urgencia|imediatamente|emergencia|critico|quanto antes)\b"
 )
-FELT = re.compile(
+FELT = swift(
     r"\b(?:visitors?|customers?|clients?|browsers?|guests|sale running|everyone|klienci|klient\w*|odwiedzajac\w+|przegladark\w+|uzytkowni\w+|goscie|clientes?|visitantes?|navegador\w*|browser\w*|utilizadores|usuarios)\b"
 )
-WEAKER = re.compile(
+WEAKER = swift(
     r"\b(?:(?:certificate|ssl|https|certyfikat\w*|certificado)\b[^\n.!?]{0,40}\b(?:expired|invalid|not (?:secure|valid|trusted)|warning|wygas\w*|niewazn\w+|nieprawidlow\w+|expirou|expirad\w+|caducou|invalido|venceu)|(?:domain|domena|domeny|dominio)\b[^\n.!?]{0,40}\b(?:(?:has )?expired|wygasla|zostala zablokowana|expirou|venceu|suspend\w*|zawieszon\w*|suspens\w*)|"
     r"(?:account|site|server|hosting|konto|strona|serwer|conta|alojamento)\b[^\n.!?]{0,30}\b(?:has been |been |was |zostal\w* |foi |is |jest |esta )(?:suspended|blocked|zablokowan\w+|zawieszon\w+|suspens\w+|bloquead\w+))\b"
 )
-THANKS = re.compile(
+THANKS = swift(
     r"\b(?:thanks?|thank you|thx|cheers|perfect|great|wonderful|brilliant|much appreciated|dziekuj\w+|dzieki|super|swietnie|wspaniale|doskonale|rewelacja|obrigad[oa]s?|agradec\w+|perfeito|otimo|excelente|impecavel|grat[oa])\b"
 )
-ASKING = re.compile(
+ASKING = swift(
     r"\?|\b(?:please|could you|can you|would you|need|needs|want|asap|help|prosz[ea]|prosimy|prosba|czy|potrzebuj\w+|moglib\w+|mozecie|moze pan\w*|pomoc\w*|nie dziala\w*|"
     r"por favor|podem?|poderiam?|preciso|precisamos|precisava|gostaria|gostava|queria|agradecia que|ajud\w+|nao funciona\w*|not work\w*|doesn't work|problem\w*|but|however|ale|jednak|mas|porem)\b"
 )

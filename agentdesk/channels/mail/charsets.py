@@ -18,6 +18,12 @@ _ALIASES = {
 }
 _SUPERSETS = {"ascii": "", "iso8859-1": "cp1252"}
 """Charsets whose name is often said for a larger one."""
+_WINDOWS = {"iso8859-2": "cp1250", "iso8859-1": "cp1252", "iso8859-15": "cp1252"}
+"""What was meant where control characters come out."""
+_SINGLE_BYTE = frozenset(
+    "cp1250 cp1252 iso8859-1 iso8859-2 iso8859-15 cp1251 cp1254 iso8859-9 iso8859-16 mac-latin2 cp852".split()
+)
+_C1 = re.compile("[\x80-\x9f]")
 _NOT_FOR_MAIL = frozenset(
     {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
 )
@@ -36,15 +42,32 @@ def decoded(data: bytes, charset: str = "") -> tuple[str, bool]:
     ):
         return safe(data.decode("ascii")), False
     codec = _codec(charset)
+    if codec in _SINGLE_BYTE and _is_utf8(data):
+        return safe(data.decode("utf-8")), True
     if codec:
         try:
-            return safe(data.decode(codec)), False
+            return safe(_read(data, codec)), False
         except (UnicodeError, ValueError):
             pass
     try:
         return safe(data.decode("utf-8")), bool(charset)
     except UnicodeDecodeError:
         return safe(_guessed(data)), True
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Text in an old charset is hardly ever valid UTF-8 by chance."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _read(data: bytes, codec: str) -> str:
+    text = data.decode(codec)
+    larger = _WINDOWS.get(codec)
+    return data.decode(larger, "replace") if larger and _C1.search(text) else text
 
 
 def safe(text: str) -> str:

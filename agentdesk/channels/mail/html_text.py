@@ -87,11 +87,14 @@ class _Writer:
                 self._skipping = ""
 
     def _block(self, name: str, *, closing: bool) -> None:
-        self._break(blank=name in _SPACED)
         step = -1 if closing else 1
         if name == "blockquote":
+            self._break(blank=False)
             self._depth = max(0, self._depth + step)
-        elif name == "pre":
+            self._break(blank=closing)
+            return
+        self._break(blank=name in _SPACED)
+        if name == "pre":
             self._verbatim = max(0, self._verbatim + step)
         elif name == "li" and not closing:
             self._line.append("- ")

@@ -10,7 +10,7 @@ JUDGED = frozenset(
     "x-github-reason x-github-sender x-github-recipient x-gitlab-project x-discourse-post-id x-discourse-topic-id x-discourse-category "
     "x-phpbb-origin x-mailing-list mailing-list x-mailman-version x-beenthere x-google-group-id list-subscribe list-archive "
     "x-nagios x-zabbix x-uptimerobot x-pagerduty x-priority importance priority x-msmail-priority reply-to in-reply-to "
-    "disposition-notification-to x-agentdesk-kind authentication-results dkim-signature x-notifications x-entity-ref-id "
+    "disposition-notification-to authentication-results dkim-signature x-notifications x-entity-ref-id "
     "x-stripe-eid x-pp-email-transmission-id x-shopify-order x-voicemail x-ringcentral x-twilio x-asterisk content-language "
     "thread-topic x-drupal-site x-wp-version x-php-originating-script x-launchpad-message-rationale x-bugzilla-reason x-jira-fingerprint "
     "x-ms-exchange-generated-message-source x-ms-exchange-inbox-rules-loop x-ms-exchange-parent-message-id x-facebook x-linkedin-id "

@@ -1,0 +1,118 @@
+"""Mail built to break parsers: every one becomes a message, and soon."""
+
+import base64
+import time
+from collections.abc import Callable
+
+import pytest
+
+from agentdesk.channels.mail import html_of, parse
+from tests.unit.channels.raw import multipart, raw
+
+LIMIT_SECONDS = 2.0
+
+
+def nested(depth: int) -> bytes:
+    opening = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))
+    return (
+        raw("", headers=opening.partition("\n\n")[0] + "\n")
+        + opening.partition("\n\n")[2].encode()
+        + b"Content-Type: text/plain\n\nhello"
+    )
+
+
+def many(count: int) -> bytes:
+    return raw("--b\n\n\n" * count + "--b--\n", Content_Type="multipart/mixed; boundary=b")
+
+
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "multipart depth 1,000": lambda: nested(1000),
+    "multipart depth 5,000": lambda: nested(5000),
+    "message/rfc822 depth 1,000": lambda: raw("Content-Type: message/rfc822\n\n" * 1000, Content_Type="message/rfc822"),
+    "5,000 nested comments": lambda: raw(From="(" * 5000 + "x" + ")" * 5000 + " a@b.c"),
+    "20,000 addresses": lambda: raw(To=", ".join(f"u{n}@x.example" for n in range(20000))),
+    "200,000 empty parts": lambda: many(200_000),
+    "1 MB of encoded words": lambda: raw(Subject=" ".join(["=?utf-8?b?xYLDs2TFug==?="] * 42000)),
+    "a 5 MB subject": lambda: raw(Subject="x" * 5_000_000),
+    "20,000 parameters": lambda: raw(Content_Type="text/plain" + "".join(f"; p{n}=v" for n in range(20000))),
+    "50,000 references": lambda: raw(References="\n ".join(f"<{n}@x>" for n in range(50000))),
+    "20 MB of base64": lambda: multipart(
+        "\nhi", "Content-Type: application/zip\nContent-Transfer-Encoding: base64\n\n" + base64.encodebytes(bytes(15_000_000)).decode()
+    ),
+    "flowed without end": lambda: raw("word \n" * 300_000, Content_Type="text/plain; format=flowed"),
+    "attributions without end": lambda: raw("On 1 Jan <a@b> wrote x wrote\nwrote\nwrote\n" * 50_000),
+    "uuencode without end": lambda: raw("begin 644 a\n" * 100_000),
+    "one 5 MB word": lambda: raw("a" * 5_000_000),
+    "unclosed quotes in HTML": lambda: raw("<a '" * 200_000, Content_Type="text/html"),
+    "comments without end": lambda: raw("<!--" * 300_000, Content_Type="text/html"),
+    "300,000 hidden divisions": lambda: raw("<div style='display:none'>" * 100_000, Content_Type="text/html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_bombs_are_read_in_time(name: str) -> None:
+    source = BOMBS[name]()
+    began = time.process_time()
+    mail = parse(source)
+    assert time.process_time() - began < LIMIT_SECONDS
+    assert mail.content_hash
+
+
+def test_too_deep_a_tree_is_shown_as_its_source() -> None:
+    mail = parse(nested(1000))
+    assert "nested" in mail.problems[0]
+    assert mail.text.startswith("Content-Type: multipart/mixed")
+    assert mail.from_.email == "jan@customer.example"
+    assert html_of(nested(1000)) is None
+
+
+def test_of_many_references_the_last_are_kept() -> None:
+    mail = parse(BOMBS["50,000 references"]())
+    assert mail.references[0] == "0@x"
+    assert mail.references[-1] == "49999@x"
+
+
+PART = "--b\nContent-Type: text/plain\n\nhi there\n"
+BROKEN: dict[str, bytes] = {
+    "no boundary": raw(PART + "--b--\n", Content_Type="multipart/mixed"),
+    "empty boundary": raw(PART + "--b--\n", Content_Type='multipart/mixed; boundary=""'),
+    "wrong boundary": raw(PART + "--b--\n", Content_Type="multipart/mixed; boundary=zzz"),
+    "no final boundary": raw(PART, Content_Type="multipart/mixed; boundary=b"),
+    "the same boundary twice": raw(
+        "--b\nContent-Type: multipart/alternative; boundary=b\n\n" + PART + "--b--\n", Content_Type="multipart/mixed; boundary=b"
+    ),
+    "one boundary the beginning of another": raw(
+        "--b\nContent-Type: multipart/alternative; boundary=bb\n\n--bb\n\nhi there\n--bb--\n--b--\n", Content_Type="multipart/mixed; boundary=b"
+    ),
+    "broken base64": raw("aGkgdGhlcmU*=\n", Content_Transfer_Encoding="base64"),
+    "unknown transfer encoding": raw("hi there", Content_Transfer_Encoding="x-rot26"),
+    "a line among the headers": raw("hi there", headers="this is no header\n"),
+    "a From line of a mailbox": b"From jan Mon Mar 1 2026\r\n" + raw("hi there"),
+    "bare carriage returns": raw("hi there").replace(b"\r\n", b"\r"),
+    "bare line feeds": raw("hi there").replace(b"\r\n", b"\n"),
+    "control characters": raw("hi\x00\x01 there"),
+    "an impossible content type": raw("hi there", Content_Type="text"),
+    "external body": multipart("\nhi there", 'Content-Type: message/external-body; access-type=URL; URL="http://evil.example/x"\n\nContent-Type: text/html\n'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_mail_still_shows_its_text(name: str) -> None:
+    assert "hi there" in parse(BROKEN[name]).text
+
+
+@pytest.mark.parametrize(
+    "source", [b"", b"\n" * 1000, bytes(range(256)) * 100, b"From: a@b", b"\xff\xfe" * 5000, b":" * 1000]
+)
+def test_rubbish_becomes_a_message(source: bytes) -> None:
+    assert parse(source).key
+
+
+def test_utf7_is_read_as_text() -> None:
+    mail = parse(raw("+ADw-script+AD4-alert(1)+ADw-/script+AD4-hi", Content_Type="text/plain; charset=utf-7"))
+    assert mail.text == "<script>alert(1)</script>hi"
+
+
+def test_what_a_stranger_writes_into_our_headers_is_not_kept() -> None:
+    mail = parse(raw(X_Agentdesk_Ticket="ABC", X_Agentdesk_Journal="1"))
+    assert not [name for name, _ in mail.headers if name.startswith("x-agentdesk")]
