@@ -155,7 +155,7 @@ ticket = Table(
     Index("ticket_last", "last_at"),
     Index("ticket_urgent", "status", "asked_at", sqlite_where=text("urgent IS 1")),
     Index("ticket_assigned", "assignee", "status", "asked_at"),
-    Index("ticket_counted", "status", "urgent", "assignee", "snoozed_until"),
+    Index("ticket_judged", "status", "urgent", "assignee", "snoozed_until", "vip", "has_attachment", "id"),
     Index("ticket_subject", "subject_key", "last_at"),
     Index("ticket_contact", text("lower(contact_email)")),
 )

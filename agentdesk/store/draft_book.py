@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -41,7 +42,7 @@ def _put_attachments(db: Connection, one: Draft) -> None:
     if [dict(row) for row in in_place] == wanted:
         return
     known = set(db.execute(select(draft_file.c.digest)).scalars())
-    contents = {_digest(attached): attached.content for attached in one.attachments}
+    contents = {_digest(attached.content): attached.content for attached in one.attachments}
     new = [
         {"digest": digest, "content": content} for digest, content in contents.items() if digest not in known
     ]
@@ -60,12 +61,14 @@ def _listed(one: Draft, position: int, attached: DraftAttachment) -> dict[str, o
         "position": position,
         "name": attached.name,
         "content_type": attached.content_type,
-        "digest": _digest(attached),
+        "digest": _digest(attached.content),
     }
 
 
-def _digest(attached: DraftAttachment) -> str:
-    return hashlib.blake2b(attached.content, digest_size=16).hexdigest()
+@lru_cache(maxsize=4)
+def _digest(content: bytes) -> str:
+    """Remembered, since the same files are saved again at every pause in the typing."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def one_draft(db: Connection, ticket: TicketId, kind: DraftKind) -> Draft | None:

@@ -16,6 +16,11 @@ def as_json(values: Iterable[str]) -> str:
     return _encode(list(values)).decode()
 
 
+def as_json_numbers(values: Iterable[int]) -> str:
+    """Whole numbers as a JSON array."""
+    return _encode(list(values)).decode()
+
+
 def from_json(text: str) -> tuple[str, ...]:
     """The strings of a JSON array."""
     return () if text == "[]" else _texts.decode(text)

@@ -22,6 +22,7 @@ from agentdesk.store.documents import readable_texts
 from agentdesk.store.instants import micros
 from agentdesk.store.lists import among, as_json
 from agentdesk.store.search_conditions import Conditions, conditions_of
+from agentdesk.store.search_narrowing import narrowed
 from agentdesk.store.search_words import findable, match_any, match_expression, opens_words, passage
 from agentdesk.store.ticket_rows import ROWS, row_from
 
@@ -29,7 +30,6 @@ _T = ticket.alias("t")
 _CANDIDATES = 500
 _PASSAGES = 80
 _WHOLE_WORD = 2.0
-_FEW_TICKETS = 2_000
 _DOCUMENTS = (
     "words LEFT JOIN message m ON m.id = words.rowid LEFT JOIN note n ON n.id = words.rowid"
     " CROSS JOIN ticket t ON t.id = coalesce(m.ticket, n.ticket)"
@@ -72,11 +72,7 @@ def _matches(
     db: Connection, wanted: Sequence[Term], unwanted: Sequence[Term], conditions: Conditions, now: int
 ) -> dict[TicketId, _Match]:
     """The best match of each ticket: of the words as they stand; where these are few, also of longer words."""
-    where = ["words MATCH :expression", *conditions.on_ticket, *conditions.on_mail]
-    if conditions.on_mail:
-        where.append(_number_range(db, conditions))
-    if len(conditions.on_ticket) > 1 and _few(db, conditions):
-        where.append(f"+words.rowid IN ({_numbers_of(conditions)})")
+    where = ["words MATCH :expression", *conditions.on_ticket, *conditions.on_mail, *narrowed(db, conditions)]
     matching = partial(_matching, db, where, conditions, now)
     whole = matching(match_expression(wanted, unwanted, whole_words=True))
     if len(whole) == _CANDIDATES or not opens_words(wanted):
@@ -103,27 +99,6 @@ def _matching(
         {**conditions.values, "expression": expression},
     )
     return [_Match(number, TicketId(ticket), _score(rank, at, now)) for number, ticket, at, rank in found]
-
-
-def _number_range(db: Connection, conditions: Conditions) -> str:
-    """Numbers rise with time, so a stretch of time is roughly a stretch of numbers, which the index can start from."""
-    dated = select(text("min(m.id) AS first"), text("max(m.id) AS last")).select_from(text("message m"))
-    found = db.execute(dated.where(*(text(one) for one in conditions.on_mail)), conditions.values).one()
-    first, last = conditions.value(found.first or 0), conditions.value(found.last or 0)
-    return f"words.rowid BETWEEN {first} AND {last}"
-
-
-def _few(db: Connection, conditions: Conditions) -> bool:
-    some = select(text("1")).select_from(text("ticket t")).where(*(text(one) for one in conditions.on_ticket))
-    return len(db.execute(some.limit(_FEW_TICKETS + 1), conditions.values).all()) <= _FEW_TICKETS
-
-
-def _numbers_of(conditions: Conditions) -> str:
-    chosen = " AND ".join(conditions.on_ticket)
-    return " UNION ALL ".join(
-        f"SELECT x.id FROM ticket t CROSS JOIN {table} x ON x.ticket = t.id WHERE {chosen}"  # noqa: S608
-        for table in ("message", "note")
-    )
 
 
 def _score(rank: float, at: int, now: int) -> float:
@@ -166,7 +141,7 @@ _UNSPOILT = " AND ".join(
 def _listed(
     db: Connection, conditions: Conditions, unwanted: Sequence[Term], limit: int
 ) -> tuple[SearchHit, ...]:
-    where = list(conditions.on_ticket)
+    where = [*conditions.on_ticket, *conditions.on_age]
     if conditions.on_mail:
         dated = " AND ".join(conditions.on_mail)
         where.append(f"EXISTS (SELECT 1 FROM message m WHERE m.ticket = t.id AND {dated})")  # noqa: S608

@@ -29,9 +29,12 @@ class Conditions:
 
     on_ticket: list[str] = field(default_factory=list)
     on_mail: list[str] = field(default_factory=list)
+    on_age: list[str] = field(default_factory=list)
+    """Over `t`: what `on_mail` implies of a ticket."""
     values: dict[str, object] = field(default_factory=dict)
 
     def value(self, given: object) -> str:
+        """Take `given` along; gives its placeholder."""
         name = f"v{len(self.values)}"
         self.values[name] = given
         return f":{name}"
@@ -47,11 +50,11 @@ def conditions_of(query: SearchQuery, now: int, agent: str) -> Conditions:
         made.on_ticket.append(_turned("t.has_attachment", not query.has_attachment))
     if query.after is not None:
         since = made.value(_midnight(query.after))
-        made.on_ticket.append(f"t.last_at >= {since}")
+        made.on_age.append(f"t.last_at >= {since}")
         made.on_mail.append(f"m.at >= {since}")
     if query.before is not None:
         until = made.value(_midnight(query.before))
-        made.on_ticket.append(f"t.opened_at < {until}")
+        made.on_age.append(f"t.opened_at < {until}")
         made.on_mail.append(f"m.at < {until}")
     return made
 

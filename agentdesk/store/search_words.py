@@ -12,6 +12,7 @@ from agentdesk.domain.search_query import Term
 from agentdesk.store.word_folding import folded, unstroked
 
 _COLUMNS = {"from": "sender", "to": "recipients", "subject": "subject"}
+_IN_TEXT = frozenset({"", "subject"})
 _SHORTEST_PREFIX = 3
 _PASSAGE_LENGTH = 160
 _LEAD = 40
@@ -78,25 +79,35 @@ def _expression(term: Term, whole_words: bool) -> str:
 
 def passage(texts: Iterable[str], terms: Sequence[Term]) -> str:
     """At most 160 characters around the first of `terms` found, in the first of `texts` that has one."""
-    wanted = tuple(term.text.strip() for term in terms if not term.negated)
-    typed, alike = _as_typed(wanted), _alike(tuple(folded(word) for word in wanted))
-    for text in texts:
-        found = typed.search(text) or alike.search(text)
-        if found:
-            return _around(text, found.start())
+    needles = tuple(
+        folded(term.text).strip() for term in terms if not term.negated and term.field in _IN_TEXT
+    )
+    for text in texts if needles else ():
+        place = _place(text, needles)
+        if place is not None:
+            return _around(text, place)
     return ""
 
 
-@lru_cache(maxsize=32)
-def _as_typed(words: Sequence[str]) -> re.Pattern[str]:
-    """Any of `words` at the start of a word, letter by letter: finds most passages, and fast."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}" for word in words))
+def _place(text: str, needles: Sequence[str]) -> int | None:
+    """Where the first of the folded `needles` that is there begins a word in `text`."""
+    plain = text.lower()
+    for needle in needles:
+        place = plain.find(needle)
+        while place > 0 and plain[place - 1].isalnum():
+            place = plain.find(needle, place + 1)
+        if place >= 0:
+            return place
+    if text.isascii() and not any(" " in needle for needle in needles):
+        return None
+    found = _alike(tuple(needles)).search(text)
+    return found.start() if found else None
 
 
 @lru_cache(maxsize=32)
-def _alike(words: Sequence[str]) -> re.Pattern[str]:
-    """Any of the folded `words` at the start of a word, with whatever marks, strokes and breaks between."""
-    return re.compile("|".join(rf"\b{''.join(map(_any_form, word))}" for word in words), re.IGNORECASE)
+def _alike(needles: Sequence[str]) -> re.Pattern[str]:
+    """Any of the folded `needles` at the start of a word, with whatever marks, strokes and breaks are in it."""
+    return re.compile("|".join(rf"\b{''.join(map(_any_form, needle))}" for needle in needles), re.IGNORECASE)
 
 
 def _any_form(letter: str) -> str:

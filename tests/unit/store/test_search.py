@@ -9,6 +9,7 @@ from agentdesk.domain.events import Status
 from agentdesk.domain.message import Address, Direction, FiledMessage, Kind
 from agentdesk.domain.search_parser import parse_query
 from agentdesk.domain.search_query import SearchQuery
+from agentdesk.store import search_narrowing
 from agentdesk.store.cache import SqliteCache
 from agentdesk.store.opening import open_cache
 from tests.unit.store.builders import ACCOUNT, a_mail, a_row, file_mails, minutes, put_rows
@@ -141,6 +142,17 @@ DUE = "Now please"
 )
 def test_what_a_search_finds(desk: SqliteCache, text: str, expected: set[str]) -> None:
     assert set(found(desk, text)) == set(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["invoice assignee:me", "please is:needs_reply", "is:open -tag:awaria painel"]
+)
+def test_few_tickets_or_many_are_searched_alike(
+    desk: SqliteCache, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = found(desk, text)
+    monkeypatch.setattr(search_narrowing, "_FEW_TICKETS", 0)
+    assert found(desk, text) == few != []
 
 
 @pytest.mark.parametrize(

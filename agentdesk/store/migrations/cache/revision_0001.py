@@ -35,8 +35,8 @@ TABLES = (
     "CREATE INDEX message_in_native ON message (native)",
     "CREATE INDEX message_at ON message (at, id)",
     "CREATE INDEX message_of_content ON message (content_hash)",
-    "CREATE INDEX message_in_ticket ON message (ticket, at)",
     "CREATE INDEX message_of_id ON message (message_id)",
+    "CREATE INDEX message_in_ticket ON message (ticket, at)",
     """CREATE TABLE cursor (
     account TEXT NOT NULL,
     folder TEXT NOT NULL,
@@ -99,14 +99,14 @@ TABLES = (
     PRIMARY KEY (id)
 )
     """,
-    "CREATE INDEX ticket_subject ON ticket (subject_key, last_at)",
-    "CREATE INDEX ticket_counted ON ticket (status, urgent, assignee, snoozed_until)",
     "CREATE INDEX ticket_recent ON ticket (status, last_at)",
-    "CREATE INDEX ticket_contact ON ticket (lower(contact_email))",
     "CREATE INDEX ticket_assigned ON ticket (assignee, status, asked_at)",
-    "CREATE INDEX ticket_asked ON ticket (status, asked_at)",
     "CREATE INDEX ticket_last ON ticket (last_at)",
+    "CREATE INDEX ticket_asked ON ticket (status, asked_at)",
+    "CREATE INDEX ticket_contact ON ticket (lower(contact_email))",
     "CREATE INDEX ticket_urgent ON ticket (status, asked_at) WHERE urgent IS 1",
+    "CREATE INDEX ticket_judged ON ticket (status, urgent, assignee, snoozed_until, vip, has_attachment, id)",
+    "CREATE INDEX ticket_subject ON ticket (subject_key, last_at)",
     """CREATE TABLE note (
     id INTEGER NOT NULL,
     ticket TEXT NOT NULL,

@@ -22,10 +22,10 @@ TABLES = (
     UNIQUE (id)
 )
     """,
-    "CREATE INDEX event_of_kind ON event (kind)",
-    "CREATE INDEX event_aims_at ON event (target) WHERE target IS NOT NULL",
     "CREATE INDEX event_of_ticket ON event (ticket)",
     "CREATE INDEX event_stamp ON event (millis, counter, stamped_by)",
+    "CREATE INDEX event_aims_at ON event (target) WHERE target IS NOT NULL",
+    "CREATE INDEX event_of_kind ON event (kind)",
     """CREATE TABLE draft (
     ticket TEXT NOT NULL,
     kind TEXT NOT NULL,
