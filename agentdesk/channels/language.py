@@ -55,11 +55,8 @@ def detect_language(text: str) -> str:
 
 
 def language_of(message: Message) -> str:
-    """The language of what was written; of the subject and then the quotation where that says too little."""
-    written = detect_language(message.new_text)
-    return (
-        written or detect_language(f"{message.subject}\n{message.new_text}") or detect_language(message.text)
-    )
+    """The language of what was written; of subject and quotation where that says too little."""
+    return detect_language(message.new_text) or detect_language(f"{message.subject}\n{message.text}")
 
 
 def _count_endings(words: list[str], scores: dict[str, float]) -> None:

@@ -70,7 +70,8 @@ def true_host(href: str) -> str:
 
 
 def _ascii(host: str) -> str:
-    host = unicodedata.normalize("NFKC", host.replace("\u3002", ".").replace("\uff61", ".").strip().strip(".").lower())[:253]
+    dotted = host.replace("\u3002", ".").replace("\uff61", ".")
+    host = unicodedata.normalize("NFKC", dotted.strip().strip(".").lower())[:253]
     host = host.split("/")[0].split("?")[0].split("#")[0]
     if host.isascii():
         return host
