@@ -44,10 +44,8 @@ class Alerting:
 
     def to_show(self) -> tuple[AlertRecord, ...]:
         """The alerts that no desktop has shown yet, claimed by this call: each is given out once."""
-        claimed = tuple(alert for alert in self._record.alerts() if not alert.shown)
-        for alert in claimed:
-            self._record.mark_shown(alert.key)
-        return claimed
+        unseen = (alert for alert in self._record.alerts() if not alert.shown)
+        return tuple(alert for alert in unseen if self._record.mark_shown(alert.key))
 
     def acknowledge(self, tickets: Sequence[TicketId]) -> None:
         """The alerts of these tickets have been seen by a person."""

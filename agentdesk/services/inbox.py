@@ -72,7 +72,8 @@ class Inbox:
 
     def search(self, text: str, limit: int = 200) -> tuple[SearchHit, ...]:
         """Tickets found, best first. QueryError where the search cannot be read."""
-        return self._cache.search(parse_query(text, today=self._today()), self._clock.now(), limit)
+        query = parse_query(text, today=self._today())
+        return self._cache.search(query, self._clock.now(), limit, self._journalist.agent)
 
     def describe_query(self, text: str) -> str:
         """How the search was read, in words."""
