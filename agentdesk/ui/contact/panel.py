@@ -1,7 +1,15 @@
 """The panel at the right: the contact, what is known of the ticket, and the contact's other tickets."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from agentdesk.domain.views import TicketRow
 from agentdesk.ui.contact.facts import ContactFacts
@@ -30,7 +38,7 @@ class ContactPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Contact"))
         self._facts: ContactFacts | None = None
         self.show_facts(None)
@@ -48,9 +56,11 @@ class ContactPanel(QScrollArea):
         if facts is not None:
             self._fill(column, facts)
         column.addStretch()
-        place = self.verticalScrollBar().value()
+        place, focused = self.verticalScrollBar().value(), self._has_focus()
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
+        if focused:
+            self.focus_first()
 
     def recolour(self) -> None:
         """The theme changed."""
@@ -61,8 +71,12 @@ class ContactPanel(QScrollArea):
         """Put the focus on the first thing that can be pressed."""
         page = self.widget()
         buttons = page.findChildren(QPushButton) if page is not None else []
-        if buttons:
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = buttons[0] if buttons else self
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _fill(self, column: QVBoxLayout, facts: ContactFacts) -> None:
         row = facts.row

@@ -79,6 +79,10 @@ class StatusBar(QFrame):
         """Accounts that only a person can help."""
         return frozenset(a for a, state in self._states.items() if state.phase is SyncPhase.NEEDS_ATTENTION)
 
+    def in_trouble(self) -> bool:
+        """Whether an account is offline or needs a person."""
+        return connection_words(self._states.values(), utc_now()).trouble
+
     def settled(self) -> bool:
         """Whether every account has told its state and none is fetching."""
         return bool(self._states) and not self.syncing()

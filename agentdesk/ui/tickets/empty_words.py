@@ -20,7 +20,9 @@ class EmptyWords:
     advice: str = ""
 
 
-def empty_words(listing: Listing, *, has_account: bool, syncing: bool, snoozed: int = 0) -> EmptyWords:
+def empty_words(
+    listing: Listing, *, has_account: bool, syncing: bool, snoozed: int = 0, unreachable: bool = False
+) -> EmptyWords:
     """What to say in place of rows."""
     if listing.wanted.query:
         return _no_hits(listing)
@@ -38,7 +40,7 @@ def empty_words(listing: Listing, *, has_account: bool, syncing: bool, snoozed: 
             headline,
             translate("tickets", "The newest conversations come first. You can start on them at once."),
         )
-    return _clear(listing.wanted.view, snoozed)
+    return _unreachable() if unreachable else _clear(listing.wanted.view, snoozed)
 
 
 def _no_hits(listing: Listing) -> EmptyWords:
@@ -51,6 +53,15 @@ def _no_hits(listing: Listing) -> EmptyWords:
     return EmptyWords(
         "search", translate("tickets", "No tickets found"), advice.format(read_as=listing.read_as.rstrip("."))
     )
+
+
+def _unreachable() -> EmptyWords:
+    """Nothing has ever come in, and nothing can at present."""
+    advice = translate(
+        "tickets",
+        "The line at the foot of the window says why. Once it can be reached, mail appears here by itself.",
+    )
+    return EmptyWords("offline", translate("tickets", "The mail server cannot be reached"), advice)
 
 
 def _clear(view: View, snoozed: int) -> EmptyWords:

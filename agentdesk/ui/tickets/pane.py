@@ -48,7 +48,7 @@ class TicketPane(QFrame):
         """Show rows, or `empty` where there are none; `settled` as TicketView.show_listing has it."""
         self.list.show_listing(listing, settled=settled)
         self._title.setText(self.tr("Search") if listing.wanted.query else view_name(listing.wanted.view))
-        self._read_as.setText(listing.refused or listing.read_as)
+        self._read_as.setText(listing.refused or self.tr("Read as: {words}").format(words=listing.read_as))
         self._read_as.setVisible(bool(listing.wanted.query))
         self._say_count()
         if listing.rows:
@@ -102,6 +102,7 @@ class TicketPane(QFrame):
         top = QVBoxLayout()
         top.setContentsMargins(8, 8, 8, 0)
         top.addWidget(self.search)
+        top.setSpacing(4)
         top.addWidget(self._read_as)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

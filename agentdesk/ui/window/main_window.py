@@ -8,6 +8,8 @@
 └ status bar ────────────────────────────────────────────┘
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(state)
         self.toast = Toast(self.page)
+        self._order_tabs()
         self.tickets.list.setFocus()
         self._restore(state)
 
@@ -172,6 +175,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self._panes, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self.page)
+
+    def _order_tabs(self) -> None:
+        """As the eye goes: from the left to the right."""
+        stops = (self._menu_button, self.rail, self.tickets.search, self.tickets.list, self.actions_bar)
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def _rail_side(self) -> QWidget:
         side = self._rail_frame = QFrame()

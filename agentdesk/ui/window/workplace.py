@@ -157,18 +157,19 @@ class Workplace(QObject):
         self.loader.show_view(view)
 
     def _on_listed(self, listing: Listing) -> None:
+        settled = self._has_settled(listing)
         words = empty_words(
             listing,
             has_account=self.has_account(),
-            syncing=self.window.status.syncing(),
+            syncing=not settled,
             snoozed=self.window.rail.count(View.SNOOZED),
+            unreachable=self.window.status.in_trouble() and not self.window.rail.count(View.ALL),
         )
         invited = not self.has_account() and not listing.wanted.query
         offers = (
             (self.tr("Add your mailbox…"), self.account_wanted.emit),
             (self.tr("Try the demo"), self.demo_wanted.emit),
         )
-        settled = self._has_settled(listing)
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
         self._refresh_contact()
         if not self._was_ready:

@@ -48,6 +48,8 @@ def test_an_empty_list_says_what_to_do_next() -> None:
     assert "snooze" in later.advice
     assert empty_words(Listing(Wanted()), has_account=False, syncing=False).headline == "No mailbox yet"
     assert empty_words(Listing(Wanted()), has_account=True, syncing=True).headline == "Fetching mail…"
+    nothing = empty_words(Listing(Wanted()), has_account=True, syncing=False, unreachable=True)
+    assert nothing.headline == "The mail server cannot be reached"
     assert all(empty_words(Listing(Wanted(view)), has_account=True, syncing=False).headline for view in View)
 
 

@@ -244,7 +244,7 @@ def test_the_palette_and_help_open_over_the_window(bench: Bench) -> None:
 
 def test_f6_goes_round_the_panes(bench: Bench) -> None:
     bench.window.tickets.list.setFocus()
-    bench.until(lambda: bool(bench.place.thread_view.cards()))
+    bench.until(lambda: bool(bench.place.thread_view.cards()) and bool(_buttons(bench.window.contact)))
     seen: list[QWidget] = []
     for _ in range(4):
         bench.window.commands.run(CommandId.NEXT_PANE)
