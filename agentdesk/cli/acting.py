@@ -59,12 +59,11 @@ def reopen(tickets: _Tickets) -> None:
 
 
 def assign(
-    ticket: _Ticket, agent: Annotated[str, typer.Argument(help="Agent's address; - for nobody.")]
+    ticket: _Ticket, agent: Annotated[str, typer.Argument(help="Agent's address; me; - for nobody.")]
 ) -> None:
     """Give a ticket to an agent."""
     with desk() as services:
-        who = None if agent == "-" else AgentId(agent)
-        say(services.tickets.assign([services.inbox.resolve(ticket)], who).summary + ".")
+        say(services.tickets.assign([services.inbox.resolve(ticket)], _agent(services, agent)).summary + ".")
 
 
 def tag(
@@ -114,6 +113,17 @@ def spam(tickets: _Tickets) -> None:
     """Mark tickets as spam."""
     with desk() as services:
         say(services.tickets.mark_spam(_resolved(services, tickets)).summary + ".")
+
+
+def _agent(services: Desk, named: str) -> AgentId | None:
+    if named == "-":
+        return None
+    me = services.settings.load().agent.id
+    if named.lower() == "me" and me:
+        return me
+    if "@" not in named.strip("@"):
+        raise UsageError(f"“{named}” is not an agent.", "Give an address, me, or - for nobody.")
+    return AgentId(named)
 
 
 def _resolved(services: Desk, references: Sequence[str]) -> tuple[TicketId, ...]:

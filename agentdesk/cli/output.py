@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from agentdesk.services.ports import CheckResult
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+_PIPED_WIDTH = 160
+_LEAST_WIDTH = 10
 
 JsonValue = str | int | float | bool | None | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 
@@ -37,12 +39,23 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], nothing:
     from rich.table import Table
     from rich.text import Text
 
+    console = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH, highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(heading, overflow="ellipsis", no_wrap=True)
+    for heading, width in zip(headings, _fitting((tuple(headings), *lines), console.width), strict=True):
+        table.add_column(heading, overflow="ellipsis", no_wrap=True, width=width)
     for line in lines:
         table.add_row(*(Text(cell) for cell in line))
-    Console(width=None if sys.stdout.isatty() else 160, highlight=False).print(table)
+    console.print(table)
+
+
+def _fitting(lines: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Widths of the columns: the widest give way until all fit, so that a ticket's id is never cut for a long text."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    while sum(widths) + 2 * len(widths) > room and max(widths) > _LEAST_WIDTH:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def printable(text: str) -> str:

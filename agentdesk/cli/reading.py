@@ -59,6 +59,8 @@ def search(
 ) -> None:
     """Search all tickets."""
     text = " ".join(query)
+    if not text.strip():
+        raise UsageError("There is nothing to search for.", "Give words, or operators such as is:urgent.")
     with desk() as services:
         hits = services.inbox.search(text, limit)
         read_as = services.inbox.describe_query(text)

@@ -9,10 +9,12 @@ import typer
 from agentdesk.cli.opening import have_passwords, opened
 from agentdesk.cli.output import JsonValue, iso, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
+from agentdesk.domain.ids import OutboxId
 from agentdesk.domain.message import Direction
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.desk import Desk
+from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import SyncControl
 
 
@@ -35,10 +37,16 @@ def outbox(
     flush: Annotated[
         bool, typer.Option("--flush", help="Send now what waits, even what could still be taken back.")
     ] = False,
+    retry: Annotated[str, typer.Option(metavar="MAIL", help="Send a failed or unknown mail again.")] = "",
+    mark_sent: Annotated[
+        str, typer.Option(metavar="MAIL", help="A failed or unknown mail did arrive, or need not.")
+    ] = "",
+    give_up: Annotated[str, typer.Option(metavar="MAIL", help="Make a draft of a mail again.")] = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> int:
-    """List the mail that has not left yet, or send it."""
+    """List the mail that has not left yet, send it, or decide what becomes of what could not be sent."""
     with opened() as desk:
+        _decide(desk.desk.outbox, retry=retry, mark_sent=mark_sent, give_up=give_up)
         if flush:
             have_passwords(desk.desk)
             with desk.holding_profile():
@@ -52,6 +60,16 @@ def outbox(
         rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject, i.error) for i in items]
         print_table(("Mail", "State", "Ticket", "To", "Subject", "Error"), rows, "The outbox is empty.")
     return 1 if flush and items else 0
+
+
+def _decide(book: OutboxBook, *, retry: str, mark_sent: str, give_up: str) -> None:
+    """What a person decides about single mails, each named by the id that the list shows."""
+    if retry:
+        book.retry(OutboxId(retry))
+    if mark_sent:
+        book.mark_sent(OutboxId(mark_sent))
+    if give_up and book.give_up(OutboxId(give_up)) is None:
+        raise UsageError("Too late: the mail is on its way.", "See `agentdesk outbox`.")
 
 
 def _once(engine: SyncControl, services: Desk) -> int:
