@@ -30,6 +30,8 @@ from agentdesk.sync.watcher import Rhythm
 
 _STEADY_SECONDS = 30.0
 """A connection that held this long makes earlier failures forgotten."""
+_SOONEST_POLL = 30.0
+"""Seconds between looks at the folders that are not watched, whatever the settings say."""
 _log = logging.getLogger(__name__)
 
 
@@ -148,7 +150,7 @@ class AccountWorker:
             session = AccountSession(connection, self.account, self._session_ports(_nothing), self._rhythm)
             session.prepare()
             session.synchronise()
-            session.watch(self._ports.settings().poll_minutes * 60, self._take_look)
+            session.watch(max(self._ports.settings().poll_minutes * 60, _SOONEST_POLL), self._take_look)
         finally:
             if time.monotonic() - began > _STEADY_SECONDS:
                 self._backoff.reset()

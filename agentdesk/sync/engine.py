@@ -50,6 +50,7 @@ class SyncEngine:
 
     def start(self) -> None:
         """Begin mirroring, watching and sending for every account. Raises SettingsError."""
+        self._settings()
         with self._lock:
             if self._submission is None:
                 self._submission = SubmissionWorker(self._outbox, self._sent, self._sending_problems)

@@ -39,6 +39,8 @@ from agentdesk.sync.submission import Envelope, Submitted, submit
 _RETRY_SECONDS = (30, 60, 120, 300, 600, 900)
 """After a 4yz answer; the last one repeats (RFC 5321, 4.5.4.1 wants patience)."""
 _GIVE_UP = timedelta(hours=24)
+_LONGEST_SESSION = 1200.0
+"""Seconds; a server that answers drop by drop must not keep the other accounts from sending."""
 _log = logging.getLogger(__name__)
 
 
@@ -171,6 +173,9 @@ class OutboxRunner:
         item: OutboxItem,
         handing_over: Callable[[tuple[Refusal, ...]], None],
     ) -> Submitted:
+        alarm = threading.Timer(_LONGEST_SESSION, self.cut)
+        alarm.daemon = True
+        alarm.start()
         try:
             session = open_session(account, password, self._interrupt, self._hold)
             try:
@@ -179,6 +184,7 @@ class OutboxRunner:
             finally:
                 session.hang_up()
         finally:
+            alarm.cancel()
             self._hold(None)
 
     def _hold(self, session: SmtpSession | None) -> None:

@@ -3,12 +3,13 @@ the socket is ours and can be cut.
 """
 
 import base64
+import errno
 import smtplib
 import socket
 import ssl
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, BinaryIO
 
 from agentdesk.domain.errors import EncryptionNotOffered
 from agentdesk.domain.settings import Account, Security, ServerAddress
@@ -18,7 +19,27 @@ from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.smtp_errors import no_login, refused_login, refused_session, translated, words
 
 COMMAND_SECONDS = 60.0
+_MOST_TALK = 4 << 20
+"""Bytes."""
 _OUR_NAME = "[127.0.0.1]"  # tells nothing about the network of the person who sends
+
+
+class _Bounded:
+    """What smtplib reads replies from, up to a limit for the whole session."""
+
+    def __init__(self, lines: BinaryIO) -> None:
+        self._lines = lines
+        self._left = _MOST_TALK
+
+    def readline(self, limit: int) -> bytes:
+        line = self._lines.readline(limit)
+        self._left -= len(line)
+        if self._left < 0:
+            raise OSError(errno.EMSGSIZE, "the server does not stop talking")
+        return line
+
+    def close(self) -> None:
+        self._lines.close()
 
 
 class SmtpSession(smtplib.SMTP):
@@ -35,6 +56,12 @@ class SmtpSession(smtplib.SMTP):
         if code != 220:
             raise smtplib.SMTPResponseException(code, text)
         self.ehlo_or_helo_if_needed()
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The next reply (RFC 5321, 4.2.1); a server that never comes to its end is hung up on."""
+        if self.file is None and self.sock is not None:
+            self.file = _Bounded(self.sock.makefile("rb"))
+        return super().getreply()
 
     def cut(self) -> None:
         with suppress(OSError):

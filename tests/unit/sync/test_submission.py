@@ -212,6 +212,15 @@ def test_why_there_is_no_session(what: dict[str, object], kind: type[ServerError
     assert "sécret" not in str(raised.value)
 
 
+def test_a_reply_without_an_end_is_not_collected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agentdesk.sync.smtp_session._MOST_TALK", 10_000)
+    with (
+        serving_smtp(greeting="\r\n".join(["220-and so on"] * 2000)) as server,
+        pytest.raises(NetworkDown, match=r"lost|closed"),
+    ):
+        log_in(server)
+
+
 def test_without_a_user_no_login_is_tried() -> None:
     with serving_smtp(extensions=["8BITMIME"]) as server:
         log_in(server, user="")
