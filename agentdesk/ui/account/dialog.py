@@ -37,7 +37,7 @@ class AccountDialog(QDialog):
         """Number of the test whose results count; 0 for none."""
         self._tests = 0
         self.setWindowTitle(self.tr("Change mailbox") if account else self.tr("Add a mailbox"))
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(640)
         self._make_fields()
         self._make_buttons()
         self._lay_out()

@@ -27,6 +27,7 @@ class ServerFields(QWidget):
             line.setProperty("look", "bare")
         self.port = QSpinBox(self)
         self.port.setRange(1, 65535)
+        self.port.setFixedWidth(84)
         self.port.setAccessibleName(self.tr("%1 port").replace("%1", name))
         self.security = QComboBox(self)
         self.security.setAccessibleName(self.tr("%1 security").replace("%1", name))

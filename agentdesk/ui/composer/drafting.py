@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from agentdesk.domain.draft import Draft
+from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
 from agentdesk.domain.views import Thread
@@ -50,8 +51,17 @@ def open_note(desk: Desk, ticket: TicketId) -> Opened:
 
 
 def open_forward(desk: Desk, ticket: TicketId) -> Opened:
-    """The ticket's latest mail for somebody else."""
-    return _opened(desk.inbox.thread(ticket), desk.replying.forward(ticket), forward=True)
+    """The ticket's latest mail for somebody else. UsageError where it would take the place of an unfinished reply."""
+    begun = next((d for d in desk.replying.drafts() if (d.ticket, d.kind) == (ticket, DraftKind.REPLY)), None)
+    if begun is not None and not begun.empty and not is_forward(begun):
+        raise UsageError("There is an unfinished reply in this ticket.", "Send or discard it, then forward.")
+    draft = begun if begun is not None and is_forward(begun) else desk.replying.forward(ticket)
+    return _opened(desk.inbox.thread(ticket), draft, kept=draft is begun)
+
+
+def is_forward(draft: Draft) -> bool:
+    """Whether a mail is passed on: its recipients are the agent's own choice."""
+    return draft.subject.lower().startswith(("fwd:", "fw:"))
 
 
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:
@@ -64,13 +74,14 @@ def _opened(
     everybody: Recipients = ((), ()),
     one: Recipients = ((), ()),
     *,
-    forward: bool = False,
     kept: bool = False,
 ) -> Opened:
     people = (a for f in thread.messages for a in (f.message.from_, *f.message.to, *f.message.cc))
     domains = frozenset(a.domain for a in people if a.domain)
     row = thread.row
-    return Opened(draft, row.subject, row.contact, row.language, domains, everybody, one, forward, kept)
+    return Opened(
+        draft, row.subject, row.contact, row.language, domains, everybody, one, is_forward(draft), kept
+    )
 
 
 def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:

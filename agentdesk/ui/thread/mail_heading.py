@@ -33,7 +33,7 @@ class MailHeading(QWidget):
         self._details = self._make_details()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addLayout(self._first_line(now))
         column.addWidget(self._recipients(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._details)
@@ -100,6 +100,7 @@ class MailHeading(QWidget):
         button.setProperty("look", "quiet")
         button.setIcon(icon("more", tokens_of(self.palette()).muted))
         button.setIconSize(QSize(16, 16))
+        button.setFixedHeight(22)
         button.setAccessibleName(self.tr("More about this mail"))
         button.setToolTip(self.tr("More about this mail"))
         return button

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from agentdesk.domain.ids import EventId, MessageKey
@@ -14,6 +14,7 @@ COLUMN_WIDTH = 960
 _SETTLING_MS = 250
 _ABOVE = 12
 _END = 40
+_ROUNDS = 4
 _BY_HAND = (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
 _EntryId = tuple[str, MessageKey | EventId]
 
@@ -50,8 +51,14 @@ class ThreadPage(QScrollArea):
                 widget = make(entry)
                 self._widgets[identity] = (entry, widget)
                 self._column.insertWidget(index + 1, widget)
+                widget.show()
         self._older.setVisible(start > 0)
         self._older.setText(self.tr("Show %n earlier", "", start))
+
+    def settle(self) -> None:
+        """Lay everything out now: widths give heights, heights give the column, before a wrong frame is painted."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def clear(self) -> None:
         """Show nothing."""

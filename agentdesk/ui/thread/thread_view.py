@@ -167,6 +167,7 @@ class ThreadView(QWidget):
         self._empty.hide()
         self._header.show()
         self._page.show()
+        self._page.settle()
         self.setUpdatesEnabled(True)
         if loaded.entries and (fresh or (grown and at_end)):
             self._look_at(loaded.entries[loaded.focus])

@@ -263,3 +263,22 @@ def test_a_discarded_draft_is_asked_for_once_and_gone(
         shown.discard_button.click()
     qtbot.wait(100)
     assert office.record.drafts() == ()
+
+
+def test_a_forward_never_takes_the_place_of_an_unfinished_reply(
+    office: Office, composer: Composer, tasks: Tasks, ticket: TicketId, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.forward(ticket)
+    shown = form(composer)
+    assert shown.title.text() == "Forward: Old page"
+    assert shown.envelope.to.text() == ""
+    composer.close_up()
+    reply_to(composer, qtbot, ticket).editor.setPlainText("Half a reply")
+    composer.flush()
+    tasks.failed.disconnect()
+    with qtbot.waitSignal(tasks.failed, timeout=5000) as caught:
+        composer.forward(ticket)
+    assert "unfinished reply" in str(caught.args[0].error)
+    assert shown.editor.toPlainText() == "Half a reply"
+    assert [d.text for d in office.record.drafts()] == ["Half a reply"]
