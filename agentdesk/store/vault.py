@@ -103,12 +103,11 @@ def _service(account: Account) -> str:
 def _trusted_backend() -> tuple[Backend, str]:
     """The keyring in use and its name. Raises NoKeyring, which says what was found instead."""
     import keyring
-    from keyring.errors import KeyringError
 
     try:
         backend = keyring.get_keyring()
         candidates = list(getattr(backend, "backends", ())) if _class_of(backend) == _CHAIN else [backend]
-    except (KeyringError, RuntimeError) as error:
+    except Exception as error:  # a backend lets through whatever its D-Bus or system library raises
         raise NoKeyring(f"The system's keyring cannot be reached: {error}.", _FALLBACK) from error
     for candidate in candidates:
         name = _TRUSTED.get(_class_of(candidate))
@@ -138,7 +137,7 @@ def _keyring_faults() -> Iterator[None]:
         raise KeyringLocked("The keyring is locked.", "Unlock it and try again.") from error
     except errors.NoKeyringError as error:
         raise NoKeyring("The system's keyring went away.", _FALLBACK) from error
-    except (errors.KeyringError, OSError, RuntimeError) as error:
+    except Exception as error:  # a backend lets through whatever its D-Bus or system library raises
         raise _told(error) from error
 
 

@@ -111,7 +111,8 @@ def test_of_a_chain_only_the_trusted_link_is_used(
 
 @pytest.mark.usefixtures("installed")
 @pytest.mark.parametrize(
-    ("raised", "told"), [(Locked("no prompt"), KeyringLocked), (OSError("D-Bus died"), SecretError)]
+    ("raised", "told"),
+    [(Locked("no prompt"), KeyringLocked), (OSError("D-Bus died"), SecretError), (EOFError(), SecretError)],
 )
 def test_a_keyring_that_fails_is_told(
     raised: Exception, told: type[SecretError], monkeypatch: pytest.MonkeyPatch
