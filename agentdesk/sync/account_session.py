@@ -16,12 +16,14 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import FolderMissing, ProtocolError, QuotaExceeded
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, MailIntake
-from agentdesk.sync.connection import Connection
+from agentdesk.sync.connection import Connection, open_connection
 from agentdesk.sync.folders import mirrored, sent_folder
+from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sent_copies import SentCopies
-from agentdesk.sync.watcher import News, Rhythm, Watcher
+from agentdesk.sync.watcher import News, Watcher
 
 _ROUND_SECONDS = 1.5
 """What one folder may take before the others, and new mail, have their turn."""
@@ -49,6 +51,19 @@ class SessionPorts:
     progressed: Callable[[Progress], None]
     settled: Callable[[str], None]
     """All folders are up to date; with what a person should know in words, else the empty string."""
+
+
+def connect(
+    account: Account, password: str, interrupt: Interrupt, ports: SessionPorts, rhythm: Rhythm | None = None
+) -> "AccountSession":
+    """A session on a new connection, its folders listed. Raises ServerError, SettingsError, Stopped."""
+    session = AccountSession(open_connection(account, password, interrupt), account, ports, rhythm)
+    try:
+        session.prepare()
+    except BaseException:
+        session.drop()
+        raise
+    return session
 
 
 class AccountSession:
@@ -121,6 +136,14 @@ class AccountSession:
             elif News.CHANGED in news and self._may_list():
                 self._catch_up_inbox()
                 self._inbox.catch_up()
+
+    def close(self) -> None:
+        """Say goodbye where that is quick, and hang up."""
+        self._connection.close()
+
+    def drop(self) -> None:
+        """Hang up at once."""
+        self._connection.drop()
 
     @property
     def _inbox(self) -> FolderMirror:

@@ -14,19 +14,21 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.ports import CacheReader, Clock, MailIntake, Vault
-from agentdesk.sync.account_session import AccountSession, SessionPorts
 from agentdesk.sync.backoff import Backoff, needs_person
-from agentdesk.sync.connection import open_connection
 from agentdesk.sync.interrupt import Interrupt, Stopped
-from agentdesk.sync.mirror import Progress
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
-from agentdesk.sync.watcher import Rhythm
+from agentdesk.sync.rhythm import Rhythm
+
+if TYPE_CHECKING:
+    from agentdesk.sync.account_session import AccountSession
+    from agentdesk.sync.mirror import Progress
 
 _STEADY_SECONDS = 30.0
 """A connection that held this long makes earlier failures forgotten."""
@@ -94,27 +96,23 @@ class AccountWorker:
         Raises ServerError, SecretError, StoreError.
         """
         self._announce(SyncPhase.STARTING)
-        connection = open_connection(self.account, self._ports.vault.password(self.account), self._interrupt)
+        session = self._connect(written)
         try:
-            session = AccountSession(connection, self.account, self._session_ports(written), self._rhythm)
-            session.prepare()
             session.synchronise()
             send()
             session.chores()
         finally:
-            connection.close()
+            session.close()
 
     def chores_once(self) -> None:
         """File what was sent, where anything waits for that; on the caller's thread. Raises as `once`."""
         if not any(item.account == self.account.id for item in self._ports.outbox.record.outbox()):
             return
-        connection = open_connection(self.account, self._ports.vault.password(self.account), self._interrupt)
+        session = self._connect(_nothing)
         try:
-            session = AccountSession(connection, self.account, self._session_ports(_nothing), self._rhythm)
-            session.prepare()
             session.chores()
         finally:
-            connection.close()
+            session.close()
 
     def _run(self) -> None:
         if self._after is not None:
@@ -143,18 +141,15 @@ class AccountWorker:
 
     def _connected(self) -> None:
         """Until the connection is lost."""
-        password = self._ports.vault.password(self.account)
-        connection = open_connection(self.account, password, self._interrupt)
+        session = self._connect(_nothing)
         began = time.monotonic()
         try:
-            session = AccountSession(connection, self.account, self._session_ports(_nothing), self._rhythm)
-            session.prepare()
             session.synchronise()
             session.watch(max(self._ports.settings().poll_minutes * 60, _SOONEST_POLL), self._take_look)
         finally:
             if time.monotonic() - began > _STEADY_SECONDS:
                 self._backoff.reset()
-            connection.drop()
+            session.drop()
 
     def _take_look(self) -> bool:
         wanted = self._look.is_set()
@@ -176,9 +171,12 @@ class AccountWorker:
                 return
             self._interrupt.pause(left)
 
-    def _session_ports(self, written: Callable[[Changes], None]) -> SessionPorts:
+    def _connect(self, written: Callable[[Changes], None]) -> "AccountSession":
+        from agentdesk.sync.account_session import SessionPorts, connect  # loads imaplib, on this thread
+
         ports = self._ports
-        return SessionPorts(
+        password = ports.vault.password(self.account)
+        session_ports = SessionPorts(
             ports.intake,
             ports.cache,
             ports.clock,
@@ -188,8 +186,9 @@ class AccountWorker:
             self._progressed,
             self._settled,
         )
+        return connect(self.account, password, self._interrupt, session_ports, self._rhythm)
 
-    def _progressed(self, progress: Progress) -> None:
+    def _progressed(self, progress: "Progress") -> None:
         if progress.done < progress.total:
             self._announce(
                 SyncPhase.SYNCING, folder=progress.folder, done=progress.done, total=progress.total

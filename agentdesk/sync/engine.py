@@ -17,9 +17,9 @@ from agentdesk.services.ports import Cache, ChangeHub, Clock, MailIntake, Record
 from agentdesk.sync.account_worker import AccountWorker, WorkerPorts
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
+from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.status_board import StatusBoard
 from agentdesk.sync.submission_worker import SubmissionWorker
-from agentdesk.sync.watcher import Rhythm
 
 
 class SyncEngine:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import (
@@ -33,8 +34,10 @@ from agentdesk.domain.settings import Account, Settings
 from agentdesk.services.ports import Clock, Record, Vault
 from agentdesk.sync.backoff import Backoff, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
-from agentdesk.sync.smtp_session import SmtpSession, open_session
-from agentdesk.sync.submission import Envelope, Submitted, submit
+from agentdesk.sync.submitted import Submitted
+
+if TYPE_CHECKING:
+    from agentdesk.sync.smtp_session import SmtpSession
 
 _RETRY_SECONDS = (30, 60, 120, 300, 600, 900)
 """After a 4yz answer; the last one repeats (RFC 5321, 4.5.4.1 wants patience)."""
@@ -173,6 +176,9 @@ class OutboxRunner:
         item: OutboxItem,
         handing_over: Callable[[tuple[Refusal, ...]], None],
     ) -> Submitted:
+        from agentdesk.sync.smtp_session import open_session  # loads smtplib, when there is something to send
+        from agentdesk.sync.submission import Envelope, submit
+
         alarm = threading.Timer(_LONGEST_SESSION, self.cut)
         alarm.daemon = True
         alarm.start()
@@ -187,7 +193,7 @@ class OutboxRunner:
             alarm.cancel()
             self._hold(None)
 
-    def _hold(self, session: SmtpSession | None) -> None:
+    def _hold(self, session: "SmtpSession | None") -> None:
         """What `cut` would cut."""
         with self._lock:
             self._session = session

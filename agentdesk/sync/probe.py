@@ -1,14 +1,15 @@
 """Logs in to an account's servers once, to say in plain words what works and what does not."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CheckResult
-from agentdesk.sync.connection import Connection, open_connection
-from agentdesk.sync.folders import choosable, mirrored, sent_folder
 from agentdesk.sync.interrupt import Interrupt
-from agentdesk.sync.smtp_session import open_session
+
+if TYPE_CHECKING:
+    from agentdesk.sync.connection import Connection
 
 _PATIENCE = 15.0
 
@@ -25,6 +26,8 @@ class ServerProbe:
 
     def folders(self, account: Account, password: str) -> tuple[str, ...]:
         """Names of the folders that can be mirrored. Raises ServerError."""
+        from agentdesk.sync.folders import choosable
+
         connection = _connected(account, password)
         try:
             return choosable(connection.folders())
@@ -40,6 +43,8 @@ def _tried(what: str, attempt: Callable[[], str]) -> CheckResult:
 
 
 def _read(account: Account, password: str) -> str:
+    from agentdesk.sync.folders import mirrored, sent_folder
+
     connection = _connected(account, password)
     try:
         listed = connection.folders()
@@ -59,10 +64,14 @@ def _read(account: Account, password: str) -> str:
 
 
 def _could_send(account: Account, password: str) -> str:
+    from agentdesk.sync.smtp_session import open_session
+
     session = open_session(account, password, Interrupt())
     session.hang_up()
     return "Logged in." if account.user else "Connected; no login is asked for."
 
 
-def _connected(account: Account, password: str) -> Connection:
+def _connected(account: Account, password: str) -> "Connection":
+    from agentdesk.sync.connection import open_connection
+
     return open_connection(account, password, Interrupt(), _PATIENCE)

@@ -14,6 +14,7 @@ from agentdesk.domain.errors import MessageRefused, OutcomeUnknown, RecipientsRe
 from agentdesk.domain.settings import ServerAddress
 from agentdesk.sync.smtp_errors import refused_message, refused_session, translated, words
 from agentdesk.sync.smtp_session import SmtpSession
+from agentdesk.sync.submitted import Submitted
 
 ANSWER_SECONDS = 300.0
 """The server may take its time after the final dot (RFC 5321, 4.5.3.2.6 says 10 min)."""
@@ -29,14 +30,6 @@ class Envelope:
     sender: str
     recipients: tuple[str, ...]
     source: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """The server took the mail for `accepted`; `refusals` were not to be had."""
-
-    accepted: tuple[str, ...]
-    refusals: tuple[Refusal, ...] = ()
 
 
 def submit(

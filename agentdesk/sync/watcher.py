@@ -8,7 +8,6 @@ watching ──"* n EXISTS"──▶ ARRIVED        ──poke──────
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Flag, auto
 
 from agentdesk.domain.errors import NetworkDown
@@ -26,6 +25,7 @@ from agentdesk.sync.fetch_response import (
 )
 from agentdesk.sync.imap_errors import refusal
 from agentdesk.sync.interrupt import Wake
+from agentdesk.sync.rhythm import Rhythm
 
 
 class News(Flag):
@@ -36,19 +36,6 @@ class News(Flag):
     CHANGED = auto()
     POKED = auto()
     DUE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """Seconds. Servers drop an IDLE after 29 min (RFC 2177), routers a silent line after 5."""
-
-    renewal: float = 240.0
-    done: float = 10.0
-    slice: float = 5.0
-    """How often the clocks are compared."""
-    slept: float = 15.0
-    """A difference that means the machine slept."""
-    without_idle: float = 20.0
 
 
 class Watcher:

@@ -25,7 +25,8 @@ from agentdesk.domain.settings import Security, ServerAddress
 from agentdesk.sync import submission
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.smtp_session import open_session
-from agentdesk.sync.submission import Envelope, Submitted, submit
+from agentdesk.sync.submission import Envelope, submit
+from agentdesk.sync.submitted import Submitted
 from tests.unit.sync.odd_smtp import OddSmtp, serving_smtp, session_with
 
 SOURCE = b"Subject: x\r\n\r\nhello\r\n"

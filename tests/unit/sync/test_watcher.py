@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 
 from agentdesk.domain.errors import NetworkDown
-from agentdesk.sync.watcher import News, Rhythm, Watcher
+from agentdesk.sync.rhythm import Rhythm
+from agentdesk.sync.watcher import News, Watcher
 from tests.unit.sync.memory_desk import HandClock, SystemClock
 from tests.unit.sync.odd_server import OddServer, connected, serving
 
