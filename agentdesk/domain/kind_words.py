@@ -1,10 +1,10 @@
 """The words by which machines and swindlers give themselves away, in plain letters (see `plain_letters`)."""
 
-import re
+from agentdesk.domain.swift_pattern import SwiftPattern, swift
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def _any(*patterns: str) -> SwiftPattern:
+    return swift("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 # Who writes: local parts of addresses.
@@ -91,7 +91,7 @@ ACKNOWLEDGEMENT = _any(
 )
 
 # Spam and phishing.
-SWINDLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+SWINDLES: tuple[tuple[str, SwiftPattern], ...] = (
     (
         "prize or legacy",
         _any(

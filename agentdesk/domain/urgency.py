@@ -28,6 +28,8 @@ _OVER = re.compile(r"recover|resolved|\bok\b|\bup\b")
 _PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
 _QUOTED_LENGTH = 90
 _BARE_THANKS = 220
+_NEARBY = 160
+"""How far around a sentence about mail its scale may be told, in characters."""
 _Signs = tuple[words.Trouble, tuple[SwiftPattern, ...]]
 
 
@@ -144,10 +146,13 @@ def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters
         return False
     if words.NEGATED.search(sentence[: match.start()] + " " if match.start() else ""):
         return False
+    if trouble is words.DOWN and words.PART.search(match[0]):
+        return False
     if trouble is words.BREAK_IN and words.NEGATED.search(sentence[: match.start()]):
         return False
     if trouble.needs_scale:
-        around = sentence + " " + _pressing_nearby(letters)
+        at = letters.find(sentence)
+        around = f"{letters[max(0, at - _NEARBY) : at + len(sentence) + _NEARBY]} {_pressing_nearby(letters)}"
         return words.SCALE.search(around) is not None and words.ONE_SENDER.search(sentence) is None
     return True
 

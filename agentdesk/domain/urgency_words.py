@@ -26,8 +26,8 @@ def _near(thing: str, state: str, gap: int = 70) -> tuple[SwiftPattern, ...]:
 
 
 _LIVE_EN = (
-    r"(?:web ?)?sites?|web ?pages?|home ?page|(?:web ?|online )?(?:shops?|stores?)|servers?|vps|hosting|portal|domains?|applications?|app|apps|e-?commerce|"
-    r"checkout|blogs?|forum|wiki|intranet|platform|api|database|wordpress|magento|prestashop|woocommerce|nextcloud|booking system|(?:our|whole|entire) system|"
+    r"(?:web ?)?sites?|web ?pages?|home ?page|(?:the|our|my|whole|every) pages?|name ?servers?|(?:web ?|online )?(?:shops?|stores?)|servers?|vps|hosting|portal|domains?|applications?|app|apps|e-?commerce|"
+    r"checkout|(?:shopping )?cart|basket|blogs?|forum|wiki|intranet|platform|api|database|wordpress|magento|prestashop|woocommerce|nextcloud|booking system|(?:our|whole|entire) system|"
     r"(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|co\.uk|io|shop|store|example)|everything|all our (?:sites|services)|services?|dns|ssl"
 )
 _DOWN_EN = (
@@ -37,28 +37,28 @@ _DOWN_EN = (
     r"\bnot (?:working|loading|responding|opening|reachable)\b(?: (?:at all|any ?more|since|for|now))|\b(?:not|isn't|aren't) (?:loading|responding|reachable|accessible|opening)\b|"
     r"\b(?:doesn't|does not|don't|do not|won't|will not|no longer) (?:load|open|respond|come up|show up)(?:s)?\b|\b(?:has|have|just|suddenly|it)? ?stopped (?:working|responding|loading)|"
     r"\b(?:crash(?:ed|ing|es)|has died|is dying)\b|\b(?:blank|white) (?:page|screen)\b|\b(?:is|are|stays|goes|went|turned|shows) (?:just |only |all |completely |totally |now )*(?:white|blank|empty)\b|\bwhite screen of death\b|"
-    r"\b(?:http |error |status |a |code )?50[0234]\b(?: (?:error|internal|bad|service|gateway))?|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|"
+    r"\b(?:http |error |status |a |code )?50[0234]\b(?: (?:error|internal|bad|service|gateway))?|\b(?:has |have |just )?(?:disappeared|vanished)\b|(?:cannot|can't|could not) be found|nxdomain|err_name\w*|dns_probe\w*|\b(?:do not|don't|doesn't|does not|no longer|stopped) (?:resolv|answer)\w*|\bnone of (?:our|my|the)\b[^\n.!?]{0,25}\b(?:work|works|load|loads|open|opens|resolve|resolves)\b|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|"
     r"error establishing a database connection|database (?:connection )?(?:error|is down)|too many connections|connection (?:refused|timed out)|times? out|timing out|err_connection\w*"
 )
 _LIVE_PL = (
     r"stron(?:a|y|e|ie|om)?|witryn\w*|sklep\w*|serwis\w*|serwer\w*|portal\w*|aplikacj\w*|system\w*|domen\w*|hosting\w*|vps\w*|uslug\w*|blog\w*|platform\w*|panel klient\w*|api|baz\w* danych|"
-    r"forum|intranet\w*|wordpress\w*|presta\w*|magento|woocommerce|wszystk\w+|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|io|shop|store|example)"
+    r"koszyk\w*|forum|intranet\w*|wordpress\w*|presta\w*|magento|woocommerce|wszystk\w+|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|io|shop|store|example)"
 )
 _DOWN_PL = (
     r"\bnie (?:nam |mi |nikomu |u nas |w ogole |calkiem |wcale |juz )?(?:dziala\w*|odpowiada\w*|laduj\w*|otwiera\w*|wczytuj\w*|wstaj\w*|wyswietla\w*|wchodz\w*|da sie (?:wejsc|otworzyc)|"
     r"mozna (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc)|mozemy (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc))|\bpadl\w*|\blez(?:y|a)\b|\bpadniet\w*|\bniedostepn\w*|"
-    r"\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|\b(?:jest|tylko|cala|calkiem|zupelnie) (?:\w+ )?(?:bial[aey]|pust[aey])\b|"
+    r"\b(?:wyrzuca|wywala|zwraca|sypie|pokazuje|wyswietla|wyskakuje)\w* (?:sie )?(?:tylko |mi |nam |ciagle )?(?:\w+ )?(?:blad|bledy|bledem|komunikat o bledzie)\b|\b(?:znikn|zgin)el\w*\b|\bnie wida[cć]\b|\bnie widz[aą]\w*\b|\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|\b(?:jest|tylko|cala|calkiem|zupelnie) (?:\w+ )?(?:bial[aey]|pust[aey])\b|"
     r"\b(?:blad\w*|bledem|error|kod)? ?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|\boffline\b|blad\w* polaczenia z baza|"
     r"przekroczon\w+ (?:limit )?czas\w*|\btimeout\w*|error establishing a database connection|\bzdech\w*|\bstoi\b"
 )
 _LIVE_PT = (
-    r"sites?|web ?sites?|paginas?|lojas?(?: online| virtual)?|servidor(?:es)?|servicos?|sistemas?|portal|portais|aplicac\w+|aplicativ\w+|plataforma|forum|intranet|dominios?|alojamento|hospedagem|vps|blogs?|api|"
+    r"sites?|web ?sites?|paginas?|lojas?(?: online| virtual)?|servidor(?:es)?|servicos?|sistemas?|portal|portais|aplicac\w+|aplicativ\w+|plataforma|carrinho|forum|intranet|dominios?|alojamento|hospedagem|vps|blogs?|api|"
     r"banco de dados|base de dados|wordpress|prestashop|magento|woocommerce|tudo|(?:[a-z0-9-]{2,40}\.){1,3}(?:com|net|org|eu|pl|pt|br|com\.br|io|shop|store|example)"
 )
 _DOWN_PT = (
-    r"\bfora d[oe] (?:ar|servico|linha)\b|\bcai(?:u|ram)\b|\bem baixo\b|\b(?:esta|estao|ficou|ficaram|foi|anda) (?:tudo )?(?:abaixo|down|offline|parad\w+|inoperacional|inoperante|mort[ao])\b|\bdown\b|"
+    r"\bfora d[oe] (?:ar|servico|linha)\b|\b(?:esta|ficou|continua|anda) fora\b|\b(?:desapareceu|desapareceram|sumiu|sumiram)\b|\bnao (?:se )?encontra\b|\b(?:da|dao|dar|mostra|apresenta|devolve|retorna) (?:um |sempre |so )?erros?\b|\berro interno\b|\bcai(?:u|ram)\b|\bem baixo\b|\b(?:esta|estao|ficou|ficaram|foi|anda) (?:tudo )?(?:abaixo|down|offline|parad\w+|inoperacional|inoperante|mort[ao])\b|\bdown\b|"
     r"\bnao (?:esta a |esta |estao a |estao )?(?:funciona\w*|abr\w+|carreg\w+|respond\w+|entra\w*|acessivel|acessiveis|disponivel|aparece\w*)|\bnao (?:se )?consegu\w+ (?:entrar|aceder|acessar|abrir)|"
-    r"\b(?:parou|pararam|deixou|deixaram)(?: (?:completamente|totalmente|subitamente|de repente))?(?: de (?:funcionar|responder|abrir|carregar))?\b|\bindisponive(?:l|is)\b|\binacessive(?:l|is)\b|"
+    r"\b(?:travou|travaram|congelou|crashou|bloqueou|pifou|morreu)\b|\bparad[ao]s?\b|\b(?:parou|pararam|deixou|deixaram)(?: (?:completamente|totalmente|subitamente|de repente))?(?: de (?:funcionar|responder|abrir|carregar))?\b|\bindisponive(?:l|is)\b|\binacessive(?:l|is)\b|"
     r"\b(?:tela|ecra|pagina|tudo|fica|esta) (?:tod[ao] |so |tudo |a )*(?:em )?branc[ao]\b|\b(?:erro |codigo )?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|erro (?:de|na) (?:ligacao|conexao) (?:a|com|ao)|"
     r"error establishing a database connection|\boffline\b|\btempo (?:limite )?esgotado\b|\btimeout\b"
 )
@@ -71,21 +71,21 @@ _DOWN_OTHER = (
 _GONE_EN = r"\b(?:deleted|lost|wiped|erased|gone|disappeared|vanished|missing|dropped|overwr(?:ote|itten)|empty|emptied|corrupt(?:ed)?|destroyed)\b"
 _DATA_EN = (
     r"(?:whole |entire |complete |production |live |customer |our |my |the )*(?:databases?|tables?)|all (?:of )?(?:our |my |the )?(?:\w+ )?(?:data|files?|e-?mails?|mails?|messages|posts|orders|photos|pictures|images|content|pages|products|customers|folders|contacts|documents)|"
-    r"every(?:thing| file| e-?mail| order)|(?:whole|entire|complete) (?:web ?site|site|shop|blog|mailbox|inbox|folder|directory|account|server|forum)|(?:customer|production|live|months?|years?|weeks?) (?:of )?data|years of (?:e-?mails?|work|mail)"
+    r"(?:orders|bookings|reservations|posts|articles|products|customer records|appointments)|every(?:thing| file| e-?mail| order)|(?:whole|entire|complete) (?:web ?site|site|shop|blog|mailbox|inbox|folder|directory|account|server|forum)|(?:customer|production|live|months?|years?|weeks?) (?:of )?data|years of (?:e-?mails?|work|mail)"
 )
 _GONE_PL = r"\b(?:s?kasowal\w*|skasowan\w*|usun(?:al|ela|eli|elismy|elo|ieto|iet\w+)\w*|znikn\w+|znikl\w*|strac(?:il\w*|on\w*)|utrac\w+|utrat\w+|przepadl\w*|wyczysc\w+|wyczyszcz\w+|nadpisa\w+|wyparowal\w*|wymaz\w+|wcielo|zginel\w*|puste?|pusta|uszkodz\w+)\b"
 _DATA_PL = (
     r"(?:cal\w+ |nasz\w+ |produkcyjn\w+ )*(?:baz[aey]\w*(?: danych)?|dane|danych|tabel\w*)|wszystk\w+(?: nasz\w*| moj\w*)? ?(?:dane|danych|plik\w*|maile?|wiadomosci|wpis\w*|zamowieni\w*|zdjeci\w*|tresc\w*|produkt\w*|strony|foldery|kontakty|poczt\w*)?|"
-    r"cal\w+ (?:stron\w*|sklep\w*|blog\w*|skrzynk\w*|poczt\w*|katalog\w*|folder\w*|serwer\w*|zawartosc\w*|korespondencj\w*)|(?:pliki|maile|zamowienia|zdjecia|wiadomosci) (?:klientow|z (?:ostatni\w+|cal\w+))"
+    r"cal\w+ (?:stron\w*|sklep\w*|blog\w*|skrzynk\w*|poczt\w*|katalog\w*|folder\w*|serwer\w*|zawartosc\w*|korespondencj\w*)|(?:zamowienia|rezerwacje|wpisy|produkty|artykuly|maile|wiadomosci|wizyty)|(?:pliki|maile|zamowienia|zdjecia|wiadomosci) (?:klientow|z (?:ostatni\w+|cal\w+))"
 )
 _GONE_PT = r"\b(?:apag(?:uei|ou|amos|aram|ad\w+)|elimin(?:ei|ou|amos|aram|ad\w+)|perd(?:i|emos|eu|eram|id\w+|a)\b|desaparec\w+|sumi(?:u|ram|d\w+)|exclui\w*|deletad\w+|deletei|deletamos|vazi[ao]s?|corromp\w+|sobrescrit\w+|limp(?:ou|aram))\b"
 _DATA_PT = (
-    r"(?:toda? |nossa |a )*(?:base|bases|banco|bancos) de dados|tod[ao]s (?:os|as) (?:noss[ao]s |meus |minhas )?(?:\w+)|dados (?:d[aeo]s? )?(?:clientes?|producao)|(?:os|nossos|meus|perda de) dados|tudo|"
+    r"(?:toda? |nossa |a )*(?:base|bases|banco|bancos) de dados|tod[ao]s (?:os|as) (?:noss[ao]s |meus |minhas )?(?:\w+)|dados (?:d[aeo]s? )?(?:clientes?|producao)|(?:os|nossos|meus|perda de) dados|(?:as|nossas|minhas) (?:encomendas|reservas|mensagens|fotos|paginas)|(?:os|nossos|meus) (?:pedidos|artigos|produtos|e-?mails|ficheiros|arquivos|clientes|textos)|tudo|"
     r"(?:site|loja|blog|caixa|correio|pasta) (?:inteir\w+|tod[ao]|complet\w+)|(?:toda|inteira) (?:a )?(?:loja|caixa|pasta|correspondencia|pagina)|todo o (?:site|correio|conteudo|historico)|anos de (?:e-?mails?|correio|trabalho)"
 )
 _MAIL_EN = r"(?:e-?)?mails?|mailbox(?:es)?|inbox(?:es)?|smtp|imap|outlook|messages"
 _STOP_EN = (
-    r"\b(?:stopped|stop) (?:working|arriving|coming|sending|receiving|being delivered)?|\b(?:not|aren't|isn't|don't|doesn't|do not|does not|no longer|never|can't|cannot|can not|couldn't|unable to|won't|neither) "
+    r"\bstop(?:ped|s)? (?:working|arriving|coming|sending|receiving|being delivered|completely|altogether)|\b(?:has|have|just|suddenly) stopped\b(?! (?:using|by))|\b(?:not|aren't|isn't|don't|doesn't|do not|does not|no longer|never|can't|cannot|can not|couldn't|unable to|won't|neither) "
     r"(?:\w+ ){0,2}?(?:arriv\w+|com(?:e|ing)|send\w*|sent|receiv\w+|get(?:ting)?|deliver\w*|work\w*|go(?:ing)? (?:out|through)|reach\w*|getting through|be sent)|\b(?:is|are|all|completely|been|went) (?:down|dead|bouncing|rejected|refused|blocked)\b|"
     r"\b(?:bounc(?:e|es|ing)|rejected)\b|\bnothing (?:arrives|comes|goes|is (?:coming|going|arriving))|\bno (?:e-?)?mails? (?:since|for|arriv\w+|at all|is|are|com\w+|goes?|going)"
 )
@@ -98,7 +98,7 @@ _STOP_PL = (
 _MAIL_PT = r"e-?mails?|correio|caixas? (?:de (?:correio|entrada|e-?mail))?|mensagens|outlook|smtp|imap"
 _STOP_PT = (
     r"\bnao (?:nos |me |estao a |esta a |estamos a |estao |estamos |se |temos |conseguimos |consigo |consegue |podemos )*(?:cheg\w+|funcion\w+|sa(?:i|em)|receb\w+|envi\w+|entr\w+|receber|enviar|sair|entrar)|\b(?:parou|pararam)\b|\bdeix(?:ou|aram) de\b|"
-    r"\bem baixo\b|\bfora do ar\b|\bninguem (?:\w+ ){0,4}?(?:recebe\w*|consegue\w*|envia\w*)|\bdevolvid\w+|\brejeitad\w+|\bnenhum (?:e-?mail|mail)|\bcai(?:u|ram)\b"
+    r"\bem baixo\b|\bfora do ar\b|\bninguem (?:\w+ ){0,4}?(?:recebe\w*|consegue\w*|envia\w*)|\bdevolvid\w+|\brejeitad\w+|\bnenhum (?:e-?mail|mail)|\bentupid\w+|\bcai(?:u|ram)\b"
 )
 
 DOWN = Trouble(
@@ -109,7 +109,7 @@ DOWN = Trouble(
         *_near(_LIVE_PT, _DOWN_PT),
         *_near(_LIVE_OTHER, _DOWN_OTHER),
         swift(
-            rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"
+            rf"\b(?:{_LIVE_EN}) (?:is |are )?(?:down|offline)\b|\bnothing (?:at all )?(?:works|is working|loads|opens)\b|\beverything (?:is|went) (?:down|dead|offline|broken)\b|\b(?:without|no) (?:a )?web ?site (?:and|or|,) ?(?:no )?(?:e-?)?mail|\bnic (?:nam |mi |u nas )?nie dziala\b|\bnada (?:nos )?funciona\b|\b(?:estamos|ficamos|estou) sem (?:o )?(?:site|loja|servidor|e-?mail|correio)|\bneither\b[^\n.!?]{{0,30}}\b(?:site|website|shop|server)\b[^\n.!?]{{0,30}}\b(?:works?|loads?|opens?|responds?)\b"
         ),
         swift(
             r"\b(?:(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\b(?:can|could|is able to)|(?:customers?|clients?|visitors?|users?|guests|we|i|people)\b[^\n.!?]{0,30}\b(?:can't|cannot|can not|unable to|couldn't))\b"
@@ -130,7 +130,7 @@ LOSS = Trouble(
         *_near(_DATA_PL, _GONE_PL, 50),
         *_near(_DATA_PT, _GONE_PT, 50),
         swift(
-            r"\b(?:data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"
+            r"\b(?:drop(?:ped)? (?:the )?(?:table|database)s?|truncated (?:the|our|my|a) |data loss|lost (?:all|everything)|dropped the (?:wrong |whole |production )?(?:database|table)|rm -rf)\b"
         ),
         swift(
             r"\b(?:utrata danych|wszystko (?:zniknelo|przepadlo|skasowane))\b|\bperda de dados\b|\bperdemos tudo\b"
@@ -148,21 +148,21 @@ BREAK_IN = Trouble(
             r"\b(?:been|was|were|is|are|got|seems?|looks?|probably) (?:\w+ )?(?:compromised|infected)\b|\b(?:compromised|infected) (?:site|website|server|account|wordpress|mailbox|files?)|\b(?:malware|virus|trojan|malicious (?:code|files?|script))\b[^\n.!?]{0,50}\b(?:site|website|server|wordpress|shop|found|detected|account|hosting|warning)|"
             r"\b(?:site|website|server|wordpress|shop|google|browser|chrome)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|deceptive|phishing page|dangerous)\b|"
             r"\b(?:message|note|text|greeting|picture)\b[^\n.!?]{0,25}\bhackers?\b|\b(?:someone|somebody|a stranger|strangers|an attacker|hackers?)\b[^\n.!?]{0,40}\b(?:logged in|log(?:s|ging) in|access(?:ed)?|got in(?:to)?|took over|chang(?:ed|ing) (?:our|my|the)|is (?:sending|using)|stole|has (?:our|my))|"
-            r"\b(?:redirect\w*|forward\w*)\b[^\n.!?]{0,50}\b(?:casino|porn\w*|spam|gambling|pharma\w*|viagra|scam|malicious|strange|unknown|chinese|russian|other|another|fake)\b|"
+            r"\b(?:shows?|opens?|displays?|goes to|leads to|lands on)\b[^\n.!?]{0,40}\b(?:casino|gambling|betting|porn\w*|pharmacy|viagra)\b|\b(?:redirect\w*|forward\w*)\b[^\n.!?]{0,50}\b(?:casino|porn\w*|spam|gambling|pharma\w*|viagra|scam|malicious|strange|unknown|chinese|russian|other|another|fake)\b|"
             r"\b(?:unauthori[sz]ed|unknown|foreign) (?:access|logins?|admin(?:istrator)?s?|users?|person)\b[^\n.!?]{0,40}|\b(?:our|my|the) (?:account|mailbox|server|address|form|site|password)\b[^\n.!?]{0,40}\b(?:is sending (?:out )?(?:spam|thousands|phishing)|sends (?:out )?spam|was stolen|were stolen|leaked)|"
-            r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:ddos|under attack|being attacked|botnet|brute[- ]?force)\b|\b(?:demand\w*|ask\w* for|want\w*)\b[^\n.!?]{0,20}\b(?:bitcoins?|ransom)\b"
+            r"\bspam\b[^\n.!?]{0,30}\b(?:sent|going out|being sent) (?:from|by|in) (?:our|my|the)\b|\b(?:fake|false|fraudulent|phishing)\b[^\n.!?]{0,20}\b(?:e-?mails?|invoices?|messages|login page)\b[^\n.!?]{0,40}\b(?:from|in|on|under) (?:me|us|my|our)\b|\b(?:password|credential|card)s?\b[^\n.!?]{0,20}\b(?:stolen|leaked)\b|\b(?:everything|files?|data|server|disks?|site)\b[^\n.!?]{0,40}\b(?:got |is |are |were |was |been )encrypted\b|\bransom\b|\b(?:ddos|under attack|being attacked|botnet|brute[- ]?force)\b|\b(?:demand\w*|ask\w* for|want\w*)\b[^\n.!?]{0,20}\b(?:bitcoins?|ransom)\b"
         ),
         swift(
             r"\b(?:zhak\w+|zhaczy\w*|shakowan\w*|haker\w* (?:wlam|podmien|przej|zniszcz|skas)\w*|wlama(?:l|n|no)\w*|wlamani\w*|ransomware|zainfekowan\w*|zawirusowan\w*|przejet\w*|przejal\w*|przejeli|wykradzion\w*|wykrad\w+|backdoor\w*|podmien\w+ (?:stron|nam|tresc|plik)\w*|"
             r"zaszyfrowa(?:l|n)\w*|ddos\w*|atak\w* (?:na|ddos|hakersk)\w*)\b|\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+ (?:kod\w*|plik\w*|oprogramowani\w*))\b[^\n.!?]{0,50}\b(?:stron\w*|serwer\w*|sklep\w*|wykry\w*|znalaz\w*|znalezion\w*|wordpress\w*|koncie|hosting\w*)|"
             r"\b(?:stron\w*|serwer\w*|sklep\w*|wordpress\w*|google|przegladark\w*|kont\w*)\b[^\n.!?]{0,60}\b(?:malware|wirus\w*|trojan\w*|zlosliw\w+|phishing\w*)\b|"
-            r"\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|uzywa\w*)|"
-            r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\bzada\w*\b[^\n.!?]{0,20}\b(?:bitcoin\w*|okup\w*)|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
+            r"\b(?:otwiera|wyswietla|pokazuje|laduje)\w*\b[^\n.!?]{0,40}\b(?:kasyn\w*|zaklad\w* bukmacher\w*|hazard\w*|porn\w*|viagr\w*)\b|\bprzekierow\w+\b[^\n.!?]{0,60}\b(?:kasyn\w*|porn\w*|obc\w+|dziwn\w+|inn\w+|rosyjsk\w+|chinsk\w+|spam\w*|hazard\w*|podejrzan\w+|fals\w+)\b|\b(?:ktos|obcy|nieznan\w+ osob\w*)\b[^\n.!?]{0,40}\b(?:zalogowal\w*|loguje|wszedl|dostal sie|zmienil\w*|wysyla\w*|przejal\w*|ma dostep|uzywa\w*)|"
+            r"\b(?:nieautoryzowan\w+|nieuprawnion\w+|nieznan\w+|obc\w+) (?:dostep\w*|logowani\w*|administrator\w*|uzytkownik\w*|osob\w*)|\b(?:rozsyla\w*|wysyla\w*|ida|wychodz\w+)\b[^\n.!?]{0,40}\bspam\w*\b|\bspam\w*\b[^\n.!?]{0,30}\b(?:z naszego|z naszej|z mojego|z mojej|wysylan\w+ z)\b|\b(?:falszyw\w+|spreparowan\w+|podrobion\w+)\b[^\n.!?]{0,20}\b(?:mail\w*|faktur\w+|wiadomosc\w*)\b|\bzada\w*\b[^\n.!?]{0,20}\b(?:bitcoin\w*|okup\w*)|\b(?:haslo|hasla)\b[^\n.!?]{0,20}\b(?:wycieklo|wyciekly|skradzion\w*)"
         ),
         swift(
             r"\b(?:hack(?:ead|ear|earam|ei)\w*|invadi(?:d\w+|ram|u)|invasao|invadid\w+|comprometid\w+|infe(?:c?)tad\w+|ransomware|pirate?ad\w+|atacad\w+|desfigurad\w+|sequestrad\w+|backdoor|encriptad\w+|criptografad\w+|ddos)\b|"
             r"\b(?:malware|virus|trojan|codigo malicioso|ficheiros? maliciosos?|arquivos? maliciosos?)\b[^\n.!?]{0,50}\b(?:site|pagina|servidor|loja|detetad\w+|detectad\w+|encontr\w+|wordpress|conta|alojamento)|\b(?:site|pagina|servidor|loja|wordpress|google|conta)\b[^\n.!?]{0,60}\b(?:malware|virus|trojan|malicios\w+|phishing)\b|"
-            r"\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|roubou|invadiu|tomou|tem acesso)|\b(?:alterad|modificad|mudad|trocad)\w+ por (?:desconhecid|terceiros|estranh|alguem|hacker)\w*|\bexig\w+\b[^\n.!?]{0,20}\b(?:bitcoins?|resgate)|"
+            r"\b(?:abre|mostra|aparece|vai para|leva)\w*\b[^\n.!?]{0,40}\b(?:casino|cassino|apostas|porn\w*|farmacia|viagra)\b|\bredirec?ion\w*\b[^\n.!?]{0,60}\b(?:casino|cassino|porn\w*|spam|apostas|estranh\w+|outr\w+|desconhecid\w+|chines\w*|russ\w*|fals\w+)\b|\b(?:alguem|um hacker|hackers|desconhecid\w+|estranhos?)\b[^\n.!?]{0,40}\b(?:entrou|entraram|acedeu|acessou|alterou|mudou|esta a (?:enviar|usar)|esta (?:enviando|usando)|roubou|invadiu|tomou|tem acesso)|\b(?:alterad|modificad|mudad|trocad)\w+ por (?:desconhecid|terceiros|estranh|alguem|hacker)\w*|\b(?:entraram|invadiram)\b[^\n.!?]{0,12}\b(?:noss[ao]|meu|minha) (?:site|conta|servidor|wordpress|loja|pagina|painel|caixa)|\b(?:pagina|site|loja)\b[^\n.!?]{0,25}\b(?:trocad|substituid)\w+ por\b|\bmensagem\b[^\n.!?]{0,25}\bhackers?\b|\bpede\w*\b[^\n.!?]{0,12}\bresgate\b|\b(?:e-?mails?|faturas?|mensagens)\b[^\n.!?]{0,12}\b(?:fals[ao]s|fraudulent[ao]s|de phishing)\b|\b(?:fals[ao]s|fraudulent[ao]s)\b[^\n.!?]{0,12}\b(?:e-?mails?|faturas?|mensagens)\b|\bexig\w+\b[^\n.!?]{0,20}\b(?:bitcoins?|resgate)|"
             r"\b(?:acessos?|logins?|administrador(?:es)?|utilizador(?:es)?|usuarios?) (?:nao autorizad\w+|indevid\w+|desconhecid\w+|estranh\w+)|\b(?:envi\w+|sa(?:i|em|ir))\b[^\n.!?]{0,30}\bspam\b|\bspam\b[^\n.!?]{0,30}\b(?:a partir d|da nossa|do nosso|da minha|do meu|enviad)\w*|"
             r"\b(?:senha|palavra-passe|dados)s?\b[^\n.!?]{0,20}\b(?:roubad\w+|vazad\w+|vazaram)\b|\bataque\w*\b[^\n.!?]{0,30}\b(?:ddos|hacker|site|servidor)"
         ),
@@ -173,13 +173,13 @@ MAIL_STOPPED = Trouble(
     (
         swift(
             r"\b(?:nobody|no one|no-one|none|neither)\b[^\n.!?]{0,50}\b(?:receiv\w+|gets?|got|sends?|sent)\b[^\n.!?]{0,30}\b(?:e-?)?mails?\b|\b(?:nobody|no one|no-one|none)\b[^\n.!?]{0,30}\bmail(?:box(?:es)?|s)?\b[^\n.!?]{0,20}\b(?:receiv\w+|gets?|got|works?)\b|"
-            r"\b(?:i|we) (?:\w+ )?(?:(?:receive|received|are receiving) nothing|(?:receive|get|got|received|are receiving|are getting) (?:no (?:new |incoming )?(?:e-?)?mails?|not a single (?:e-?)?mail))|\bno (?:new |incoming |outgoing )?(?:e-?)?mails?\b[^\n.!?]{0,25}\b(?:since|for (?:hours|\d|an|half|days)|at all|today|arriv\w+)|\bmails? (?:do(?:es)? not|don't) reach us"
+            r"\b(?:i|we) (?:\w+ )?(?:(?:receive|received|are receiving) nothing|(?:receive|get|got|received|are receiving|are getting) (?:no (?:new |incoming )?(?:e-?)?mails?|not a single (?:e-?)?mail))|\b(?:nobody|no one|none of \w+)\b[^\n.!?]{0,30}\b(?:can|could|is able to)\b[^\n.!?]{0,15}\b(?:read|access|open|check|get|fetch|send|receive)\b[^\n.!?]{0,20}\b(?:e-?)?mail|\bno (?:new |incoming |outgoing )?(?:e-?)?mails?\b[^\n.!?]{0,25}\b(?:since|for (?:hours|\d|an|half|days)|at all|today|arriv\w+)|\bmails? (?:do(?:es)? not|don't) reach us"
         ),
         swift(
-            r"\bnic (?:do nas |nam |mi )?nie (?:dostaj\w+|otrzymuj\w+|przychodzi|dochodzi|wplywa|odbier\w+)|\bnie (?:dostaj\w+|otrzymuj\w+|mamy) (?:zadn\w+|od \w+ zadn\w+) (?:maili|wiadomosci|poczt\w+)|\bani jed(?:en|nego|na|nej) (?:mail\w*|wiadomosc\w*)"
+            r"\bnic (?:do nas |nam |mi )?nie (?:dostaj\w+|otrzymuj\w+|przychodzi|dochodzi|wplywa|odbier\w+)|\bnie (?:dostaj\w+|otrzymuj\w+|mamy) (?:zadn\w+|od \w+ zadn\w+) (?:maili|wiadomosci|poczt\w+)|\bzaden (?:e-?)?mail\w* (?:do nas |nam |nie )*(?:nie )?(?:dochodzi|przychodzi|wychodzi|wplywa|doszedl|przyszedl)|\b(?:nikt|zad(?:en|na|ne))\b[^\n.!?]{0,30}\bnie (?:moze|moga|mogl\w*)\b[^\n.!?]{0,20}\b(?:odebrac|wyslac|otworzyc|sprawdzic|odczytac|czytac)\b[^\n.!?]{0,20}\b(?:poczt\w*|mail\w*|skrzyn\w*)|\bani jed(?:en|nego|na|nej) (?:mail\w*|wiadomosc\w*)"
         ),
         swift(
-            r"\bnao (?:recebemos|recebo|chega|entra|estamos a receber|estou a receber|temos recebido) (?:nada|nenhum\w*|qualquer|um unico)|\bnada (?:chega|entra|sai)\b|\bnem um (?:unico )?e-?mail|\bsem e-?mails? desde"
+            r"\bnao (?:recebemos|recebo|chega|entra|estamos a receber|estou a receber|temos recebido) (?:nada|nenhum\w*|qualquer|um unico)|\bnada (?:chega|entra|sai)\b|\bnem um (?:unico )?e-?mail|\bsem e-?mails? desde|\bnenhuma? (?:e-?mail|mail|mensagem)\w* (?:entra|chega|sai|e entregue|foi entregue|aparece)"
         ),
         *_near(_MAIL_EN, _STOP_EN, 45),
         *_near(_MAIL_PL, _STOP_PL, 45),
@@ -192,7 +192,7 @@ MONEY = Trouble(
     (
         swift(
             r"\b(?:los(?:e|es|ing|t)|costs? us|costing us)\b[^\n.!?]{0,40}\b(?:money|sales|orders|customers|clients|revenue|business|bookings|thousands|hundreds|£|\$|€)|\b(?:customers?|clients?|people|buyers|nobody|no one|guests)\b[^\n.!?]{0,20}\b(?:can't|cannot|can|can not|unable to|are unable to)\b[^\n.!?]{0,15}\b(?:pay|order|buy|check ?out|book|purchase|place)\b|"
-            r"\b(?:payments?|checkout|orders?|card payments?)\b[^\n.!?]{0,30}\b(?:are failing|fail(?:s|ed|ing)?|do(?:es)? ?n[o']t (?:work|go through)|not (?:working|going through)|(?:is|are) (?:broken|down|rejected|declined)|declined for everyone)"
+            r"\b(?:payments?|cards?|checkout)\b[^\n.!?]{0,40}\b(?:declined|rejected|refused|failing|fails?)\b[^\n.!?]{0,25}\b(?:every|all|everyone|any|customers?)\b|\b(?:payments?|checkout|orders?|card payments?)\b[^\n.!?]{0,30}\b(?:are failing|fail(?:s|ed|ing)?|do(?:es)? ?n[o']t (?:work|go through)|not (?:working|going through)|(?:is|are) (?:broken|down|rejected|declined)|declined for everyone)"
         ),
         swift(
             r"\b(?:trac(?:e|imy|i)|traca)\b[^\n.!?]{0,40}\b(?:pieniadz\w*|zamowieni\w*|klient\w*|sprzedaz\w*|obrot\w*|rezerwacj\w*|tysiac\w*|zl\b|zlot\w+)|\b(?:klienci|klient|kupujacy|goscie|nikt)\b[^\n.!?]{0,25}\bnie (?:moze|moga|mog\w+|sa w stanie)\b[^\n.!?]{0,25}\b(?:zaplac\w+|zamow\w+|kupi\w*|zlozyc|oplac\w+|zarezerw\w+|dokonac)|"
@@ -221,20 +221,20 @@ NOT_LIVE = swift(
     r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
 )
 SUPPOSED = swift(
-    r"\b(?:if|what happens|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
+    r"\b(?:if|what happens|explain|what (?:does|do|is meant)|meaning of|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
     r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
     r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
     r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|bedzie|beda|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
     r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
-    r"evitar|prevenir|programad\w+|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|sem que|vai ficar|vao ficar|ficam em baixo)\b"
+    r"evitar|prevenir|programad[ao]s?|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|sem que|vai ficar|vao ficar|ficam em baixo)\b"
 )
 HEARSAY = swift(
-    r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|previous (?:host|provider)|former host|our old host|"
-    r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|artykul\w*|znajom\w+|koleg\w+ z|inn\w+ firm\w+|konkurencj\w+|poprzedni\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
-    r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|artigo|um amigo|uma amiga|outras empresas|concorren\w+|(?:anterior|antigo) (?:alojamento|fornecedor|provedor|hospedagem))\b"
+    r"\b(?:i (?:read|heard|saw)|reading about|in the news|article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|(?:previous|current|present|other) (?:host(?:ing)?|provider|company)|looking for (?:a )?(?:new )?(?:host|hosting|provider)|former host|our old host|"
+    r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|artykul\w*|znajom\w+|koleg\w+ z|inn\w+ firm\w+|konkurencj\w+|szuka\w+ (?:now\w+ )?hosting\w*|(?:obecn|aktualn|dotychczasow|inn|poprzedni)\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
+    r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|artigo|um amigo|uma amiga|outras empresas|concorren\w+|procur\w+ (?:um )?(?:novo )?(?:alojamento|hospedagem|fornecedor)|(?:alojamento|fornecedor|provedor|hospedagem) (?:atual|anterior|antigo)|(?:anterior|antigo|atual) (?:alojamento|fornecedor|provedor|hospedagem))\b"
 )
 PAST = swift(
-    r"\b(?:(?:was|were|had been|has been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
+    r"\blast (?:month|week|year|night)'s|zeszlo\w+|ubieglo\w+|(?:do|no) (?:mes|ano) passado|da semana passada|(?:(?:was|were|had been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
     r"(?:yesterday|last (?:night|week|month|year)|earlier today|(?:a|two|three|some|few|\d+) (?:days|weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b[^\n.!?;]{0,60}\b(?:was|were|went|had|did|got)\b|"
     r"(?:wczoraj|w nocy|zeszl\w+ (?:nocy|tygodni\w*|miesiac\w*|roku?)|w zeszlym|w ubieglym|ostatni\w+ (?:tygodni\w*|weekend\w*)|przedwczoraj|tydzien temu|miesiac temu|rok temu|(?:dni|tygodni|miesiecy|lat) temu|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*))\b[^\n.!?;]{0,70}\b(?:byl\w*|nie dzialal\w*|lezal\w*|mial\w*|mielismy|zostal\w*|padl\w*|wystapil\w*)|"
     r"\b(?:byla|byl|bylo|byly|nie dzialala|nie dzialal|nie dzialalo|nie dzialaly|lezala|lezal|mielismy|zostal\w*)\b[^\n.!?;]{0,70}\b(?:wczoraj|w nocy|zeszl\w+|w zeszlym|w ubieglym|rano|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*)|temu|ostatnio)|"
