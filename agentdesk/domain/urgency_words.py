@@ -216,6 +216,11 @@ ONE_SENDER = swift(
     r"\b(?:od|do) (?:jednego|jednej|niektor\w+|pewn\w+|tego|tej|onet\w*|gmail\w*|wp)\b|\b(?:niektore|czesc) (?:maile|wiadomosci)|\b(?:de|do|da|para) (?:um|uma|certos|certas|alguns|algumas|este|esta|esse|essa|gmail|hotmail)\b[^\n.!?]{0,12}\b(?:cliente|fornecedor|remetente|endereco|parceiro|destinatario|contacto)?|\balguns e-?mails\b|\bsome (?:e-?)?mails?\b|"
     r"\b(?:new|nowy\w*|novo|nova) (?:phone|laptop|computer|telefon\w*|komputer\w*|laptop\w*|telemovel|telefone|computador|portatil|celular)\b|\b(?:on|in|from) (?:my|the|his|her) (?:new )?(?:i?phone|i?pad|tablet|laptop|mobile)\b|\b(?:na|w) (?:moim |nowym |swoim )?(?:telefonie|iphonie|iphone|laptopie|tablecie|komorce)\b|\bno (?:meu |novo )?(?:telemovel|telefone|iphone|celular|tablet|portatil)\b"
 )
+PART = swift(
+    r"\b(?:(?:contact |order |newsletter |search )?forms?|links?|images?|pictures?|photos?|logo|footer|fonts?|buttons?|attachments?|pdfs?|newsletter|statistics|stats|captcha|video|formularz\w*|link\w*|obraz\w*|zdjeci\w*|logo|stopk\w*|przycisk\w*|"
+    r"zalacznik\w*|statystyk\w*|film\w*|formulari\w*|ligac\w+|imag(?:em|ens)|fotos?|logotipo|rodape|bot(?:ao|oes)|anexos?|estatistic\w*)\b"
+)
+"""What may fail without the whole being down."""
 NOT_LIVE = swift(
     r"\b(?:staging|sandbox|test (?:site|server|shop|environment|install\w*|domain)|dev(?:elopment)? (?:site|server|environment)|demo (?:site|shop)|old (?:site|blog|shop)|not (?:yet )?(?:live|public)|"
     r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
