@@ -71,14 +71,25 @@ def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:
 
 
 def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:
-    lowest, highest = db.execute(select(func.min(message.c.id), func.max(message.c.id))).one()
-    noted = db.execute(select(func.max(note.c.id))).scalar() or 0
-    if lowest is None:
-        return max(_FIRST_NUMBER, noted + 1)
-    oldest = db.execute(select(func.min(message.c.at))).scalar_one()
-    if batch[-1].filed.at < instant(oldest):
-        return int(lowest) - len(batch)
-    return max(int(highest), noted) + 1
+    """Where the numbers of `batch` (oldest first) begin."""
+    taken = _numbers_taken(db)
+    if taken is None:
+        return _FIRST_NUMBER
+    oldest = db.execute(select(func.min(message.c.at))).scalar()
+    if oldest is not None and batch[-1].filed.at < instant(oldest):
+        return taken[0] - len(batch)
+    return taken[-1] + 1
+
+
+def _numbers_taken(db: Connection) -> range | None:
+    """From the lowest number of a mail or note to the highest; None where there is neither."""
+    ends = [
+        db.execute(select(end(table.c.id))).scalar()
+        for table in (message, note)
+        for end in (func.min, func.max)
+    ]
+    numbers = [number for number in ends if number is not None]
+    return range(min(numbers), max(numbers) + 1) if numbers else None
 
 
 def _facts(number: int, one: StoredSource) -> dict[str, object]:
@@ -173,11 +184,8 @@ def _index_new_notes(db: Connection, ticket: TicketId, text: str) -> None:
     first = db.execute(about).one_or_none()
     subject = unstroked(first.subject) if first else ""
     contact = unstroked(f"{first.contact_name} {first.contact_email}") if first else ""
-    number = max(
-        _FIRST_NUMBER - 1,
-        db.execute(select(func.max(message.c.id))).scalar() or 0,
-        db.execute(select(func.max(note.c.id))).scalar() or 0,
-    )
-    row = {"id": number + 1, "ticket": ticket, "subject": subject, "contact": contact, "text": text}
+    taken = _numbers_taken(db)
+    number = taken[-1] + 1 if taken else _FIRST_NUMBER
+    row = {"id": number, "ticket": ticket, "subject": subject, "contact": contact, "text": text}
     db.execute(insert(note), [row])
-    db.exec_driver_sql(_INDEX, (number + 1, subject, contact, "", "", "", unstroked(text)))
+    db.exec_driver_sql(_INDEX, (number, subject, contact, "", "", "", unstroked(text)))

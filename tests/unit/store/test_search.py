@@ -262,6 +262,18 @@ def test_mail_after_notes_and_older_mail_after_newer_all_stay_findable(cache: Sq
     assert len(found(cache, "note")) == 1
 
 
+def test_notes_written_before_any_mail_came_stay_apart_from_it(cache: SqliteCache) -> None:
+    newest, older = a_mail("m1", "newest mail", minute=100), a_mail("m2", "older mail", minute=50)
+    with cache.writing() as tx:
+        tx.put_notes(newest.ticket, "early remark")
+    file_mails(cache, newest)
+    file_mails(cache, older)
+    file_mails(cache, a_mail("m3", "oldest mail", minute=10))
+    assert found(cache, "remark") == ["newest mail"]
+    assert found(cache, "oldest") == ["oldest mail"]
+    assert set(found(cache, "mail")) == {"newest mail", "older mail", "oldest mail"}
+
+
 def test_a_merge_moves_what_is_found(cache: SqliteCache) -> None:
     one, other = a_mail("m1", "first words"), a_mail("m2", "second words")
     file_mails(cache, one, other)
