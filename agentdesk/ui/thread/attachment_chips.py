@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from agentdesk.channels.mail import attachment_warning, safe_file_name
@@ -50,11 +50,12 @@ class AttachmentChips(QWidget):
         chip.setAccessibleName(
             self.tr("Attachment %1, %2").replace("%1", name).replace("%2", size_label(file.size))
         )
-        chip.setMenu(self._menu(file, warning, may_open=may_open))
+        chip.clicked.connect(lambda: self._menu(file, warning, may_open=may_open).popup(_below(chip)))
         return chip
 
     def _menu(self, file: Attachment, warning: str, *, may_open: bool) -> QMenu:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         open_action = menu.addAction(self.tr("&Open"))
         open_action.setEnabled(may_open)
         open_action.triggered.connect(lambda: self.wanted.emit(AttachmentWish(self._key, file, open=True)))
@@ -64,6 +65,10 @@ class AttachmentChips(QWidget):
             menu.addSeparator()
             menu.addAction(warning.replace("&", "&&")).setEnabled(False)
         return menu
+
+
+def _below(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(widget.rect().bottomLeft())
 
 
 def _shortened(name: str, longest: int = 44) -> str:

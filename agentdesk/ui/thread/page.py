@@ -1,5 +1,8 @@
 """The scrolled column of mails, notes and log lines: keeps what is still right, and brings into view what matters."""
 
+import itertools
+import time
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -11,6 +14,8 @@ from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry
 
 COLUMN_WIDTH = 960
 """Lines longer than this many pixels are hard to read."""
+TURN = 0.012
+"""Seconds of drawing in one turn of the event loop."""
 _SETTLING_MS = 250
 _ABOVE = 12
 _END = 40
@@ -20,14 +25,20 @@ _EntryId = tuple[str, MessageKey | EventId]
 
 
 class ThreadPage(QScrollArea):
-    """Signals: older_wanted() the person asks for what came before."""
+    """Signals: older_wanted() the person asks for what came before; drawn() everything asked for is there."""
 
     older_wanted = Signal()
+    drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widgets: dict[_EntryId, tuple[Entry, QWidget]] = {}
-        self._goal: QWidget | None = None
+        self._wanted: dict[_EntryId, Entry] = {}
+        self._waiting: deque[_EntryId] = deque()
+        self._make: Callable[[Entry], QWidget] = _nothing_yet
+        self._goal: _EntryId | None = None
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._draw_some)
         self._older = QPushButton(self)
         self._older.setProperty("look", "chip")
         self._older.clicked.connect(self.older_wanted)
@@ -41,19 +52,23 @@ class ThreadPage(QScrollArea):
         self.verticalScrollBar().installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._aim)
 
-    def show_entries(self, entries: tuple[Entry, ...], start: int, make: Callable[[Entry], QWidget]) -> None:
-        """Show the entries from `start` on, in order; `make` is asked only for those not yet drawn as they are now."""
-        wanted = {_id(entry): entry for entry in entries[start:]}
-        for gone in [i for i, (entry, _) in self._widgets.items() if wanted.get(i) != entry]:
+    def show_entries(
+        self, entries: tuple[Entry, ...], start: int, first: int, make: Callable[[Entry], QWidget]
+    ) -> None:
+        """Show the entries from `start` on, in order. Those not yet drawn as they are now are made by `make`, the
+        one at `first` before the others, a few at a time so that the window stays awake; then `drawn` is told.
+        """
+        self._wanted = {_id(entry): entry for entry in entries[start:]}
+        for gone in [i for i, (entry, _) in self._widgets.items() if self._wanted.get(i) != entry]:
             self._drop(gone)
-        for index, (identity, entry) in enumerate(wanted.items()):
-            if identity not in self._widgets:
-                widget = make(entry)
-                self._widgets[identity] = (entry, widget)
-                self._column.insertWidget(index + 1, widget)
-                widget.show()
+        self._make = make
+        self._turn.stop()
+        ahead, behind = entries[max(start, first) :], entries[start : max(start, first)]
+        waiting = (_id(entry) for entry in (*ahead, *reversed(behind)))
+        self._waiting = deque(identity for identity in waiting if identity not in self._widgets)
         self._older.setVisible(start > 0)
         self._older.setText(self.tr("Show %n earlier", "", start))
+        self._draw_some()
 
     def settle(self) -> None:
         """Lay everything out now: widths give heights, heights give the column, before a wrong frame is painted."""
@@ -63,6 +78,8 @@ class ThreadPage(QScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self._goal = None
+        self._waiting.clear()
+        self._turn.stop()
         for identity in list(self._widgets):
             self._drop(identity)
 
@@ -72,12 +89,9 @@ class ThreadPage(QScrollArea):
         return tuple(w for item in items if item is not None and isinstance(w := item.widget(), Card))
 
     def look_at(self, entry: Entry) -> None:
-        """Bring the entry into view, until the person scrolls."""
-        found = self._widgets.get(_id(entry))
-        self._goal = found[1] if found else None
+        """Bring the entry into view, once it is drawn, unless the person scrolls."""
+        self._goal = _id(entry)
         self._aim()
-        QTimer.singleShot(0, self._aim)
-        QTimer.singleShot(_SETTLING_MS, self._settle)
 
     def focus(self, card: Card) -> None:
         """Give a card the focus, its head in view."""
@@ -110,19 +124,48 @@ class ThreadPage(QScrollArea):
 
     def _drop(self, identity: _EntryId) -> None:
         _, widget = self._widgets.pop(identity)
-        if widget is self._goal:
-            self._goal = None
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
 
-    def _aim(self) -> None:
-        if self._goal is not None:
-            self.verticalScrollBar().setValue(max(0, self._goal.y() - _ABOVE))
-
-    def _settle(self) -> None:
+    def _draw_some(self) -> None:
+        """Make what is waiting until the time for one turn of the event loop is used up."""
+        until = time.perf_counter() + TURN
+        self.setUpdatesEnabled(False)
+        while self._waiting:
+            self._insert(self._waiting.popleft())
+            if time.perf_counter() > until:
+                break
+        self.settle()
         self._aim()
-        self._goal = None
+        self.setUpdatesEnabled(True)
+        if self._waiting:
+            self._turn.start(0)
+        else:
+            QTimer.singleShot(_SETTLING_MS, self._stop_aiming)
+            self.drawn.emit()
+
+    def _insert(self, identity: _EntryId) -> None:
+        widget = self._make(self._wanted[identity])
+        before = itertools.takewhile(lambda other: other != identity, self._wanted)
+        place = 1 + sum(other in self._widgets for other in before)
+        self._widgets[identity] = (self._wanted[identity], widget)
+        self._column.insertWidget(place, widget)
+        widget.show()
+
+    def _aim(self) -> None:
+        found = self._widgets.get(self._goal) if self._goal is not None else None
+        if found is not None:
+            self.verticalScrollBar().setValue(max(0, found[1].y() - _ABOVE))
+
+    def _stop_aiming(self) -> None:
+        if not self._waiting:
+            self._aim()
+            self._goal = None
+
+
+def _nothing_yet(_entry: Entry) -> QWidget:
+    return QWidget()
 
 
 def _id(entry: Entry) -> _EntryId:

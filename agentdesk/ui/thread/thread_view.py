@@ -109,6 +109,7 @@ class ThreadView(QWidget):
         self._empty.setProperty("look", "muted")
         self._page = ThreadPage(self)
         self._page.older_wanted.connect(self._show_older)
+        self._page.drawn.connect(self._on_drawn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -139,7 +140,6 @@ class ThreadView(QWidget):
     def _on_loaded(self, loaded: LoadedThread) -> None:
         if loaded.thread.row.id == self._ticket:
             self._draw(loaded)
-            self.shown.emit(loaded.thread.row.id)
 
     def _show_older(self) -> None:
         self._limit += 2 * AT_FIRST
@@ -157,25 +157,34 @@ class ThreadView(QWidget):
     # -- drawing
 
     def _draw(self, loaded: LoadedThread) -> None:
-        fresh = self._loaded is None or self._loaded.thread.row.id != loaded.thread.row.id
-        grown = not fresh and self._loaded is not None and len(loaded.entries) > len(self._loaded.entries)
-        at_end = self._page.at_end()
-        self._loaded = loaded
-        self.setUpdatesEnabled(False)
+        """The mail to look at first, then the others around it."""
+        before, self._loaded = self._loaded, loaded
+        fresh = before is None or before.thread.row.id != loaded.thread.row.id
+        more = before is not None and loaded.start < before.start
+        grown = before is not None and len(loaded.entries) > len(before.entries)
+        if fresh or (grown and self._page.at_end()):
+            self._look_at(loaded, loaded.focus)
+        elif more and before is not None:
+            self._look_at(loaded, before.start)
         self._header.show_thread(loaded.thread, self._desk.clock.now())
-        self._page.show_entries(loaded.entries, loaded.start, lambda entry: self._make(entry, loaded))
         self._empty.hide()
         self._header.show()
         self._page.show()
-        self._page.settle()
-        self.setUpdatesEnabled(True)
-        if loaded.entries and (fresh or (grown and at_end)):
-            self._look_at(loaded.entries[loaded.focus])
+        self._page.show_entries(
+            loaded.entries, loaded.start, loaded.focus, lambda entry: self._make(entry, loaded)
+        )
 
-    def _look_at(self, entry: Entry) -> None:
+    def _look_at(self, loaded: LoadedThread, index: int) -> None:
+        if index >= len(loaded.entries):
+            return
+        entry = loaded.entries[index]
         if isinstance(entry, MailEntry):
             self._selected = entry.key
         self._page.look_at(entry)
+
+    def _on_drawn(self) -> None:
+        if self._loaded is not None and self._loaded.thread.row.id == self._ticket:
+            self.shown.emit(self._loaded.thread.row.id)
 
     def _make(self, entry: Entry, loaded: LoadedThread) -> QWidget:
         now = self._desk.clock.now()
