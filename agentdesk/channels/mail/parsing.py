@@ -18,6 +18,7 @@ from agentdesk.channels.mail.judged_words import JUDGED
 from agentdesk.channels.mail.message_ids import first_id, read_ids
 from agentdesk.channels.mail.part import NestedTooDeep
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
+from agentdesk.channels.mail.returned import returned_ids
 from agentdesk.channels.mail.structure import Structure, TooLarge, with_structure
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
@@ -59,6 +60,7 @@ def _message(structure: Structure) -> Message:
         tuple(f.attachment for f in files),
         problems,
         has_html=structure.chosen.has_html,
+        returned=returned_ids(structure),
     )
 
 
@@ -78,6 +80,7 @@ def _built(
     problems: list[str],
     *,
     has_html: bool = False,
+    returned: tuple[str, ...] = (),
 ) -> Message:
     message_id = first_id(block.first("message-id")) or f"{digest}@no-message-id"
     return Message(
@@ -91,7 +94,7 @@ def _built(
         cc=_people(block, "cc"),
         reply_to=_people(block, "reply-to"),
         in_reply_to=read_ids(block.first("in-reply-to")),
-        references=read_ids(" ".join(block.all("references"))),
+        references=tuple(dict.fromkeys((*read_ids(" ".join(block.all("references"))), *returned))),
         text=text,
         new_text=split.new_text,
         quote=split.quote,
