@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -57,9 +58,21 @@ def outbox(
     if json:
         print_json([_facts(item) for item in items])
     else:
-        rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject, i.error) for i in items]
-        print_table(("Mail", "State", "Ticket", "To", "Subject", "Error"), rows, "The outbox is empty.")
+        rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject) for i in items]
+        print_table(("Mail", "State", "Ticket", "To", "Subject"), rows, "The outbox is empty.")
+        for item in items:
+            if item.error:
+                say(f"{item.id}: {item.error}")
     return 1 if flush and items else 0
+
+
+def _list(items: Sequence[OutboxItem]) -> None:
+    """A table, and below it what went wrong, whole, since a person has to decide by it."""
+    rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject) for i in items]
+    print_table(("Mail", "State", "Ticket", "To", "Subject"), rows, "The outbox is empty.")
+    for item in items:
+        if item.error:
+            say(f"{item.id}: {item.error}")
 
 
 def _decide(book: OutboxBook, *, retry: str, mark_sent: str, give_up: str) -> None:

@@ -125,11 +125,15 @@ class Postfix:
         return _MAIN_CF.format(
             directory=self.directory,
             domains=" ".join(self.domains),
-            aliases=", ".join(f"{{{alias}={target}}}" for alias, target in self.aliases.items()),
+            aliases=self._aliases(),
             lmtp=self.dovecot.lmtp_port,
             sasl=self.dovecot.sasl_socket,
             certificates=self.certificates,
         )
+
+    def _aliases(self) -> str:
+        pairs = ", ".join(f"{{{alias}={target}}}" for alias, target in self.aliases.items())
+        return f"inline:{{ {pairs} }}" if pairs else ""
 
     def _master_cf(self) -> str:
         return _MASTER_CF.format(
@@ -164,7 +168,7 @@ alias_maps =
 alias_database =
 local_recipient_maps =
 virtual_mailbox_domains = {domains}
-virtual_alias_maps = inline:{{ {aliases} }}
+virtual_alias_maps = {aliases}
 virtual_transport = lmtp:inet:127.0.0.1:{lmtp}
 default_transport = error:this laboratory delivers nothing to the outside
 relay_transport = error:this laboratory relays nothing

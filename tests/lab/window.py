@@ -43,7 +43,9 @@ class Window:
 
     def _report(self, error: BaseException) -> None:
         """What somebody who reads of the failure will want to see."""
-        shot = self.station.desktop.screenshot(PICTURES / f"{self.station.profile.name}-{time.time():.0f}.png")
+        shot = self.station.desktop.screenshot(
+            PICTURES / f"{self.station.profile.name}-{time.time():.0f}.png"
+        )
         output = self.child.output() if self.child is not None else ""
         logs = "".join(end_of(log) for log in sorted(self.station.profile.glob("logs/*.log")))
         error.add_note(f"screen: {shot}\nwindow's output:\n{output}\nlog of the profile:\n{logs}")

@@ -93,7 +93,7 @@ class Workstation:
         """Sync until a mail says `text` in its subject or new text; gives it as `export --jsonl` tells it."""
 
         def look() -> dict[str, Any] | None:
-            self.run("sync", "--once")
+            self.tries("sync", "--once")
             mails = self.json_lines("export", "--jsonl")
             fitting = [mail for mail in mails if kind in (None, mail["kind"])]
             return next((mail for mail in fitting if text in f"{mail['subject']}\n{mail['new_text']}"), None)

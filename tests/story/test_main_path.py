@@ -110,24 +110,6 @@ def test_work_goes_on_offline_and_is_delivered_once(
     assert station.ticket_about("Nothing to answer")["status"] == "closed"
 
 
-def test_a_refused_recipient_is_told_and_nothing_is_lost(
-    station: Workstation, mailbox: str, anna: Customer, postfix: Postfix, tmp_path: Path
-) -> None:
-    anna.writes("Soon unreachable", "Please answer here.", to=mailbox)
-    station.sync_until("Please answer here.")
-    ticket = station.ticket_about("Soon unreachable")["ticket"]
-    answer = written(tmp_path / "answer.txt", "We try.\n")
-    station.run("reply", ticket, "--body-file", answer)
-    postfix.refuse(anna.address, "550 5.1.1 No such mailbox here")
-    try:
-        flushed = station.tries("outbox", "--flush")
-        assert "No such mailbox here" in flushed.words
-        assert "Soon unreachable" in station.run("outbox")
-    finally:
-        postfix.accept(anna.address)
-    assert not [m for m in anna.inbox() if "We try." in text_of(m)]
-
-
 def test_robots_do_not_reopen_a_ticket(
     station: Workstation, mailbox: str, anna: Customer, dovecot: Dovecot, tmp_path: Path
 ) -> None:
