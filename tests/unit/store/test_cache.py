@@ -8,10 +8,21 @@ import pytest
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId, ticket_id_for
 from agentdesk.domain.message import Address, Direction, Kind, Urgency
+from agentdesk.domain.search_parser import parse_query
 from agentdesk.domain.views import View
 from agentdesk.services.ports import FolderCursor, Location
 from agentdesk.store.cache import SqliteCache
-from tests.unit.store.builders import ACCOUNT, ANNA, START, a_mail, a_row, file_mails, minutes, stored
+from tests.unit.store.builders import (
+    ACCOUNT,
+    ANNA,
+    START,
+    a_mail,
+    a_row,
+    file_mails,
+    minutes,
+    put_rows,
+    stored,
+)
 
 ME = "ola@host.example"
 
@@ -341,4 +352,54 @@ def test_tidying_up_changes_nothing(cache: SqliteCache) -> None:
     filed = a_mail("m1")
     file_mails(cache, filed)
     cache.optimize()
+    assert cache.messages(filed.ticket) == (filed,)
+
+
+def test_a_removed_mail_leaves_nothing_behind(cache: SqliteCache) -> None:
+    kept, removed = (
+        a_mail("m1", "kept words"),
+        a_mail("m2", "removed words", root="m1", files=("secret.pdf",)),
+    )
+    file_mails(cache, kept, removed)
+    with cache.writing() as tx:
+        tx.remove_messages([removed.message.key, a_mail("unknown").message.key])
+        put_rows(tx, kept)
+
+    assert cache.messages(kept.ticket) == (kept,)
+    assert cache.source(removed.message.key) is None
+    assert cache.locations(removed.message.key) == ()
+    for word, tickets in (("removed", 0), ("secret", 0), ("kept", 1)):
+        assert len(cache.search(parse_query(word), START, 5)) == tickets
+    with cache._database.writing() as db:
+        db.exec_driver_sql("INSERT INTO words(words) VALUES ('integrity-check')")
+
+
+def test_tags_assignees_and_contacts_in_use(cache: SqliteCache) -> None:
+    with cache.writing() as tx:
+        tx.put_rows(
+            [
+                a_row(TicketId("T1"), tags=("vip", "dns"), assignee=ME),
+                a_row(TicketId("T2"), tags=("dns",), contact=Address("Jan@Else.example")),
+            ]
+        )
+    assert cache.tags() == ("dns", "vip")
+    assert cache.assignees() == (ME,)
+    assert cache.tickets_of_contacts(["jan@else.example", "nobody@else.example"]) == ("T2",)
+
+
+def test_questions_about_nothing_or_about_very_many_are_answered(cache: SqliteCache) -> None:
+    filed = a_mail("m1")
+    file_mails(cache, filed)
+    many = [TicketId(f"T{n}") for n in range(40_000)] + [filed.ticket]
+    assert list(cache.facts(many)) == [filed.ticket]
+    assert list(cache.digests(many)) == [filed.ticket]
+    assert cache.facts([]) == {}
+    assert cache.threads_of([]) == {}
+    with cache.writing() as tx:
+        tx.add_messages([])
+        tx.add_locations([])
+        tx.tie({})
+        tx.put_rows([])
+        tx.set_flags(ACCOUNT, "INBOX", {})
+        tx.mark_gone(ACCOUNT, "INBOX", [])
     assert cache.messages(filed.ticket) == (filed,)
