@@ -13,10 +13,11 @@ from sqlalchemy.dialects.sqlite import insert
 
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.ids import TicketId
+from agentdesk.store.half_characters import encoded_whole
 from agentdesk.store.instants import micros_or_none
 from agentdesk.store.record_schema import draft, draft_attachment, draft_file
 
-_encoder = msgspec.json.Encoder()
+_encode = msgspec.json.Encoder().encode
 _decoder = msgspec.json.Decoder(Draft)
 
 
@@ -26,7 +27,7 @@ def put_draft(db: Connection, one: Draft) -> None:
         "ticket": one.ticket,
         "kind": one.kind.value,
         "updated_at": micros_or_none(one.updated_at),
-        "body": _encoder.encode(replace(one, attachments=())).decode(),
+        "body": encoded_whole(_encode, replace(one, attachments=())).decode(),
     }
     keep = insert(draft).values(values)
     db.execute(keep.on_conflict_do_update(index_elements=["ticket", "kind"], set_=values))

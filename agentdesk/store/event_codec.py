@@ -25,6 +25,7 @@ from agentdesk.domain.events import (
     UrgentSet,
     VipSet,
 )
+from agentdesk.store.half_characters import encoded_whole
 
 _KINDS: dict[str, type[Any]] = {
     "status": StatusSet,
@@ -43,7 +44,7 @@ _KINDS: dict[str, type[Any]] = {
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 _decoders = {name: msgspec.json.Decoder(kind) for name, kind in _KINDS.items()}
-_encoder = msgspec.json.Encoder()
+_encode = msgspec.json.Encoder().encode
 
 
 def kind_of(change: type[Any]) -> str:
@@ -55,7 +56,7 @@ def encoded(change: Change) -> tuple[str, bytes]:
     """Kind and payload of `change`."""
     if isinstance(change, Unrecognised):
         return change.kind, change.payload
-    return _NAMES[type(change)], _encoder.encode(change)
+    return _NAMES[type(change)], encoded_whole(_encode, change)
 
 
 def decoded(kind: str, payload: bytes) -> Change:

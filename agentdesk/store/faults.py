@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agentdesk.domain.errors import CacheBroken, DatabaseLocked, DiskFull, StoreError
 
@@ -28,6 +29,8 @@ def mapped_faults(path: Path, *, rebuildable: bool = True) -> Iterator[None]:
         raise store_error(error.orig or error, path, rebuildable=rebuildable) from error
     except sqlite3.Error as error:
         raise store_error(error, path, rebuildable=rebuildable) from error
+    except PoolTimeout as error:
+        raise DatabaseLocked(f"Too many are reading {path} at once.", "Try again in a moment.") from error
 
 
 def store_error(error: BaseException, path: Path, *, rebuildable: bool = True) -> StoreError:

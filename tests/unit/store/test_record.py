@@ -120,6 +120,15 @@ def test_drafts_come_back_as_they_were_typed(record: SqliteRecord) -> None:
     assert record.drafts() == (note, replace(note, ticket=T2))
 
 
+def test_half_a_pasted_character_does_not_cost_the_draft_or_the_note(record: SqliteRecord) -> None:
+    record.save_draft(a_draft("half \ud83d smile"))
+    record.append([an_event(NoteWritten("half \ude00"))])
+    draft = record.draft(T1, DraftKind.REPLY)
+    assert draft is not None
+    assert draft.text == "half ? smile"
+    assert record.events_of([T1])[T1][0].change == NoteWritten("half ?")
+
+
 def test_the_outbox_lists_what_is_unfinished(record: SqliteRecord) -> None:
     items = [
         an_item("queued"),
