@@ -52,6 +52,13 @@ def states(folder: Path) -> list[OutboxState]:
         return [item.state for item in office.record.outbox()]
 
 
+def test_an_error_is_printed_whole(
+    command: Command, refused: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("outbox") == 0
+    assert f"{refused}: 550 no such user" in capsys.readouterr().out.splitlines()
+
+
 def test_a_refused_mail_is_sent_again(command: Command, refused: str, tmp_path: Path) -> None:
     assert command("outbox", "--retry", refused) == 0
     assert states(tmp_path / "profile") == [OutboxState.QUEUED]
