@@ -142,7 +142,9 @@ def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters
     if _supposed(sentence, match) or words.HEARSAY.search(sentence):
         return False
     told = sentence[_contrast(sentence, match.start()) :]
-    if words.PAST.search(told) and not words.STILL.search(told):
+    if _over(trouble, told):
+        return False
+    if trouble is words.MONEY and words.OWN_PAYMENT.search(sentence):
         return False
     if words.NEGATED.search(sentence[: match.start()] + " " if match.start() else ""):
         return False
@@ -155,6 +157,14 @@ def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters
         around = f"{letters[max(0, at - _NEARBY) : at + len(sentence) + _NEARBY]} {_pressing_nearby(letters)}"
         return words.SCALE.search(around) is not None and words.ONE_SENDER.search(sentence) is None
     return True
+
+
+def _over(trouble: words.Trouble, told: str) -> bool:
+    """Whether it is told as long past. What was lost or broken into yesterday still is."""
+    if words.STILL.search(told):
+        return False
+    lasting = trouble is words.LOSS or trouble is words.BREAK_IN
+    return (words.LONG_AGO if lasting else words.PAST).search(told) is not None
 
 
 def _contrast(sentence: str, before: int) -> int:
