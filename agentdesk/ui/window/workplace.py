@@ -1,9 +1,10 @@
 """Connects an opened desk with the window: what is read goes to the panes, what the person does to the services."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftKind
@@ -29,6 +30,7 @@ from agentdesk.ui.window.asking import Asking
 from agentdesk.ui.window.draft_line import DraftLine
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.window.typed_ahead import TypedAhead
 from agentdesk.ui.wording import utc_now
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -55,6 +57,7 @@ class Workplace(QObject):
         self.asking = Asking(desk, tasks, self, self.acts, window)
         self.thread_view = ThreadView(desk, tasks)
         self.composer = Composer(desk, tasks)
+        self.typed_ahead = TypedAhead(window.page)
         self.draft_line = DraftLine()
         window.put_below_thread(self.draft_line)
         self._settings = Settings()
@@ -118,6 +121,7 @@ class Workplace(QObject):
         self.thread_view.told.connect(self.say)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)
+        self.typed_ahead.in_vain.connect(window.tickets.list.setFocus)
         self.composer.opened.connect(self._on_opened)
         self.draft_line.wanted.connect(self._on_draft_wanted)
         self.composer.discarded.connect(self._on_put_away)
@@ -221,20 +225,21 @@ class Workplace(QObject):
 
     def reply(self) -> None:
         """Answer everybody in the ticket that is shown."""
-        if (ticket := self.shown()) is not None:
-            self.composer.reply(ticket)
+        self._compose(self.composer.reply)
 
     def reply_sender(self) -> None:
-        if (ticket := self.shown()) is not None:
-            self.composer.reply(ticket, reply_all=False)
+        self._compose(lambda ticket: self.composer.reply(ticket, reply_all=False))
 
     def note(self) -> None:
-        if (ticket := self.shown()) is not None:
-            self.composer.note(ticket)
+        self._compose(self.composer.note)
 
     def forward(self) -> None:
+        self._compose(self.composer.forward)
+
+    def _compose(self, begin: Callable[[TicketId], None]) -> None:
         if (ticket := self.shown()) is not None:
-            self.composer.forward(ticket)
+            self.typed_ahead.begin()
+            begin(ticket)
 
     def toggle_vip(self) -> None:
         """The contact of the ticket that is shown is a VIP from now on, or no longer."""
@@ -306,6 +311,7 @@ class Workplace(QObject):
     def _on_opened(self, _ticket: TicketId) -> None:
         self.draft_line.show_draft(None)
         self.window.make_room()
+        self.typed_ahead.hand_over(QApplication.focusWidget())
 
     def _on_put_away(self, _ticket: TicketId) -> None:
         self.window.tickets.list.setFocus()

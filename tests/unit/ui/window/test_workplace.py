@@ -202,6 +202,19 @@ def test_a_sent_answer_can_be_taken_back_with_z(bench: Bench) -> None:
     assert bench.office.desk.replying.take_back(item[0].id) is not None
 
 
+def test_what_is_typed_before_the_composer_is_there_goes_into_it(bench: Bench) -> None:
+    first = bench.place.shown()
+    assert first is not None
+    bench.press(Qt.Key.Key_N)
+    bench.qtbot.keyClicks(QApplication.focusWidget(), "A note")
+    bench.until(bench.place.composer.is_typing)
+    bench.qtbot.keyClicks(QApplication.focusWidget(), " in the making")
+    draft = bench.place.composer.draft()
+    assert draft is not None
+    assert draft.text == "A note in the making"
+    assert bench.status(first) is Status.NEEDS_REPLY
+
+
 def test_a_draft_is_shown_below_its_thread(bench: Bench) -> None:
     first, second, _ = bench.listed()
     draft = Draft(second, DraftKind.REPLY, AccountId(SUPPORT), "DNS is a tree of names, and")
