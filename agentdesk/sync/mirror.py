@@ -12,6 +12,7 @@ What is missing is always computed from what the server lists and what the cache
 """
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,9 @@ from agentdesk.sync.fetching import FIRST_CHUNKS, Chunk, Fetcher
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.oversized import placeholder
 
+_PORTION_SECONDS = 0.5
+"""What intake may take for one portion: as long as that, nothing here can be stopped."""
+_SMALLEST_PORTION, _LARGEST_PORTION = 10, 500
 _log = logging.getLogger(__name__)
 
 
@@ -69,6 +73,7 @@ class FolderMirror:
         self._state = FolderState(0, 0, 0, 0)
         self._cursor = FolderCursor(account.id, folder.name, 0)
         self._begun = False
+        self._portion = _LARGEST_PORTION
         self._looked_for_holes = False
         self._too_large: list[Fetched] = []
         self._refused: list[tuple[int, str]] = []
@@ -200,7 +205,7 @@ class FolderMirror:
         cursor = self._cursor
         if chunk.complete:
             cursor = replace(cursor, lowest_uid=0 if finished else min(chunk.asked))
-        self._receive(self._raw(chunk), cursor)
+        self._receive(sorted(self._raw(chunk), key=lambda mail: -mail.uid), cursor)
 
     def _file_new(self, chunk: Chunk) -> None:
         """Mails that arrived: the cursor rises with each complete chunk."""
@@ -210,7 +215,19 @@ class FolderMirror:
         self._receive(self._raw(chunk), cursor)
 
     def _receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
+        """Hand `mails` to intake in portions it files quickly; the cursor moves with the last one."""
+        while len(mails) > self._portion:
+            portion, mails = mails[: self._portion], mails[self._portion :]
+            self._receive_portion(portion, self._cursor)
+            self._connection.wire.interrupt.check()
+        self._receive_portion(mails, cursor)
+
+    def _receive_portion(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
+        began = time.monotonic()
         changes = self._ports.intake.receive(mails, cursor)
+        if len(mails) >= _SMALLEST_PORTION:
+            pace = _PORTION_SECONDS / max(time.monotonic() - began, 0.001)
+            self._portion = int(min(max(len(mails) * pace, _SMALLEST_PORTION), _LARGEST_PORTION))
         self._cursor = cursor
         self._known.update(mail.uid for mail in mails)
         self._count()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 
 from agentdesk.domain.changes import Changes
@@ -9,6 +12,7 @@ from agentdesk.domain.errors import NetworkDown
 from agentdesk.sync import fetching
 from agentdesk.sync.fetch_response import Limits
 from agentdesk.sync.folders import MirroredFolder
+from agentdesk.sync.interrupt import Stopped
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts
 from tests.unit.sync.memory_desk import HandClock, MemoryDesk
 from tests.unit.sync.odd_server import Box, OddServer, connected, serving
@@ -188,6 +192,23 @@ def test_heavy_mail_is_filed_early_and_nothing_is_lost(monkeypatch: pytest.Monke
     assert max(len(uids) for _, uids in desk.batches) < 10
     assert sorted(desk.flags["INBOX"]) == list(range(1, 61))
     assert desk.cursors_by_folder["INBOX"].lowest_uid == 0
+
+
+def test_a_slow_intake_gets_smaller_portions_and_can_be_stopped_between_them() -> None:
+    desk = MemoryDesk(before_receive=lambda mails: time.sleep(0.01 * len(mails)))
+    with serving(filled(500)) as server:
+        with connected(server) as connection:
+            mirror = mirror_of(connection, server, desk)
+            mirror.begin()
+            mirror.backfill(200)
+            assert max(len(uids) for _, uids in desk.batches[1:]) <= 60
+            assert desk.cursors_by_folder["INBOX"].lowest_uid == 301
+            threading.Timer(0.3, connection.wire.interrupt.stop).start()
+            with pytest.raises(Stopped):
+                mirror.backfill()
+        desk.before_receive = lambda mails: None
+        synchronised(server, desk)
+    assert desk.sources() == [mail(number) for number in range(1, 501)]
 
 
 def test_arrived_mail_is_told_from_what_was_announced_meanwhile() -> None:

@@ -1,0 +1,89 @@
+"""Judges large batches of mail in processes of their own, so that a first download uses every core and leaves the
+window's thread its share of this one.
+
+    idle ──(a large batch)──▶ running ──(_IDLE seconds without one)──▶ idle
+                                 └──(a process dies)──▶ broken: from then on everything is judged here
+"""
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from agentdesk.domain.message import RawMail
+from agentdesk.services.judging import Judged, Judging, judge_mails
+
+_log = logging.getLogger(__name__)
+
+_LARGE = 100
+"""From so many mails on the way to another process pays."""
+_CHUNK = 50
+_IDLE = 20.0
+_AT_MOST = 2
+
+
+class JudgingPool:
+    """services.judging.JudgeMails. `close` ends the processes; harmless when none run."""
+
+    def __init__(self, processes: int | None = None) -> None:
+        self._wanted = min(_AT_MOST, os.cpu_count() or 1) if processes is None else processes
+        self._pool: ProcessPoolExecutor | None = None
+        self._idle: threading.Timer | None = None
+        self._broken = False
+        self._lock = threading.Lock()
+
+    def __call__(self, judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
+        """Judge mails, in their order."""
+        if len(mails) < _LARGE or self._broken or self._wanted < 2:
+            return judge_mails(judging, mails)
+        with self._lock:
+            try:
+                return self._judged_elsewhere(judging, mails)
+            except (BrokenProcessPool, OSError) as error:
+                _log.info("Mail is judged without help: %s", error)
+                self._broken = True
+                self._end()
+        return judge_mails(judging, mails)
+
+    def close(self) -> None:
+        """End the processes."""
+        with self._lock:
+            self._end()
+
+    def _judged_elsewhere(self, judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
+        pool = self._running()
+        chunks = [mails[at : at + _CHUNK] for at in range(0, len(mails), _CHUNK)]
+        results = [pool.submit(judge_mails, judging, chunk) for chunk in chunks]
+        judged = [one for result in results for one in result.result()]
+        self._end_later()
+        return judged
+
+    def _running(self) -> ProcessPoolExecutor:
+        if self._idle is not None:
+            self._idle.cancel()
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._wanted, mp_context=context, initializer=_begin)
+        return self._pool
+
+    def _end_later(self) -> None:
+        self._idle = threading.Timer(_IDLE, self.close)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _end(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+
+def _begin() -> None:
+    """Ctrl+C is for the process that a person started; it ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
