@@ -30,13 +30,12 @@ class MailHeading(QWidget):
         super().__init__(parent)
         self._entry = entry
         self.more = self._more_button()
-        self._details = self._make_details()
-        column = QVBoxLayout(self)
+        self._details: QLabel | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._first_line(now))
         column.addWidget(self._recipients(), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._details)
         for warning in self._warnings():
             label = PlainLabel(one_line(warning, 300), "small urgent", self)
             label.setWordWrap(True)
@@ -92,8 +91,14 @@ class MailHeading(QWidget):
         told = one_line(addresses_line(everyone), 200)
         button.setAccessibleName(self.tr("Recipients and date: %1").replace("%1", told))
         button.setToolTip(self.tr("Show all recipients"))
-        button.toggled.connect(self._details.setVisible)
+        button.toggled.connect(self._show_details)
         return button
+
+    def _show_details(self, on: bool) -> None:
+        if self._details is None:
+            self._details = self._make_details()
+            self._column.insertWidget(2, self._details)
+        self._details.setVisible(on)
 
     def _more_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -121,7 +126,6 @@ class MailHeading(QWidget):
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        label.hide()
         return label
 
     def _warnings(self) -> Iterable[str]:

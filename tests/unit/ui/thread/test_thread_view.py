@@ -295,3 +295,31 @@ def test_a_clicked_link_is_named_with_all_its_words(qtbot: QtBot) -> None:
     with qtbot.waitSignal(browser.link_activated) as caught:
         browser.anchorClicked.emit(QUrl("https://a.example/"))
     assert caught.args == [ClickedLink("https://a.example/", "one two")]
+
+
+def test_all_recipients_are_shown_on_demand(office: Office, view: ThreadView, qtbot: QtBot) -> None:
+    opened(view, qtbot, office.ticket(a_mail("1@client.example", cc="Leo <leo@client.example>")))
+    (card,) = mail_cards(view)
+    button = next(b for b in card.findChildren(QPushButton) if b.text() == "to support@host.example +1")
+    assert "leo@client.example" in button.accessibleName()
+    assert "Leo <leo@client.example>" not in words_of(card)
+    button.click()
+    assert "Cc: Leo <leo@client.example>" in words_of(card)
+    button.click()
+    assert "Leo <leo@client.example>" not in words_of(card)
+
+
+def test_a_very_long_text_is_cut_until_asked_for(office: Office, view: ThreadView, qtbot: QtBot) -> None:
+    lines = "\n".join(f"line {n} of a log" for n in range(3000))
+    opened(view, qtbot, office.ticket(a_mail("1@client.example", lines)))
+    (card,) = mail_cards(view)
+    assert "line 2999" not in card.browser.toPlainText()
+    next(b for b in card.findChildren(QPushButton) if b.text().startswith("Show the rest")).click()
+    assert "line 2999" in card.browser.toPlainText()
+
+
+def test_another_domain_for_answers_is_pointed_out(office: Office, view: ThreadView, qtbot: QtBot) -> None:
+    mail = a_mail("1@client.example", headers={"Reply-To": "anna@evil.example"})
+    opened(view, qtbot, office.ticket(mail))
+    (card,) = mail_cards(view)
+    assert "anna@evil.example" in words_of(card)
