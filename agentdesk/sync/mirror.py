@@ -28,7 +28,8 @@ from agentdesk.sync.oversized import placeholder
 
 _PORTION_SECONDS = 0.5
 """What intake may take for one portion: as long as that, nothing here can be stopped."""
-_SMALLEST_PORTION, _LARGEST_PORTION = 10, 500
+_SMALLEST_PORTION, _LARGEST_PORTION = 100, 500
+"""Mails. Fewer would not be worth spreading over processes."""
 _log = logging.getLogger(__name__)
 
 
@@ -225,7 +226,7 @@ class FolderMirror:
     def _receive_portion(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
         began = time.monotonic()
         changes = self._ports.intake.receive(mails, cursor)
-        if len(mails) >= _SMALLEST_PORTION:
+        if len(mails) >= _SMALLEST_PORTION // 2:
             pace = _PORTION_SECONDS / max(time.monotonic() - began, 0.001)
             self._portion = int(min(max(len(mails) * pace, _SMALLEST_PORTION), _LARGEST_PORTION))
         self._cursor = cursor

