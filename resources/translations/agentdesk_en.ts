@@ -148,7 +148,7 @@
     </message>
 </context>
 <context>
-    <name>ThreadView</name>
+    <name>ThreadPage</name>
     <message numerus="yes">
         <source>Show %n earlier</source>
         <translation>

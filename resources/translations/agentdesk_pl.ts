@@ -95,7 +95,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The password is kept in your keyring. A command that prints it can be used instead.</source>
+        <source>Kept in your keyring, or printed by the command on each run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,6 +1128,17 @@
     </message>
 </context>
 <context>
+    <name>ThreadPage</name>
+    <message numerus="yes">
+        <source>Show %n earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
@@ -1136,14 +1147,6 @@
     <message>
         <source>Choose a ticket to read it here.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Fetching remote images…</source>
@@ -1165,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read as: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count}+</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,6 +1188,13 @@
     <name>TicketView</name>
     <message>
         <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypedAhead</name>
+    <message>
+        <source>Typed ahead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1693,6 +1707,14 @@
     </message>
     <message>
         <source>No tickets found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line at the foot of the window says why. Once it can be reached, mail appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
