@@ -20,6 +20,7 @@ from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
+from agentdesk.services.judging import JudgeMails, judge_mails
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import (
     AccountProbe,
@@ -43,6 +44,7 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
+from agentdesk.sync.judging_pool import JudgingPool
 
 
 class SystemClock:
@@ -66,6 +68,7 @@ class Adapters:
     canned: CannedSource
     clock: Clock
     changes: ChangeHub
+    judge_many: JudgeMails = judge_mails
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +124,12 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
         closing.callback(cache.close)
         record = open_record(profile.record)
         closing.callback(record.close)
-        yield _wired(profile, cache, record, _notice(rebuilt))
+        judging = JudgingPool()
+        closing.callback(judging.close)
+        yield _wired(profile, cache, record, judging, _notice(rebuilt))
 
 
-def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenDesk:
+def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
     from agentdesk.sync.probe import ServerProbe
     from agentdesk.sync.remote_images import PublicImages
@@ -134,7 +139,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenD
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(
-        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes
+        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes, judging
     )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
@@ -168,7 +173,9 @@ def assemble(adapters: Adapters) -> Assembled:
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,
     )
-    intake = Intake(cache, settings, roster, projection, AlertBook(record, clock), changes)
+    intake = Intake(
+        cache, settings, roster, projection, AlertBook(record, clock), changes, adapters.judge_many
+    )
     return Assembled(desk, intake)
 
 

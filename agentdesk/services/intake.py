@@ -4,21 +4,16 @@ cursor.
 Judging and parsing happen before the transaction, so that the database is held only while rows are written.
 """
 
-import logging
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC
 
-from agentdesk.channels.language import language_of
-from agentdesk.channels.mail import parse
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
-from agentdesk.domain.kinds import classify
-from agentdesk.domain.message import Direction, FiledMessage, Kind, Message, RawMail, Urgency
-from agentdesk.domain.settings import Account
+from agentdesk.domain.message import FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
-from agentdesk.domain.urgency import judge
 from agentdesk.services.alerting import AlertBook
+from agentdesk.services.judging import Judged, JudgeMails, Judging, judge_mails
 from agentdesk.services.ports import (
     Cache,
     CacheWriter,
@@ -32,22 +27,6 @@ from agentdesk.services.ports import (
 from agentdesk.services.projection import Projection
 from agentdesk.services.roster import Roster
 
-_log = logging.getLogger(__name__)
-
-_DELIVERY_TAKES_AT_MOST = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    raw: RawMail
-    message: Message
-    direction: Direction
-    kind: Kind
-    language: str
-    urgency: Urgency
-    at: datetime
-    live: bool
-
 
 class Intake:
     """ports.MailIntake."""
@@ -60,6 +39,7 @@ class Intake:
         projection: Projection,
         alerts: AlertBook,
         changes: ChangeHub,
+        judge_many: JudgeMails = judge_mails,
     ) -> None:
         self._cache = cache
         self._settings = settings
@@ -67,18 +47,26 @@ class Intake:
         self._projection = projection
         self._alerts = alerts
         self._changes = changes
+        self._judge_many = judge_many
 
     def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
         """File mails of cursor.folder and move the cursor, in one transaction.
 
         One bad mail never stops the rest.
         """
+        settings = self._settings.load()
         before = self._cache.cursor(cursor.account, cursor.folder)
-        account = self._settings.load().account(cursor.account)
-        judge_mail = _Judge(account, self._settings.load().own_addresses, self._roster.vips(), cursor, before)
-        judged = sorted((judge_mail(raw) for raw in mails), key=lambda one: (one.at, one.raw.uid))
+        known_until = before.uidnext if before and before.uidvalidity == cursor.uidvalidity else None
+        judging = Judging(
+            own=settings.own_addresses,
+            vips=self._roster.vips(),
+            urgent_aliases=frozenset(a.lower() for a in settings.account(cursor.account).urgent_aliases),
+            outgoing_folder=cursor.outgoing,
+            live_from=known_until,
+        )
+        judged = sorted(self._judge_many(judging, mails), key=lambda one: (one.at, one.raw.uid))
         with self._cache.writing() as tx:
-            filing = _Filing(tx, cursor, self._settings.load().own_addresses, self._roster, judged)
+            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, judged)
             touched = filing.write()
             self._projection.refresh(tx, touched)
             tx.set_cursor(cursor)
@@ -108,62 +96,6 @@ class Intake:
         return Changes()
 
 
-class _Judge:
-    """Everything about one mail that needs nothing but the mail and who we are."""
-
-    def __init__(
-        self,
-        account: Account,
-        own: frozenset[str],
-        vips: frozenset[str],
-        cursor: FolderCursor,
-        before: FolderCursor | None,
-    ) -> None:
-        self._own = own
-        self._vips = vips
-        self._urgent = frozenset(a.lower() for a in account.urgent_aliases)
-        self._outgoing_folder = cursor.outgoing
-        self._live_from = before.uidnext if before and before.uidvalidity == cursor.uidvalidity else None
-
-    def __call__(self, raw: RawMail) -> _Judged:
-        message = parse(raw.source)
-        direction = self._direction(message)
-        language = language_of(message)
-        kind = classify(message, direction=direction, language=language)
-        live = self._live_from is not None and raw.uid >= self._live_from
-        urgency = Urgency() if direction is Direction.OUTGOING else self._urgency(message, kind, language)
-        return _Judged(raw, message, direction, kind, language, urgency, _time(message, raw, live=live), live)
-
-    def _direction(self, message: Message) -> Direction:
-        """A contact form that writes in our own name, with the visitor in Reply-To, is incoming."""
-        if self._outgoing_folder:
-            return Direction.OUTGOING
-        ours = message.from_.email.lower() in self._own
-        foreign_reply = any(a.email.lower() not in self._own for a in message.reply_to)
-        return Direction.OUTGOING if ours and not foreign_reply else Direction.INCOMING
-
-    def _urgency(self, message: Message, kind: Kind, language: str) -> Urgency:
-        senders = {message.from_.email.lower(), message.reply_address.email.lower()}
-        addressed = {a.email.lower() for a in (*message.to, *message.cc)}
-        addressed |= {v.strip("<> ").lower() for v in message.headers_named("delivered-to")}
-        to_urgent = any(a in self._urgent or a.partition("@")[0].split("+")[0] == "urgent" for a in addressed)
-        return judge(
-            message,
-            kind=kind,
-            language=language,
-            vip=bool(senders & self._vips),
-            urgent_address=to_urgent,
-        )
-
-
-def _time(message: Message, raw: RawMail, *, live: bool) -> datetime:
-    """The server's time; for mail that was imported long after it was written, the time it was written."""
-    received, sent = raw.received_at.astimezone(UTC), message.sent_at
-    if live or sent is None or sent > received:
-        return received
-    return sent if received - sent > _DELIVERY_TAKES_AT_MOST else received
-
-
 class _Filing:
     """Writes one batch: which mails are new, which are copies, and which ticket each belongs to."""
 
@@ -173,7 +105,7 @@ class _Filing:
         cursor: FolderCursor,
         own_addresses: frozenset[str],
         roster: Roster,
-        judged: Sequence[_Judged],
+        judged: Sequence[Judged],
     ) -> None:
         self._tx = tx
         self._cursor = cursor
@@ -198,7 +130,7 @@ class _Filing:
         self._tx.add_locations([self._location(one) for one in self._judged])
         return touched | {f.ticket for f in self.filed}
 
-    def _file(self, one: _Judged) -> StoredSource | None:
+    def _file(self, one: Judged) -> StoredSource | None:
         """The mail to add; None where it is already here and only lies in one more place."""
         key = one.message.key
         if key in self._known:
@@ -223,7 +155,7 @@ class _Filing:
             self.alarming.append(filed)
         return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
 
-    def _place(self, one: _Judged) -> Placement:
+    def _place(self, one: Judged) -> Placement:
         placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
         self._united.update(dict.fromkeys(placement.united, placement.ticket))
         return placement
@@ -275,7 +207,7 @@ class _Filing:
             filed, native_ticket=native, ticket=self._roster.grouping().ticket_of(filed.message.key, native)
         )
 
-    def _location(self, one: _Judged) -> Location:
+    def _location(self, one: Judged) -> Location:
         cursor = self._cursor
         return Location(
             cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
@@ -286,7 +218,7 @@ def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:
     return [key for several in tx.keys_of_native(natives).values() for key in several]
 
 
-def _index(tx: CacheWriter, judged: Sequence[_Judged], own_addresses: frozenset[str]) -> ThreadIndex:
+def _index(tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str]) -> ThreadIndex:
     messages = [j.message for j in judged]
     ids = ids_to_look_up(messages, (j.raw.thread_hint for j in judged))
     tickets = dict(tx.threads_of(ids))

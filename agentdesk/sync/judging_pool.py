@@ -6,16 +6,18 @@ window's thread its share of this one.
 """
 
 import logging
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.message import RawMail
 from agentdesk.services.judging import Judged, Judging, judge_mails
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +45,7 @@ class JudgingPool:
         with self._lock:
             try:
                 return self._judged_elsewhere(judging, mails)
-            except (BrokenProcessPool, OSError) as error:
+            except (BrokenExecutor, OSError) as error:
                 _log.info("Mail is judged without help: %s", error)
                 self._broken = True
                 self._end()
@@ -62,10 +64,13 @@ class JudgingPool:
         self._end_later()
         return judged
 
-    def _running(self) -> ProcessPoolExecutor:
+    def _running(self) -> "ProcessPoolExecutor":
         if self._idle is not None:
             self._idle.cancel()
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._wanted, mp_context=context, initializer=_begin)
         return self._pool

@@ -1,0 +1,107 @@
+"""Everything about a mail that needs nothing but the mail and who we are: parsed, and judged by the rules.
+
+Pure and picklable, so that the bulk of a first download can be judged in processes of their own.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from agentdesk.channels.language import language_of
+from agentdesk.channels.mail import parse
+from agentdesk.domain.kinds import classify
+from agentdesk.domain.message import Direction, Kind, Message, RawMail, Urgency
+from agentdesk.domain.urgency import judge
+
+_log = logging.getLogger(__name__)
+
+_DELIVERY_TAKES_AT_MOST = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Who we are, and where the mails at hand come from."""
+
+    own: frozenset[str]
+    """Our addresses, lower case."""
+    vips: frozenset[str]
+    urgent_aliases: frozenset[str]
+    outgoing_folder: bool
+    live_from: int | None
+    """Mail from this UID on arrived since the last sync; None where the folder was never read before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mail and what was found out about it."""
+
+    raw: RawMail
+    message: Message
+    direction: Direction
+    kind: Kind
+    language: str
+    urgency: Urgency
+    at: datetime
+    live: bool
+
+
+JudgeMails = Callable[[Judging, Sequence[RawMail]], list[Judged]]
+"""Judges mails, in their order."""
+
+
+def judge_mails(judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
+    """Judge mails here and now."""
+    return [_judged(judging, raw) for raw in mails]
+
+
+def _judged(judging: Judging, raw: RawMail) -> Judged:
+    message = parse(raw.source)
+    direction = _direction(judging, message)
+    live = judging.live_from is not None and raw.uid >= judging.live_from
+    kind, language, urgency = _ruled(judging, message, direction)
+    return Judged(raw, message, direction, kind, language, urgency, _time(message, raw, live=live), live)
+
+
+def _ruled(judging: Judging, message: Message, direction: Direction) -> tuple[Kind, str, Urgency]:
+    """What the rules say. A rule that fails must not keep the mail, or those after it, from the agent."""
+    try:
+        language = language_of(message)
+        kind = classify(message, direction=direction, language=language)
+        urgency = Urgency() if direction is Direction.OUTGOING else _urgency(judging, message, kind, language)
+    except Exception:  # noqa: BLE001 - whatever a rule raises, the mail is filed
+        _log.exception("A rule failed on mail %s; it is filed as a customer's", message.key)
+        kind = Kind.AGENT if direction is Direction.OUTGOING else Kind.CUSTOMER
+        return kind, "", Urgency()
+    return kind, language, urgency
+
+
+def _direction(judging: Judging, message: Message) -> Direction:
+    """A contact form that writes in our own name, with the visitor in Reply-To, is incoming."""
+    if judging.outgoing_folder:
+        return Direction.OUTGOING
+    ours = message.from_.email.lower() in judging.own
+    foreign_reply = any(a.email.lower() not in judging.own for a in message.reply_to)
+    return Direction.OUTGOING if ours and not foreign_reply else Direction.INCOMING
+
+
+def _urgency(judging: Judging, message: Message, kind: Kind, language: str) -> Urgency:
+    senders = {message.from_.email.lower(), message.reply_address.email.lower()}
+    addressed = {a.email.lower() for a in (*message.to, *message.cc)}
+    addressed |= {v.strip("<> ").lower() for v in message.headers_named("delivered-to")}
+    to_urgent = any(_is_urgent_address(address, judging) for address in addressed)
+    return judge(
+        message, kind=kind, language=language, vip=bool(senders & judging.vips), urgent_address=to_urgent
+    )
+
+
+def _is_urgent_address(address: str, judging: Judging) -> bool:
+    return address in judging.urgent_aliases or address.partition("@")[0].split("+")[0] == "urgent"
+
+
+def _time(message: Message, raw: RawMail, *, live: bool) -> datetime:
+    """The server's time; for mail that was imported long after it was written, the time it was written."""
+    received, sent = raw.received_at.astimezone(UTC), message.sent_at
+    if live or sent is None or sent > received:
+        return received
+    return sent if received - sent > _DELIVERY_TAKES_AT_MOST else received
