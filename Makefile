@@ -1,6 +1,6 @@
 # The one entry point for chores. Each target sets up what it needs by itself; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bench package lock clean
+.PHONY: help setup demo test check fmt bench package translations lock clean
 
 BIN := .venv/bin
 PYTHON ?=
@@ -8,7 +8,7 @@ ARGS ?=
 export PYTHON
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup:  ## system libraries (or the command for them), .venv, locked requirements
 	@tools/setup.sh run demo test
@@ -39,6 +39,10 @@ bench: setup  ## print the benchmarks
 package:  ## build dist/agentdesk_VERSION_ARCH.deb
 	@tools/setup.sh run package
 	@installer/linux/build_deb.sh
+
+translations:  ## gather the window's texts and compile their translations
+	@tools/setup.sh python
+	@tools/translations.sh
 
 lock:  ## renew the locked requirements from pyproject.toml
 	@tools/lock.sh
