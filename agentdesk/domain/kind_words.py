@@ -10,13 +10,13 @@ def _any(*patterns: str) -> SwiftPattern:
 # Who writes: local parts of addresses.
 MACHINE = _any(
     r"\b(?:no|do-?not|donot|nao|nie)[-_.]?(?:reply|responder?|responda|odpowiadaj)",
-    r"^(?:mailer-daemon|postmaster|daemon|root|cron|www-data|nobody|apache|logwatch|backup|cpanel|whm|plesk|directadmin)\b",
+    r"^(?:mailer-daemon|postmaster|daemon|root|cron|www-data|nobody|apache|logwatch|backup|cpanel|whm|plesk|directadmin|fail2ban|lfd|csf|wordfence|rkhunter|clamav|ossec|crowdsec|smartd|mdadm)\b",
     r"^(?:notifications?|notify|notifier|notificac(?:ao|oes)|powiadomienia|alerts?|alerta?s|alarm|monitor(?:ing)?|status|system|automat|"
     r"bounces?|robot|bot|server|servidor|serwer|auto(?:mated|confirm|reply)?|mailer|info-noreply|updates?|security|account-security)\b",
 )
 RECEIPT_SENDER = _any(
     r"^(?:receipts?|invoices?(?:\+\S*)?|e-?faktur[ay]|faktury?|faturas?|recibos?|orders?|zamowienia?|encomendas?|payments?|platnosci|pagamentos?|"
-    r"billing|service|statements?|purchases?|auto-confirm|order-update|ship-confirm|shipment-tracking)\b"
+    r"billing|service|servico|statements?|purchases?|auto-confirm|order-update|ship-confirm|shipment-tracking)\b"
 )
 BULK_SENDER = _any(
     r"^(?:news(?:letters?)?|marketing|promo(?:cje|tions?|coes)?|offers?|oferta|ofertas|campaigns?|mailing|digest|events?|hello|hi|"
@@ -189,7 +189,7 @@ BRANDS = _any(
 )
 MAIL_OFFICE = _any(
     r"(?:mail|e-?mail|webmail|it|help ?desk|server|system|account|mailbox|security|poczt\w*|administrator\w*|administrador\w*|suporte|support) ?"
-    r"(?:admin\w*|team|desk|service|support|office|center|centre|department|notification|quota|upgrade|dzial|equipa|equipe|alert)|^(?:administrator|admin|webmaster)$"
+    r"(?:admin\w*|team|help ?desk|desk|service|support|office|center|centre|department|notification|quota|upgrade|dzial|equipa|equipe|alert)|^(?:administrator|admin|webmaster)$"
 )
 NAMELESS = _any(
     r"\bdear (?:customer|user|client|member|e-?mail|account)|szanowny (?:kliencie|uzytkowniku)|(?:caro|prezado|estimado) (?:cliente|utilizador|usuario)"
@@ -228,6 +228,7 @@ MONITOR_SUBJECT = _any(
     r"niedostepn\w+|dostepn\w+|nie odpowiada|dziala|indisponivel|disponivel|fora do ar|normalizad\w+)\b",
     r"\b(?:recuperad\w+|voltou a responder|restabelecid\w+|normalizad\w+|przywrocon\w+|ponownie (?:dostepn\w+|odpowiada|dziala)|przestal\w* odpowiadac|nao responde|deixou de responder|back online|not responding)\b",
     r"\b(?:disk|volume|partition|filesystem|inodes?|load|cpu|memory|ram|swap|queue|dysk\w*|pamiec\w*|obciazeni\w+|kolejk\w+|disco|memoria|carga|fila)\b.{0,60}\d+ ?%",
+    r"^\W*incident (?:started|resolved|acknowledged|opened|closed|#?\d)|\b(?:stan|status|estado|health)\b.{0,20}\b(?:dysk\w*|disk|disco|raid|serwer\w*|server|servidor)\b.{0,40}\b(?:ostrzez\w*|warning|aviso|crit\w*|kryt\w*|degraded)",
     r"\*\* ?(?:problem|recovery|acknowledgement|flapping)\w*",
     r"\[(?:firing|resolved|alerting|ok|problem|down|up|critical|alert|alarm|alerta|awaria|monitor\w*)(?::?\s?\d+)?\]",
     r"\b(?:monitor|check|host|site|service|probe|website|usluga|strona|sonda|sitio|servico)\b.{0,80}\bis (?:now )?(?:down|up|unreachable|back up)\b",
@@ -270,7 +271,7 @@ RECEIPT_TEXT = _any(
 AUTOMATIC_TEXT = _any(
     r"(?:do|please do) not (?:reply|respond)|this is an automat\w+|automatically generated|auto-generated|unmonitored (?:mailbox|address|inbox)|cannot (?:receive|accept) replies|sent automatically",
     r"nie odpowiadaj|prosimy? (?:na (?:nia|te wiadomosc|ten e-?mail) )?nie odpowiadac|wiadomosc (?:zostala )?(?:wygenerowana|wyslana) automatycznie|wygenerowan\w+ automatycznie|automatyczn\w+ (?:wiadomosc|powiadomienie)",
-    r"(?:nao responda|por favor,? nao responda|nao e necessario responder)|(?:mensagem|e-?mail) (?:gerad[ao]|enviad[ao]) automaticamente|(?:mensagem|e-?mail|notificacao) automatic[ao]|gerad[ao] automaticamente",
+    r"(?:nao responda|por favor,? nao responda|nao e necessario responder)|(?:mensagem|e-?mail) (?:foi )?(?:gerad[ao]|enviad[ao]) automaticamente|(?:mensagem|e-?mail|notificacao) automatic[ao]|gerad[ao] automaticamente",
 )
 SYSTEM_SUBJECT = _any(
     r"^cron <|^anacron|^logwatch|\blogwatch for\b|^(?:\[?(?:cpanel|whm|plesk|directadmin|lfd|csf|fail2ban|mdadm|smartd|apticron|unattended-upgrades?|wordfence|wordpress)\b)|"
@@ -297,10 +298,10 @@ FORUM_SUBJECT = _any(
     r"(?:new (?:reply|post|topic|answer|comment)|replied to|posted (?:in|a)|mentioned you|nowa odpowiedz|nowy post|nowy temat|odpowiedzial\w* (?:w|na)|nova resposta|novo topico|nova mensagem no topico|respondeu (?:a|ao|no))",
 )
 FORUM_NEWS = _any(
-    r"(?:new (?:reply|post|topic|answer|comment)\b|replied to|posted (?:in|a)|mentioned you|now[ay] (?:odpowiedz|post|temat|watek|komentarz)|odpowiedzial\w* (?:w|na)|nov[ao] (?:resposta|topico|comentario|mensagem no)|respondeu (?:a|ao|no))"
+    r"(?:new (?:reply|post|topic|answer|comment)\b|reply to (?:the |your )?(?:thread|topic)|replied to|posted (?:in|a)|mentioned you|now[ay] (?:odpowiedz|post|temat|watek|komentarz)|odpowiedzial\w* (?:w|na)|nov[ao] (?:resposta|topico|comentario|mensagem no)|respondeu (?:a|ao|no))"
 )
 FORUM_TEXT = _any(
-    r"visit topic|reply to this (?:e-?mail|post)|view (?:the )?(?:topic|thread|post|question)|unwatch|stop watching|topic (?:reply|you are watching)|posted (?:a new (?:topic|reply|message)|by|in)|you (?:are|were) (?:watching|subscribed|mentioned)|new (?:post|reply|topic) (?:in|to|on)|community forum",
+    r"visit topic|replied to (?:a|the|your) (?:thread|topic|post)|reply to this (?:e-?mail|post)|view (?:the )?(?:topic|thread|post|question)|unwatch|stop watching|topic (?:reply|you are watching)|posted (?:a new (?:topic|reply|message)|by|in)|you (?:are|were) (?:watching|subscribed|mentioned)|new (?:post|reply|topic) (?:in|to|on)|community forum",
     r"zobacz (?:temat|watek|post)|odpowiedzial\w* (?:w|na) (?:\w+ )?(?:temacie|watku|temat|watek|post)|przejdz do (?:tematu|watku|dyskusji)|odpowiedz(?:iec)? w (?:temacie|watku)|obserwuj\w+ (?:ten )?(?:temat|watek)|(?:nowy post|nowa odpowiedz|nowy temat)|na forum|przestac obserwowac",
     r"respondeu (?:no|ao|a) (?:\w+ )?topico|ir para o topico|ver (?:o )?(?:topico|topic|mensagem|discussao)|responder (?:ao|no|a este) topico|(?:nova resposta|novo topico|nova mensagem)|no forum|deixar de (?:seguir|observar)",
 )
