@@ -32,8 +32,8 @@ _FIRST_ROUND, _SMALLEST_ROUND, _LARGEST_ROUND = 200, 50, 4000
 _LISTABLE = 2000
 """Mails whose flags may be listed at any time on a server without CONDSTORE."""
 _PATIENT_ROUNDS = 5
-_CHORES_AGAIN = 300.0
-"""Seconds until filing is tried again after the server refused it."""
+_CHORES_AGAIN = 60.0
+"""Seconds until a search that found nothing, or a filing that was refused, is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +104,36 @@ class AccountSession:
         self._backfill()
         self._ports.settled(self._words())
 
-    def chores(self) -> None:
-        """Sent copies, the flag of answered mail, lost answers; then what that changed in Sent."""
-        if time.monotonic() < self._chores_not_before or not self._copies.pending():
-            return
+    def chores(self, *, asked: bool = False) -> bool:
+        """Sent copies, flags of answered mail, lost answers; then what that changed in Sent.
+
+        Gives whether anything was looked at. `asked`: somebody just sent something, so do not wait.
+        """
+        too_soon = time.monotonic() < self._chores_not_before and not asked
+        if too_soon or not self._copies.pending():
+            return False
+        filed, problem = False, ""
         try:
-            filed, problem = self._copies.run(self._connection), ""
+            filed = self._copies.run(self._connection)
         except (QuotaExceeded, ProtocolError, FolderMissing) as error:
-            filed, problem = False, f"Sent mail could not be filed: {error.sentence()}"
-            self._chores_not_before = time.monotonic() + _CHORES_AGAIN
+            problem = f"Sent mail could not be filed: {error.sentence()}"
+        self._chores_not_before = 0.0 if filed else time.monotonic() + _CHORES_AGAIN
         if problem != self._chore_problem:
             self._chore_problem = problem
             self._ports.settled(self._words())
-        for mirror in self._mirrors if filed else ():
-            if mirror.folder.outgoing:
-                self._carefully(mirror, mirror.catch_up)
+        for mirror in [mirror for mirror in self._mirrors if filed and mirror.folder.outgoing]:
+            self._carefully(mirror, mirror.catch_up)
+        return True
 
     def watch(self, poll_seconds: float, look_round: Callable[[], bool]) -> None:
         """Never ends by itself. `look_round` tells (once) whether all folders are to be looked at now."""
-        next_poll = time.monotonic() + poll_seconds
+        next_poll, news = time.monotonic() + poll_seconds, News.NOTHING
         while True:
             self._catch_up_inbox()
-            self.chores()
-            if not self._inbox.opened:
-                continue
+            if self.chores(asked=News.POKED in news):
+                self._catch_up_inbox()  # it was not watched meanwhile
             news = self._watcher.wait(max(next_poll - time.monotonic(), 0.0))
             if look_round() or time.monotonic() >= next_poll:
-                self._chores_not_before = 0.0
                 self._poll()
                 next_poll = time.monotonic() + poll_seconds
             elif News.CHANGED in news and self._may_list():
@@ -172,7 +175,7 @@ class AccountSession:
                 self._carefully(mirror, partial(self._round_of, mirror))
                 self._catch_up_inbox()
                 if self._connection.wire.interrupt.take_poke():
-                    self.chores()
+                    self.chores(asked=True)
 
     def _round_of(self, mirror: FolderMirror) -> None:
         """As much of `mirror` as takes about a round's time, going by how long the last one took."""

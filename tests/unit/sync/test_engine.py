@@ -20,6 +20,7 @@ from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.store.opening import open_record
 from agentdesk.store.record import SqliteRecord
 from agentdesk.sync.engine import SyncEngine
+from tests.unit.sync import odd_server
 from tests.unit.sync.memory_desk import MemoryDesk, Passwords, SystemClock
 from tests.unit.sync.odd_server import Box, OddServer
 from tests.unit.sync.odd_smtp import OddSmtp
@@ -204,6 +205,29 @@ def test_an_account_that_goes_ends_and_one_that_comes_begins(station: Station) -
     station.settings = Settings()
     station.engine.accounts_changed()
     station.wait_until(lambda: not station.imap.idling.is_set())
+
+
+def test_mail_that_comes_while_sent_mail_is_looked_up_is_not_missed(station: Station) -> None:
+    station.engine.start()
+    station.wait_for(SyncPhase.ONLINE)
+    assert station.imap.idling.wait(5)
+    station.smtp.answers["."] = "cut"
+    search = odd_server._Dialogue.do_search
+
+    def arriving(dialogue: odd_server._Dialogue, tag: str, rest: str) -> str:
+        answer = search(dialogue, tag, rest)
+        if "Message-ID" in rest and not station.imap.inbox.mails:
+            station.imap.inbox.add(b"Subject: meanwhile\r\n\r\n")
+        return answer
+
+    odd_server._Dialogue.do_search = arriving  # type: ignore[method-assign]
+    try:
+        item = station.queue()
+        station.engine.outbox_changed()
+        station.desk.wait_until(lambda desk: ("INBOX", 1) in desk.mails)
+    finally:
+        odd_server._Dialogue.do_search = search  # type: ignore[method-assign]
+    assert station.item(item).state is OutboxState.UNKNOWN
 
 
 def test_a_full_mailbox_keeps_no_mail_from_coming_in(station: Station) -> None:
