@@ -277,9 +277,9 @@ def _is_forum(mail: _Mail) -> bool:
     )
     machine = mail.machine or mail.has("list-id", "list-unsubscribe", "precedence")
     news = words.FORUM_NEWS.search(mail.subject) is not None
-    return (sender and (news or text) and (subject or machine)) or (
-        subject and text and mail.machine and not _is_person_like(mail)
-    )
+    if sender and (news or text):
+        return subject or machine
+    return (subject or news) and text and mail.machine and not _is_person_like(mail)
 
 
 def _is_receipt(mail: _Mail) -> bool:
