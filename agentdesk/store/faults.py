@@ -2,6 +2,7 @@
 done.
 """
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ from agentdesk.domain.errors import CacheBroken, DatabaseLocked, DiskFull, Store
 
 _PRIMARY_CODE = 0xFF
 _FULL = 13
+_MAY_BE_FULL = frozenset({10, 14})
+_LEAST_ROOM = 1_000_000
 _LOCKED = frozenset({5, 6})
 _DAMAGED = frozenset({11, 26})
 _READ_ONLY = 8
@@ -36,7 +39,7 @@ def mapped_faults(path: Path, *, rebuildable: bool = True) -> Iterator[None]:
 def store_error(error: BaseException, path: Path, *, rebuildable: bool = True) -> StoreError:
     """The StoreError that says what `error` means for the database at `path`."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
-    if code == _FULL:
+    if code == _FULL or (code in _MAY_BE_FULL and not _room_for(path)):
         return DiskFull(
             f"There is no space left on the disk of {path}.", "Free some space; nothing was half-written."
         )
@@ -45,6 +48,14 @@ def store_error(error: BaseException, path: Path, *, rebuildable: bool = True) -
     if code in _DAMAGED or "malformed" in str(error):
         return _damage(error, path, rebuildable=rebuildable)
     return StoreError(f"The database {path} could not be used: {error}.", _advice(code))
+
+
+def _room_for(path: Path) -> bool:
+    """SQLite calls a full disk an I/O error where it is met outside the database file itself."""
+    try:
+        return shutil.disk_usage(path.parent).free > _LEAST_ROOM
+    except OSError:
+        return True
 
 
 def _damage(error: BaseException, path: Path, *, rebuildable: bool) -> StoreError:
