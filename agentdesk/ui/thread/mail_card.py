@@ -105,7 +105,7 @@ class MailCard(Card):
         if self._body.html:
             words = self.tr("Show as &designed") if self._plain else self.tr("Show as &plain text")
             menu.addAction(words).triggered.connect(self.toggle_plain)
-        menu.addAction(self.tr("Show &source")).triggered.connect(lambda: self.source_wanted.emit(self.key))
+        menu.addAction(self.tr("Show &source")).triggered.connect(self._ask_for_source)
         menu.addAction(self.tr("S&plit off into a ticket of its own")).triggered.connect(
             lambda: self.split_wanted.emit(self.key)
         )
@@ -131,6 +131,8 @@ class MailCard(Card):
         flow.addWidget(self._rest_button)
         flow.addWidget(self._quote_button)
         flow.addWidget(self._images_button)
+        if self._entry.filed.message.problems:
+            flow.addWidget(self._source_button())
         self._below_row = row
         self._column.addWidget(row)
         self._column.addWidget(self._images_note)
@@ -138,6 +140,15 @@ class MailCard(Card):
             chips = AttachmentChips(self.key, self._entry.files, self)
             chips.wanted.connect(self.attachment_wanted)
             self._column.addWidget(chips)
+
+    def _source_button(self) -> QPushButton:
+        button = self._below(self._ask_for_source)
+        button.setText(self.tr("Show source"))
+        button.show()
+        return button
+
+    def _ask_for_source(self) -> None:
+        self.source_wanted.emit(self.key)
 
     def _below(self, act: object) -> QPushButton:
         button = QPushButton(self)
@@ -165,7 +176,9 @@ class MailCard(Card):
         blocked = 0 if self._plain else self._body.blocked_remote
         self._images_button.setVisible(blocked > 0)
         self._images_button.setText(self.tr("Show remote images (%n blocked)", "", blocked))
-        self._below_row.setVisible(folded or blocked > 0 or rest > 0)
+        self._below_row.setVisible(
+            folded or blocked > 0 or rest > 0 or bool(self._entry.filed.message.problems)
+        )
 
     def _fold_words(self) -> str:
         if self._entry.filed.message.quote.strip():

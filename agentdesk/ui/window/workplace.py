@@ -1,14 +1,12 @@
 """Connects an opened desk with the window: what is read goes to the panes, what the person does to the services."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.settings import Settings
@@ -19,7 +17,6 @@ from agentdesk.services.ports import SyncControl
 from agentdesk.services.verbs import Done
 from agentdesk.ui.bridge import Bridge, ForeignWrites
 from agentdesk.ui.composer.view import Composer
-from agentdesk.ui.contact.facts import ContactFacts, load_facts
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.thread_view import ThreadView
 from agentdesk.ui.tickets.empty_words import empty_words
@@ -27,13 +24,11 @@ from agentdesk.ui.tickets.listing import Listing, targets
 from agentdesk.ui.widgets.toast import ToastWords
 from agentdesk.ui.window.acts import Acts
 from agentdesk.ui.window.asking import Asking
-from agentdesk.ui.window.draft_line import DraftLine
+from agentdesk.ui.window.beside import Beside
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.window.typed_ahead import TypedAhead
 from agentdesk.ui.wording import utc_now
-
-NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Workplace(QObject):
@@ -58,11 +53,9 @@ class Workplace(QObject):
         self.thread_view = ThreadView(desk, tasks)
         self.composer = Composer(desk, tasks)
         self.typed_ahead = TypedAhead(window.page)
-        self.draft_line = DraftLine()
-        window.put_below_thread(self.draft_line)
+        self.beside = Beside(desk, tasks, window)
         self._settings = Settings()
         self._shown: TicketId | None = None
-        self._row: TicketRow | None = None
         self._was_ready = self._filling = False
         self._connect_panes()
         self._connect_services()
@@ -89,7 +82,8 @@ class Workplace(QObject):
         listed = tuple(
             item.row for item in self.window.tickets.list.tickets.listing.rows if item.row.id in wanted
         )
-        return listed or ((self._row,) if self._row is not None and self._row.id in wanted else ())
+        row = self.beside.row
+        return listed or ((row,) if row is not None and row.id in wanted else ())
 
     def open_ticket(self, ticket: TicketId) -> None:
         """Show a ticket, whether it is listed or not."""
@@ -118,12 +112,14 @@ class Workplace(QObject):
         rows.current_changed.connect(self._show)
         rows.tickets.wants_more.connect(self.loader.more)
         self.thread_view.split_requested.connect(self._on_split)
+        self.thread_view.reply_requested.connect(lambda _key: self.reply())
+        self.thread_view.reply_requested.connect(lambda _message: self.reply())
         self.thread_view.told.connect(self.say)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)
         self.typed_ahead.in_vain.connect(window.tickets.list.setFocus)
         self.composer.opened.connect(self._on_opened)
-        self.draft_line.wanted.connect(self._on_draft_wanted)
+        self.beside.draft_wanted.connect(self._on_draft_wanted)
         self.composer.discarded.connect(self._on_put_away)
         self.composer.put_away.connect(self._on_put_away)
         window.contact.vip_wanted.connect(self._on_vip)
@@ -175,16 +171,10 @@ class Workplace(QObject):
             (self.tr("Try the demo"), self.demo_wanted.emit),
         )
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
-        self._refresh_contact()
+        self.beside.list_changed()
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()
-
-    def _refresh_contact(self) -> None:
-        """The row of the ticket that is shown may have changed."""
-        listed = self.window.tickets.list.tickets.listed_ticket(self._shown)
-        if listed is not None and listed.row != self._row:
-            self._read_contact()
 
     def _has_settled(self, listing: Listing) -> bool:
         """A profile that starts empty fills for a while; until that is over no row is gone to by itself."""
@@ -243,14 +233,13 @@ class Workplace(QObject):
 
     def toggle_vip(self) -> None:
         """The contact of the ticket that is shown is a VIP from now on, or no longer."""
-        if self._row is not None:
-            self.acts.set_vip(self._row.contact.email, not self._row.vip)
+        if (row := self.beside.row) is not None:
+            self.acts.set_vip(row.contact.email, not row.vip)
 
     def refresh_shown(self) -> None:
         """The ticket in the thread may have changed."""
         self.thread_view.reload()
-        if self.window.tickets.list.tickets.row_of(self._shown) < 0:
-            self._read_contact()
+        self.beside.ticket_changed()
 
     def _show(self, ticket: TicketId | None) -> None:
         if ticket == self._shown and ticket is not None:
@@ -260,42 +249,15 @@ class Workplace(QObject):
         self._shown = ticket
         self.window.commands.set_has_ticket(ticket is not None)
         self.thread_view.show_ticket(ticket)
-        self._read_contact()
-        self._read_draft()
-
-    def _read_contact(self) -> None:
-        ticket = self._shown
-        if ticket is None:
-            self.window.contact.show_facts(None)
-            return
-        listed = self.window.tickets.list.tickets.listed_ticket(ticket)
-        row = listed.row if listed is not None else None
-        self.tasks.read(
-            lambda: load_facts(self.desk, ticket, row),
-            self._on_facts,
-            key="contact",
-            failed=self._on_contact_failed,
-        )
-
-    def _on_facts(self, facts: ContactFacts) -> None:
-        if facts.row.id == self._shown:
-            self._row = facts.row
-            self.window.contact.show_facts(facts)
-
-    def _on_contact_failed(self, error: Exception) -> None:
-        """A ticket that was merged away has no contact to show; anything else is told."""
-        if isinstance(error, NotFound):
-            self.window.contact.show_facts(None)
-            return
-        raise error
+        self.beside.show_ticket(ticket)
 
     def _on_split(self, message: MessageKey) -> None:
         if self._shown is not None:
             self.acts.split(self._shown, message)
 
     def _on_vip(self, vip: bool) -> None:
-        if self._row is not None:
-            self.acts.set_vip(self._row.contact.email, vip)
+        if (row := self.beside.row) is not None:
+            self.acts.set_vip(row.contact.email, vip)
 
     def _on_done(self, done: Done) -> None:
         self.window.tickets.list.tickets.clear_marks()
@@ -308,26 +270,14 @@ class Workplace(QObject):
         self.window.toast.show_words(words, self.acts.undo)
         self.sync.outbox_changed()
 
-    def _on_opened(self, _ticket: TicketId) -> None:
-        self.draft_line.show_draft(None)
+    def _on_opened(self, ticket: TicketId) -> None:
+        self.beside.composing(ticket)
         self.window.make_room()
         self.typed_ahead.hand_over(QApplication.focusWidget())
 
     def _on_put_away(self, _ticket: TicketId) -> None:
         self.window.tickets.list.setFocus()
-        self._read_draft()
-
-    def _read_draft(self) -> None:
-        """After what is being saved, so on the lane of writes."""
-        ticket = self._shown
-        self.draft_line.show_draft(None)
-        if ticket is not None:
-            self.tasks.run(lambda: (ticket, newest_draft(self.desk, ticket)), self._on_draft)
-
-    def _on_draft(self, found: tuple[TicketId, Draft | None]) -> None:
-        ticket, draft = found
-        if ticket == self._shown and self.composer.current_ticket() != ticket:
-            self.draft_line.show_draft(draft)
+        self.beside.composing(None)
 
     def _on_draft_wanted(self, draft: Draft) -> None:
         (self.composer.note if draft.kind is DraftKind.NOTE else self.composer.reply)(draft.ticket)
@@ -335,9 +285,3 @@ class Workplace(QObject):
     def _on_restored(self, item: OutboxItem) -> None:
         self.open_ticket(item.ticket)
         self.composer.reply(item.ticket)
-
-
-def newest_draft(desk: Desk, ticket: TicketId) -> Draft | None:
-    """What was being written on `ticket` last (blocks)."""
-    drafts = [draft for draft in desk.replying.drafts() if draft.ticket == ticket and not draft.empty]
-    return max(drafts, key=lambda draft: draft.updated_at or NEVER, default=None)

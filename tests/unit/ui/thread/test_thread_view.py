@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.header import ThreadHeader
+from agentdesk.ui.thread.hover_line import HoverLine
 from agentdesk.ui.thread.link_dialog import LinkDialog
 from agentdesk.ui.thread.links import judge
 from agentdesk.ui.thread.mail_browser import ClickedLink, MailBrowser
@@ -323,3 +324,29 @@ def test_another_domain_for_answers_is_pointed_out(office: Office, view: ThreadV
     opened(view, qtbot, office.ticket(mail))
     (card,) = mail_cards(view)
     assert "anna@evil.example" in words_of(card)
+
+
+def test_a_mail_that_could_not_be_read_offers_its_source(
+    office: Office, view: ThreadView, qtbot: QtBot
+) -> None:
+    broken = (
+        b"From: Anna <anna@client.example>\r\nFrom: Eve <eve@evil.example>\r\nSubject: Two\r\n\r\nHello\r\n"
+    )
+    opened(view, qtbot, office.ticket(broken))
+    (card,) = mail_cards(view)
+    assert "2 From headers" in words_of(card)
+    next(b for b in card.findChildren(QPushButton) if b.text() == "Show source").click()
+    qtbot.waitUntil(lambda: view.findChild(SourceDialog) is not None, timeout=5000)
+    assert "eve@evil.example" in view.findChild(SourceDialog).findChild(QPlainTextEdit).toPlainText()
+
+
+def test_the_line_at_the_foot_says_where_a_link_leads(view: ThreadView, qtbot: QtBot) -> None:
+    line = view.findChild(HoverLine)
+    line.say("https://bank.example@evil.example/x")
+    assert line.isVisible()
+    assert "evil.example" in line.text()
+    assert line.text().startswith("⚠")
+    line.say("file:///etc/passwd")
+    assert "cannot be opened" in line.text()
+    line.say("")
+    assert line.isHidden()
