@@ -1,8 +1,8 @@
 """Judges large batches of mail in processes of their own, so that a first download uses every core and leaves the
 window's thread its share of this one.
 
-    idle ──(a large batch)──▶ running ──(_IDLE seconds without one)──▶ idle
-                                 └──(a process dies)──▶ broken: from then on everything is judged here
+    idle ──(a large batch)──▶ starting ──(processes are up)──▶ running ──(_IDLE seconds without one)──▶ idle
+                          mail is judged here meanwhile          └──(a process dies)──▶ broken: judged here from then on
 """
 
 import logging
@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor
+from concurrent.futures import BrokenExecutor, Future
 from typing import TYPE_CHECKING
 
 from agentdesk.domain.message import RawMail
@@ -25,6 +25,7 @@ _LARGE = 100
 """From so many mails on the way to another process pays."""
 _CHUNK = 50
 _IDLE = 20.0
+_NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
 _AT_MOST = 2
 
 
@@ -34,6 +35,7 @@ class JudgingPool:
     def __init__(self, processes: int | None = None) -> None:
         self._wanted = min(_AT_MOST, os.cpu_count() or 1) if processes is None else processes
         self._pool: ProcessPoolExecutor | None = None
+        self._up: Future[list[Judged]] | None = None
         self._idle: threading.Timer | None = None
         self._broken = False
         self._lock = threading.Lock()
@@ -58,11 +60,12 @@ class JudgingPool:
 
     def _judged_elsewhere(self, judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
         pool = self._running()
+        self._end_later()
+        if self._up is None or not self._up.done():
+            return judge_mails(judging, mails)
         chunks = [mails[at : at + _CHUNK] for at in range(0, len(mails), _CHUNK)]
         results = [pool.submit(judge_mails, judging, chunk) for chunk in chunks]
-        judged = [one for result in results for one in result.result()]
-        self._end_later()
-        return judged
+        return [one for result in results for one in result.result()]
 
     def _running(self) -> "ProcessPoolExecutor":
         if self._idle is not None:
@@ -73,6 +76,7 @@ class JudgingPool:
 
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._wanted, mp_context=context, initializer=_begin)
+            self._up = [self._pool.submit(judge_mails, _NOBODY, []) for _ in range(self._wanted)][-1]
         return self._pool
 
     def _end_later(self) -> None:

@@ -19,10 +19,17 @@ def mails() -> list[RawMail]:
     return [RawMail(n, one.raw, datetime(2026, 3, 2, tzinfo=UTC)) for n, one in enumerate(corpus(), 1)]
 
 
+def wait_until_up(pool: JudgingPool) -> None:
+    assert pool._up is not None
+    pool._up.result(60)
+
+
 def test_other_processes_judge_alike_and_in_order(mails: list[RawMail]) -> None:
     pool = JudgingPool(2)
     try:
-        assert pool(JUDGING, mails) == judge_mails(JUDGING, mails)
+        while_starting = pool(JUDGING, mails)
+        wait_until_up(pool)
+        assert while_starting == pool(JUDGING, mails) == judge_mails(JUDGING, mails)
     finally:
         pool.close()
 
@@ -31,6 +38,7 @@ def test_when_a_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> No
     pool = JudgingPool(2)
     try:
         pool(JUDGING, mails)
+        wait_until_up(pool)
         assert pool._pool is not None
         for process in list(pool._pool._processes.values()):
             os.kill(process.pid or 0, signal.SIGKILL)
