@@ -25,6 +25,7 @@ class TicketView(QListView):
         super().__init__(parent)
         self._told: TicketId | None = None
         self._away = False
+        self._left_at = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._tell)
         self.tickets = TicketModel(self)
@@ -76,10 +77,17 @@ class TicketView(QListView):
     def leave(self) -> None:
         """The ticket that is shown is not listed: no row is current until one is gone to."""
         self._away = True
+        self._left_at = self.currentIndex().row()
         self._told = None
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
         self._rest.stop()
+
+    def resume(self) -> None:
+        """Go on where the list was left."""
+        rows = self.tickets.rowCount()
+        if self._away and rows:
+            self._select(min(max(self._left_at, 0), rows - 1))
 
     def step(self, by: int) -> None:
         """Move down (or up, for a negative number) by that many rows."""

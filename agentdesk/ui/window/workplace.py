@@ -56,7 +56,7 @@ class Workplace(QObject):
         self.beside = Beside(desk, tasks, window)
         self._settings = Settings()
         self._shown: TicketId | None = None
-        self._was_ready = self._filling = False
+        self._was_ready = self._filling = self._held = False
         self._connect_panes()
         self._connect_services()
 
@@ -120,8 +120,13 @@ class Workplace(QObject):
         self.typed_ahead.in_vain.connect(window.tickets.list.setFocus)
         self.composer.opened.connect(self._on_opened)
         self.beside.draft_wanted.connect(self._on_draft_wanted)
-        self.composer.discarded.connect(self._on_put_away)
-        self.composer.put_away.connect(self._on_put_away)
+        for closed in (
+            self.composer.sent,
+            self.composer.note_written,
+            self.composer.discarded,
+            self.composer.put_away,
+        ):
+            closed.connect(lambda _what: self._on_put_away())
         window.contact.vip_wanted.connect(self._on_vip)
         window.contact.assign_wanted.connect(self.asking.assign)
         window.contact.tag_wanted.connect(self.asking.tag)
@@ -170,11 +175,19 @@ class Workplace(QObject):
             (self.tr("Add your mailbox…"), self.account_wanted.emit),
             (self.tr("Try the demo"), self.demo_wanted.emit),
         )
+        self._hold_still_for_the_composer(listing)
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
         self.beside.list_changed()
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()
+
+    def _hold_still_for_the_composer(self, listing: Listing) -> None:
+        """A ticket that leaves the list while it is being answered stays where it is: nobody's typing is cut off."""
+        composed = self.composer.current_ticket()
+        if composed is not None and composed == self._shown and composed not in listing.ids():
+            self._held = True
+            self.window.tickets.list.leave()
 
     def _has_settled(self, listing: Listing) -> bool:
         """A profile that starts empty fills for a while; until that is over no row is gone to by itself."""
@@ -275,9 +288,13 @@ class Workplace(QObject):
         self.window.make_room()
         self.typed_ahead.hand_over(QApplication.focusWidget())
 
-    def _on_put_away(self, _ticket: TicketId) -> None:
+    def _on_put_away(self) -> None:
+        """The composer is closed, whatever became of the text: on with the list."""
         self.window.tickets.list.setFocus()
         self.beside.composing(None)
+        if self._held:
+            self._held = False
+            self.window.tickets.list.resume()
 
     def _on_draft_wanted(self, draft: Draft) -> None:
         (self.composer.note if draft.kind is DraftKind.NOTE else self.composer.reply)(draft.ticket)

@@ -215,14 +215,37 @@ def test_what_is_typed_before_the_composer_is_there_goes_into_it(bench: Bench) -
     assert bench.status(first) is Status.NEEDS_REPLY
 
 
+def test_a_ticket_that_leaves_the_list_does_not_take_the_composer_along(bench: Bench) -> None:
+    first, second, _ = bench.listed()
+    bench.press(Qt.Key.Key_R)
+    bench.until(bench.place.composer.is_typing)
+    bench.office.desk.tickets.close([first])
+    bench.until(lambda: first not in bench.listed())
+    bench.qtbot.wait(200)
+    assert bench.place.composer.is_typing()
+    assert bench.place.shown() == first
+    bench.place.composer.close_up()
+    bench.until(lambda: bench.place.shown() == second)
+    assert bench.window.tickets.list.hasFocus()
+
+
+def test_a_note_gives_the_keyboard_back_to_the_list(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_N)
+    bench.until(bench.place.composer.is_typing)
+    bench.qtbot.keyClicks(QApplication.focusWidget(), "Remember the invoice")
+    bench.place.composer.send()
+    bench.until(lambda: bench.says() == "Note added")
+    bench.until(bench.window.tickets.list.hasFocus)
+
+
 def test_a_draft_is_shown_below_its_thread(bench: Bench) -> None:
     first, second, _ = bench.listed()
     draft = Draft(second, DraftKind.REPLY, AccountId(SUPPORT), "DNS is a tree of names, and")
     bench.office.desk.replying.save(draft)
     bench.press(Qt.Key.Key_J)
-    bench.until(bench.place.draft_line.isVisible)
+    bench.until(bench.place.beside.draft_line.isVisible)
     bench.press(Qt.Key.Key_K)
-    bench.until(lambda: bench.place.shown() == first and not bench.place.draft_line.isVisible())
+    bench.until(lambda: bench.place.shown() == first and not bench.place.beside.draft_line.isVisible())
 
 
 def test_new_mail_appears_by_itself(bench: Bench) -> None:
