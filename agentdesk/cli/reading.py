@@ -32,9 +32,10 @@ def tickets(
         (r.id, _marks(r), age(r.waiting_since or r.last_at, now), str(r.contact), r.subject, r.status.value)
         for r in rows
     ]
-    print_table(
-        ("Ticket", "", "Since", "Contact", "Subject", "Status"), table, "Nothing here: the queue is clear."
+    nothing = (
+        "Nobody waits for an answer." if view == View.NEEDS_REPLY else f"There is nothing in the view {view}."
     )
+    print_table(("Ticket", "", "Since", "Contact", "Subject", "Status"), table, nothing)
 
 
 def show(

@@ -3,6 +3,8 @@
 typing ──▶ Test (cancellable) ──▶ results in words ──▶ Save ──▶ saved, and why a password will be asked for
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -109,7 +111,7 @@ class AccountDialog(QDialog):
 
     def _read(self) -> Account:
         kept = self._before
-        return account_from(
+        made = account_from(
             email=self._email.text(),
             imap=self._imap.address(),
             smtp=self._smtp.address(),
@@ -124,6 +126,7 @@ class AccountDialog(QDialog):
             ca_file=kept.ca_file if kept else "",
             sent_folder=kept.sent_folder if kept else "",
         )
+        return replace(made, file_sent_copy=kept.file_sent_copy) if kept else made
 
     def _show(self, account: Account) -> None:
         self._email.show_text(account.email)
