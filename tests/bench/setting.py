@@ -22,7 +22,7 @@ from tests.lab.lab import temporary_lab
 from tests.lab.support_mail import support_mails
 from tests.lab.workstation import Workstation
 
-PASSWORD = "benchmark password"
+PASSWORD = "benchmark-password"
 
 
 @dataclass
