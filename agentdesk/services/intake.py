@@ -109,7 +109,7 @@ class _Filing:
     ) -> None:
         self._tx = tx
         self._cursor = cursor
-        self._roster = roster
+        self._grouped = roster.grouping()
         self._judged = judged
         self._known = dict(tx.known(j.message.key for j in judged))
         self._by_content = dict(tx.by_content(j.message.content_hash for j in judged))
@@ -190,7 +190,7 @@ class _Filing:
         return touched | regrouped
 
     def _regroup(self, natives: set[TicketId]) -> set[TicketId]:
-        grouped = self._roster.grouping()
+        grouped = self._grouped
         keys = self._tx.keys_of_native(natives)
         shown = {key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several}
         self._tx.show_in(shown)
@@ -203,9 +203,7 @@ class _Filing:
 
     def _settled(self, filed: FiledMessage) -> FiledMessage:
         native = self._native(filed.native_ticket)
-        return replace(
-            filed, native_ticket=native, ticket=self._roster.grouping().ticket_of(filed.message.key, native)
-        )
+        return replace(filed, native_ticket=native, ticket=self._grouped.ticket_of(filed.message.key, native))
 
     def _location(self, one: Judged) -> Location:
         cursor = self._cursor
