@@ -37,6 +37,10 @@ class AttachmentChips(QWidget):
         for file in files:
             layout.addWidget(self._chip(file))
 
+    def chips(self) -> tuple[QPushButton, ...]:
+        """The chips, in order of the attachments."""
+        return tuple(self.findChildren(QPushButton))
+
     def _chip(self, file: Attachment) -> QPushButton:
         name = safe_file_name(file.name, file.content_type)
         warning = attachment_warning(file.name, file.content_type)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from agentdesk.domain.errors import StoreError
 from agentdesk.services.desk import Desk
 from agentdesk.services.inbox import AttachmentContent
 from agentdesk.ui.tasks import Tasks
@@ -78,6 +79,16 @@ class AttachmentFlow(QObject):
     def _save(self, path: Path, content: bytes) -> None:
         """The dialog has asked whether an existing file may be replaced."""
         self._tasks.read(
-            lambda: write_private(path, content, replace=True),
-            lambda _: self.told.emit(self.tr("Saved %1").replace("%1", str(path))),
+            lambda: _written(path, content),
+            lambda saved: self.told.emit(self.tr("Saved %1").replace("%1", str(saved))),
         )
+
+
+def _written(path: Path, content: bytes) -> Path:
+    try:
+        write_private(path, content, replace=True)
+    except OSError as error:
+        raise StoreError(
+            f"{path.name} could not be saved: {error.strerror}.", "Choose another place."
+        ) from error
+    return path
