@@ -7,6 +7,7 @@ is never lost: whatever the pattern matches contains one of them.
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -16,30 +17,33 @@ _SHORTEST = 2
 
 
 class SwiftPattern:
-    """A compiled pattern (lower-case texts, no flags) with `search` and `match` as `re.Pattern` has them."""
+    """A pattern (for lower-case texts, no flags) with `search`, `match` and `findall` as `re.Pattern` has them.
 
-    __slots__ = ("_pattern", "_words")
+    It is read and compiled when it is first needed, so that a long list of them costs nothing at start-up.
+    """
 
     def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
-        self._words = required_words(pattern)
+        self.pattern = pattern
 
-    @property
-    def pattern(self) -> str:
-        """The regular expression."""
-        return self._pattern.pattern
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    @cached_property
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        return required_words(self.pattern)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, or None."""
-        return self._pattern.search(text) if self.may_match(text) else None
+        return self._compiled.search(text) if self.may_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning, or None."""
-        return self._pattern.match(text)
+        return self._compiled.match(text)
 
     def findall(self, text: str) -> list[Any]:
         """All matches, as re.Pattern.findall gives them."""
-        return self._pattern.findall(text) if self.may_match(text) else []
+        return self._compiled.findall(text) if self.may_match(text) else []
 
     def may_match(self, text: str) -> bool:
         """Whether `text` (or any part of it) holds the words that a match needs."""
@@ -53,7 +57,7 @@ class SwiftPattern:
 
 
 def swift(pattern: str) -> SwiftPattern:
-    """Compile `pattern`."""
+    """`pattern`, to be tried swiftly."""
     return SwiftPattern(pattern)
 
 
