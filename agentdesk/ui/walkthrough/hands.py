@@ -26,6 +26,7 @@ class Hands:
         self._folder = folder
         self._say = say
         folder.mkdir(parents=True, exist_ok=True)
+        window.activateWindow()  # without a window manager (bare Xvfb) nobody else hands over the keyboard
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, to whatever has the focus."""
