@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from agentdesk.cli.opening import desk
+from agentdesk.cli.opening import ask_password, desk
 from agentdesk.cli.output import check_line, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account
 from agentdesk.services.accounts import account_from
+from agentdesk.services.desk import Desk
 
 app = typer.Typer(help="Add, list, test and remove mailboxes.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -99,6 +100,8 @@ def try_out(
         accounts = (settings.account(AccountId(email.lower())),) if email else settings.accounts
         if not accounts:
             raise UsageError("There is no account yet.", "Add one with `agentdesk account add`.")
+        for account in accounts:
+            _ask_where_needed(services, account)
         results = [(account, check) for account in accounts for check in services.accounts.test(account)]
     if json:
         print_json([{"account": a.email, "what": c.what, "ok": c.ok, "detail": c.detail} for a, c in results])
@@ -125,6 +128,13 @@ def _password(*, from_stdin: bool, command: str) -> str | None:
     if not password:
         raise UsageError("There was no password on stdin.", "Pipe it in, one line.")
     return password
+
+
+def _ask_where_needed(services: Desk, account: Account) -> None:
+    """Where nobody is at a terminal the test itself says that the password is missing."""
+    why = services.accounts.needs_password(account) if sys.stdin.isatty() else ""
+    if why:
+        services.accounts.give_password(account, ask_password(account.email, why))
 
 
 def _facts(account: Account) -> dict[str, str | list[str]]:
