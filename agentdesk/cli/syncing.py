@@ -11,7 +11,6 @@ from agentdesk.cli.opening import have_passwords, opened
 from agentdesk.cli.output import JsonValue, iso, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import OutboxId
-from agentdesk.domain.message import Direction
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.desk import Desk
@@ -88,9 +87,7 @@ def _decide(book: OutboxBook, *, retry: str, mark_sent: str, give_up: str) -> No
 def _once(engine: SyncControl, services: Desk) -> int:
     with _Progress() as progress:
         changes = engine.run_once(progress.show)
-    arrived = [services.inbox.mail(key) for key in changes.arrived]
-    incoming = sum(mail is not None and mail.direction is Direction.INCOMING for mail in arrived)
-    say(f"{incoming} incoming, {len(arrived) - incoming} outgoing mails are new.")
+    say("1 mail is new." if len(changes.arrived) == 1 else f"{len(changes.arrived)} mails are new.")
     stuck = [i for i in services.outbox.items() if i.state in (OutboxState.FAILED, OutboxState.UNKNOWN)]
     for item in stuck:
         say(f"Not sent: “{item.subject}” ({item.state}): {item.error}")
