@@ -809,6 +809,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the rest (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +980,10 @@
     <name>Picker</name>
     <message>
         <source>Nothing matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start typing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -795,6 +795,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the rest (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -960,6 +964,10 @@
     <name>Picker</name>
     <message>
         <source>Nothing matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start typing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

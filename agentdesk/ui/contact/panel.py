@@ -130,8 +130,11 @@ class ContactPanel(QScrollArea):
         return pairs
 
     def _assignee(self, row: TicketRow) -> QHBoxLayout:
-        button = QPushButton(row.assignee or self.tr("Nobody"))
+        who = one_line((row.assignee or "").partition("@")[0], 24)
+        button = QPushButton(who or self.tr("Nobody"))
         button.setProperty("look", "chip")
+        button.setMinimumWidth(LEAST)
+        button.setToolTip(plain_tooltip(row.assignee or ""))
         button.setAccessibleName(self.tr("Assignee: {agent}").format(agent=row.assignee or self.tr("nobody")))
         button.clicked.connect(lambda _checked=False: self.assign_wanted.emit())
         line = QHBoxLayout()

@@ -38,7 +38,7 @@ class Picker(Sheet):
         self._line.setAccessibleName(title)
         self._model = ChoiceModel(self)
         self._list = _ChoiceView(self._model, title)
-        self._none = PlainLabel(self.tr("Nothing matches."), "muted")
+        self._none = PlainLabel("", "muted")
         self._line.textChanged.connect(self._on_typed)
         self._line.installEventFilter(self)
         self._list.clicked.connect(self._take)
@@ -83,6 +83,7 @@ class Picker(Sheet):
             shown = (*shown, invented)
         self._model.show_choices(shown)
         self._list.fit_rows()
+        self._none.setText(self.tr("Nothing matches.") if typed.strip() else self.tr("Start typing…"))
         self._none.setVisible(not shown)
 
     def _take(self, index: QModelIndex) -> None:

@@ -22,6 +22,11 @@ class ElidedLabel(PlainLabel):
         super().__init__(text, look, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        if self.toolTip() == plain_tooltip(self.text()):
+            self.setToolTip("")
+        super().setText(text)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())
 
@@ -32,7 +37,15 @@ class ElidedLabel(PlainLabel):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
         painter.end()
-        self.setToolTip(plain_tooltip(self.text()) if text != self.text() else "")
+        self._tell_rest(cut=text != self.text())
+
+    def _tell_rest(self, *, cut: bool) -> None:
+        """The whole text in the tooltip while it is cut, unless somebody gave it another."""
+        whole = plain_tooltip(self.text())
+        if cut and not self.toolTip():
+            self.setToolTip(whole)
+        elif not cut and self.toolTip() == whole:
+            self.setToolTip("")
 
 
 def plain_tooltip(text: str) -> str:

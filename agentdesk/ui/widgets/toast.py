@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
-MARGIN = 44
-"""From the bottom, so that a status bar stays readable."""
+LEFT, BOTTOM = 16, 44
+"""In the corner where neither the status bar nor the buttons of an editor are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        room = self._under.rect()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - MARGIN)
+        self.move(LEFT, self._under.height() - self.height() - BOTTOM)
 
 
 def _nothing() -> None:
