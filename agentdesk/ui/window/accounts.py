@@ -5,8 +5,6 @@ import sys
 from PySide6.QtCore import QObject, QProcess, Qt
 
 from agentdesk.domain.settings import Account, Settings
-from agentdesk.ui.account.dialog import AccountDialog
-from agentdesk.ui.account.password_dialog import PasswordDialog
 from agentdesk.ui.window.workplace import Workplace
 
 
@@ -42,6 +40,8 @@ class AccountDesk(QObject):
         self._place.say(words)
 
     def _open(self, account: Account | None) -> None:
+        from agentdesk.ui.account.dialog import AccountDialog  # most days open no dialog
+
         place = self._place
         dialog = AccountDialog(place.desk, place.tasks, place.window, account)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,6 +70,8 @@ class AccountDesk(QObject):
     def _on_looked(self, looked: tuple[Account, str]) -> None:
         account, why = looked
         if why:
+            from agentdesk.ui.account.password_dialog import PasswordDialog
+
             place = self._place
             dialog = PasswordDialog(place.desk, place.tasks, account, why, place.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
