@@ -51,6 +51,7 @@ class Walk:
         self._say = say
         self._hands = Hands(place.window, folder, say)
         self.failure: AgentDeskError | None = None
+        self._acted = False
         place.tasks.failed.connect(self._on_failed)
 
     async def run(self) -> None:
@@ -73,6 +74,9 @@ class Walk:
     def _on_failed(self, failure: Failure) -> None:
         self._say(f"Failed{' while ' if failure.doing else ''}{failure.doing}: {failure.error!r}")
 
+    def _on_done(self, _done: object) -> None:
+        self._acted = True
+
     async def _triage(self) -> None:
         count = self._place.window.rail.count
         took = await self._hands.until(lambda: count(View.ALL) >= 100, "the mailbox to be read", 60)
@@ -81,10 +85,9 @@ class Walk:
         )
         await self._hands.picture("01-queue")
         await self._go_to_a_customer()
-        done: list[object] = []
-        self._place.acts.done.connect(done.append)
+        self._place.acts.done.connect(self._on_done)
         self._hands.press(Qt.Key.Key_I)
-        await self._hands.until(lambda: bool(done), "the ticket to be assigned")
+        await self._hands.until(lambda: self._acted, "the ticket to be assigned")
         self._say(f"Opened ticket {self._place.shown()} and assigned it to myself.")
         await self._hands.picture("02-ticket")
 
