@@ -99,7 +99,10 @@ def test_search_folds_diacritics_and_reads_operators(filled: Workstation) -> Non
     assert subjects('"move my shop"') == ["Migration"]
     assert subjects("from:anna@customer.test", "-migration", "-prices") == ["Działania"]
     assert subjects("before:2000-01-01") == []
-    assert subjects("is:closed") == []
+    assert subjects("is:closed") == [
+        "URGENT: SERVER DOWN prices!"
+    ]  # nobody waits for an answer to a newsletter
+    assert subjects("is:snoozed") == []
 
 
 def test_work_on_a_ticket_shows_in_its_story(filled: Workstation, tmp_path: Path) -> None:
