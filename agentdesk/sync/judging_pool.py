@@ -1,8 +1,8 @@
 """Judges large batches of mail in processes of their own, so that a first download uses every core and leaves the
 window's thread its share of this one.
 
-    idle ──(a large batch)──▶ starting ──(processes are up)──▶ running ──(_IDLE seconds without one)──▶ idle
-                          mail is judged here meanwhile          └──(a process dies)──▶ broken: judged here from then on
+    idle ──(more than _FIRST mails)──▶ starting ──(processes are up)──▶ running ──(_IDLE seconds without mail)──▶ idle
+      └────── judged here ──────────────┘                                 └──(one dies)──▶ broken: judged here
 """
 
 import logging
@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 
 _LARGE = 100
 """From so many mails on the way to another process pays."""
+_FIRST = 400
+"""So many mails are judged here before processes are started, which would hold up the first rows on the screen."""
 _CHUNK = 50
 _IDLE = 20.0
 _NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
@@ -38,6 +40,7 @@ class JudgingPool:
         self._up: Future[list[Judged]] | None = None
         self._idle: threading.Timer | None = None
         self._broken = False
+        self._seen = 0
         self._lock = threading.Lock()
 
     def __call__(self, judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
@@ -59,8 +62,11 @@ class JudgingPool:
             self._end()
 
     def _judged_elsewhere(self, judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
-        pool = self._running()
+        self._seen += len(mails)
         self._end_later()
+        if self._seen <= _FIRST:
+            return judge_mails(judging, mails)
+        pool = self._running()
         if self._up is None or not self._up.done():
             return judge_mails(judging, mails)
         chunks = [mails[at : at + _CHUNK] for at in range(0, len(mails), _CHUNK)]
@@ -68,8 +74,6 @@ class JudgingPool:
         return [one for result in results for one in result.result()]
 
     def _running(self) -> "ProcessPoolExecutor":
-        if self._idle is not None:
-            self._idle.cancel()
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
@@ -80,6 +84,8 @@ class JudgingPool:
         return self._pool
 
     def _end_later(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
         self._idle = threading.Timer(_IDLE, self.close)
         self._idle.daemon = True
         self._idle.start()
@@ -91,6 +97,7 @@ class JudgingPool:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+        self._seen = 0
 
 
 def _begin() -> None:

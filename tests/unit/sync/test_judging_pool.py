@@ -19,7 +19,9 @@ def mails() -> list[RawMail]:
     return [RawMail(n, one.raw, datetime(2026, 3, 2, tzinfo=UTC)) for n, one in enumerate(corpus(), 1)]
 
 
-def wait_until_up(pool: JudgingPool) -> None:
+def wait_until_up(pool: JudgingPool, mails: list[RawMail]) -> None:
+    for _ in range(4):
+        pool(JUDGING, mails)
     assert pool._up is not None
     pool._up.result(60)
 
@@ -28,7 +30,7 @@ def test_other_processes_judge_alike_and_in_order(mails: list[RawMail]) -> None:
     pool = JudgingPool(2)
     try:
         while_starting = pool(JUDGING, mails)
-        wait_until_up(pool)
+        wait_until_up(pool, mails)
         assert while_starting == pool(JUDGING, mails) == judge_mails(JUDGING, mails)
     finally:
         pool.close()
@@ -37,8 +39,7 @@ def test_other_processes_judge_alike_and_in_order(mails: list[RawMail]) -> None:
 def test_when_a_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> None:
     pool = JudgingPool(2)
     try:
-        pool(JUDGING, mails)
-        wait_until_up(pool)
+        wait_until_up(pool, mails)
         assert pool._pool is not None
         for process in list(pool._pool._processes.values()):
             os.kill(process.pid or 0, signal.SIGKILL)
