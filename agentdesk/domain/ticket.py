@@ -111,19 +111,19 @@ def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Eve
     if not steps:
         raise ValueError(f"ticket {ticket} has neither messages nor events")
     state = _opened(ticket, steps)
-    sent: set[str] = set()
+    told = {e.change.message_id for _, e in steps if isinstance(e, Event) and isinstance(e.change, Replied)}
     urgent_mail = False
     urgent_said: bool | None = None
     for _, step in steps:
         if isinstance(step, MessageFact):
-            state = _with_message(state, step, sent)
+            state = _with_message(state, step, told)
             urgent_mail = (urgent_mail and state.waiting_since is not None) or (
                 step.urgent and step.asks_reply
             )
             continue
         if isinstance(step.change, UrgentSet):
             urgent_said = step.change.urgent
-        state = _with_event(state, step, sent)
+        state = _with_event(state, step)
         urgent_mail = urgent_mail and state.waiting_since is not None
     urgent = urgent_mail if urgent_said is None else urgent_said
     return replace(state, urgent=urgent and state.status not in (Status.CLOSED, Status.SPAM))
@@ -152,12 +152,12 @@ def _opened(ticket: TicketId, steps: list[_Step]) -> TicketState:
     return TicketState(ticket, Status.SPAM if spam else Status.CLOSED, opened_at=opened, last_at=opened)
 
 
-def _with_message(state: TicketState, message: MessageFact, sent: set[str]) -> TicketState:
+def _with_message(state: TicketState, message: MessageFact, told: set[str]) -> TicketState:
+    """`told` are the answers that an event speaks of: it, and not the copy in Sent, says when they were given."""
     state = replace(state, last_at=max(state.last_at, message.at))
     if message.direction is Direction.OUTGOING:
-        if message.message_id in sent or message.kind is not Kind.AGENT:
+        if message.message_id in told or message.kind is not Kind.AGENT:
             return state
-        sent.add(message.message_id)
         return _answered(state, close=False)
     if not message.asks_reply or (state.status is Status.SPAM and state.opened_at != message.at):
         return state
@@ -174,13 +174,11 @@ def _answered(state: TicketState, *, close: bool) -> TicketState:
     return replace(state, status=status, waiting_since=None, snoozed_until=None, answered=True)
 
 
-def _with_event(state: TicketState, event: Event, sent: set[str]) -> TicketState:  # noqa: PLR0911 - one a kind
+def _with_event(state: TicketState, event: Event) -> TicketState:  # noqa: PLR0911 - one a kind
     change: Change = event.change
     match change:
-        case Replied(message_id, close):
-            known = message_id in sent
-            sent.add(message_id)
-            return state if known and not close else _answered(state, close=close)
+        case Replied(_, close):
+            return _answered(state, close=close)
         case StatusSet(status):
             return _with_status(state, status, _time_of(event))
         case Snoozed(until):

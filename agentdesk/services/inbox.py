@@ -1,8 +1,8 @@
 """Reading: the views, a ticket opened, search, and what a mail carries along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from agentdesk.channels.mail import (
     SafeHtml,
@@ -106,6 +106,11 @@ class Inbox:
             log=tuple(_logged(e) for e in standing(list(events)) if not isinstance(e.change, NoteWritten)),
             related=self._related(ticket, messages),
         )
+
+    def last_at(self, tickets: Iterable[TicketId]) -> datetime | None:
+        """When something last happened in any of these tickets."""
+        rows = (self._cache.row(ticket) for ticket in tickets)
+        return max((row.last_at for row in rows if row is not None), default=None)
 
     def mail(self, key: MessageKey) -> FiledMessage | None:
         """One mail; None where it is not here."""

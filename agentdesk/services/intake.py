@@ -6,11 +6,11 @@ Judging and parsing happen before the transaction, so that the database is held 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
-from agentdesk.domain.message import FiledMessage, Message, RawMail
+from agentdesk.domain.message import Direction, FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
 from agentdesk.services.alerting import AlertBook
 from agentdesk.services.judging import Judged, JudgeMails, Judging, judge_mails
@@ -66,7 +66,7 @@ class Intake:
         )
         judged = sorted(self._judge_many(judging, mails), key=lambda one: (one.at, one.raw.uid))
         with self._cache.writing() as tx:
-            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, judged)
+            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, self._projection, judged)
             touched = filing.write()
             self._projection.refresh(tx, touched)
             tx.set_cursor(cursor)
@@ -105,12 +105,15 @@ class _Filing:
         cursor: FolderCursor,
         own_addresses: frozenset[str],
         roster: Roster,
+        projection: Projection,
         judged: Sequence[Judged],
     ) -> None:
+        self._projection = projection
         self._tx = tx
         self._cursor = cursor
         self._grouped = roster.grouping()
         self._judged = judged
+        self._live_keys = frozenset(one.message.key for one in judged if one.live)
         self._known = dict(tx.known(j.message.key for j in judged))
         self._by_content = dict(tx.by_content(j.message.content_hash for j in judged))
         self._index = _index(tx, judged, own_addresses)
@@ -122,9 +125,9 @@ class _Filing:
         """Write the batch; gives every shown ticket that it touches."""
         stored = [made for one in self._judged if (made := self._file(one)) is not None]
         touched = self._unite()
-        stored = [replace(s, filed=self._settled(s.filed)) for s in stored]
+        stored = self._in_order([replace(s, filed=self._settled(s.filed)) for s in stored])
         self.filed = [s.filed for s in stored]
-        self.alarming = [self._settled(f) for f in self.alarming]
+        self.alarming = [f for f in self.filed if f.urgency.urgent and not f.duplicate_of and self._live(f)]
         self._tx.add_messages(stored)
         self._tx.tie({ref: self._native(f.native_ticket) for f in self.filed for ref in f.thread_ids})
         self._tx.add_locations([self._location(one) for one in self._judged])
@@ -151,9 +154,19 @@ class _Filing:
             thread_ids=placement.ids,
         )
         self._remember(filed)
-        if one.live and one.urgency.urgent and original is None:
-            self.alarming.append(filed)
         return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
+
+    def _in_order(self, stored: list[StoredSource]) -> list[StoredSource]:
+        """Mail that has just come follows what was done to its ticket before it was seen here.
+
+        Else a clock that is wrong, or a ticket closed while offline, would swallow an answer.
+        """
+        tickets = {s.filed.ticket for s in stored if self._live(s.filed)}
+        done_at = self._projection.last_event_at(self._tx, tickets)
+        return [_following(s, done_at) if self._live(s.filed) else s for s in stored]
+
+    def _live(self, filed: FiledMessage) -> bool:
+        return filed.message.key in self._live_keys
 
     def _place(self, one: Judged) -> Placement:
         placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
@@ -210,6 +223,14 @@ class _Filing:
         return Location(
             cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
         )
+
+
+def _following(stored: StoredSource, done_at: Mapping[TicketId, datetime]) -> StoredSource:
+    filed = stored.filed
+    done = done_at.get(filed.ticket)
+    if done is None or filed.at > done or filed.direction is Direction.OUTGOING:
+        return stored
+    return replace(stored, filed=replace(filed, at=done + timedelta(milliseconds=1)))
 
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:

@@ -3,10 +3,11 @@
 import secrets
 import threading
 from collections.abc import Sequence
+from datetime import datetime
 
 from agentdesk.domain.clock import ZERO, Stamp
 from agentdesk.domain.events import Change, Event
-from agentdesk.domain.ids import AgentId, EventId, TicketId
+from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
 from agentdesk.services.ports import Clock, Record, SettingsFile
 
 
@@ -28,11 +29,17 @@ class Journalist:
             return settings.agent.id
         return AgentId(settings.accounts[0].email.lower()) if settings.accounts else AgentId("agent")
 
-    def events(self, changes: Sequence[tuple[TicketId | None, Change]]) -> tuple[Event, ...]:
-        """Events for these changes, in this order; not yet recorded."""
+    def events(
+        self, changes: Sequence[tuple[TicketId | None, Change]], after: datetime | None = None
+    ) -> tuple[Event, ...]:
+        """Events for these changes, in this order; not yet recorded.
+
+        `after` is the time of the latest mail that the agent saw: what is done about it comes later, whatever this
+        computer's clock says.
+        """
         agent, workstation = self.agent, self._settings.load().workstation
         with self._lock:
-            self._last = max(self._last, self._record.last_stamp())
+            self._last = max(self._last, self._record.last_stamp(), _stamp_of(after))
             made = []
             for ticket, change in changes:
                 self._last = self._last.next(self._now_millis(), workstation)
@@ -41,6 +48,10 @@ class Journalist:
 
     def _now_millis(self) -> int:
         return int(self._clock.now().timestamp() * 1000)
+
+
+def _stamp_of(moment: datetime | None) -> Stamp:
+    return Stamp(int(moment.timestamp() * 1000), 0, WorkstationId("")) if moment else ZERO
 
 
 def _new_id(stamp: Stamp) -> EventId:

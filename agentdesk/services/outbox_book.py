@@ -1,7 +1,6 @@
 """The outbox as a person sees it, and the decisions that only a person can take."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft
@@ -11,7 +10,6 @@ from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.services.ports import ChangeHub, Clock, Record
 from agentdesk.services.replying import Replying
 
-_WHILE_TAKING_BACK = timedelta(minutes=5)
 _UNDECIDED = (OutboxState.FAILED, OutboxState.UNKNOWN)
 
 
@@ -31,30 +29,24 @@ class OutboxBook:
     def retry(self, item: OutboxId) -> None:
         """Send a failed or unknown item again, now."""
         found = self._undecided(item)
-        again = replace(
-            found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=self._clock.now()
-        )
-        self._update(again)
+        now = self._clock.now()
+        again = replace(found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=now)
+        self._settle(again, found)
 
     def send_now(self, item: OutboxId) -> None:
-        """Do not wait for the hold to end."""
+        """Do not wait for the hold, or for the next attempt; nothing happens where the mail is already on its way."""
         found = self._item(item)
         if found.state is OutboxState.QUEUED:
-            self._update(replace(found, not_before=self._clock.now()))
+            self._settle(replace(found, not_before=self._clock.now()), found)
 
     def mark_sent(self, item: OutboxId) -> None:
         """A person found out that the mail did arrive."""
-        self._update(replace(self._undecided(item), state=OutboxState.SENT, error=""))
+        found = self._undecided(item)
+        self._settle(replace(found, state=OutboxState.SENT, error=""), found)
 
     def give_up(self, item: OutboxId) -> Draft | None:
-        """Take the mail out of the outbox and back into a draft; None where it has just been sent."""
-        found = self._item(item)
-        if found.state in _UNDECIDED:
-            held = replace(
-                found, state=OutboxState.QUEUED, attempts=0, not_before=self._clock.now() + _WHILE_TAKING_BACK
-            )
-            self._record.update_outbox(held)
-        return self._replying.take_back(item)
+        """Take the mail out of the outbox and back into a draft; None where it is just being sent, or was."""
+        return self._replying.take_back(item, (OutboxState.QUEUED, *_UNDECIDED))
 
     def _undecided(self, item: OutboxId) -> OutboxItem:
         found = self._item(item)
@@ -71,6 +63,7 @@ class OutboxBook:
             raise NotFound(f"There is no mail {item} in the outbox.", "See `agentdesk outbox`.")
         return found
 
-    def _update(self, item: OutboxItem) -> None:
-        self._record.update_outbox(item)
-        self._changes.publish(Changes(frozenset({item.ticket}), outbox=True))
+    def _settle(self, item: OutboxItem, found: OutboxItem) -> None:
+        """Write a decision, unless the sender was quicker."""
+        if self._record.settle_outbox(item, (found.state,)):
+            self._changes.publish(Changes(frozenset({item.ticket}), outbox=True))

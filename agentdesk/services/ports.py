@@ -324,9 +324,18 @@ class Record(Protocol):
     def update_outbox(self, item: OutboxItem) -> None:
         """Replace the item with the same id (its source stays as it was). NotFound if taken back."""
 
-    def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
-        """Remove an item still held, append `undo` and restore `draft`, all or nothing;
-        False where it has gone already.
+    def settle_outbox(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> bool:
+        """Replace the item with the same id where it is still in one of these states; False where it moved on."""
+
+    def take_back(
+        self,
+        item: OutboxId,
+        undo: Event,
+        draft: Draft,
+        found_in: Iterable[OutboxState] = (OutboxState.QUEUED,),
+    ) -> bool:
+        """Remove an item that is still in one of these states, append `undo` and restore `draft`, all or nothing;
+        False where it moved on.
         """
 
     def raise_alert(self, alert: AlertRecord) -> bool:

@@ -6,6 +6,7 @@ recorded when the cache could not follow (a crash in between, another process, a
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from itertools import islice
 
 from agentdesk.domain.events import Event, NoteWritten
@@ -53,6 +54,11 @@ class Projection:
         ids = self._ids(cache, tickets)
         by_id = self._record.events_of({one for several in ids.values() for one in several})
         return {t: tuple(event for one in sorted(ids[t]) for event in by_id.get(one, ())) for t in tickets}
+
+    def last_event_at(self, cache: CacheReader, tickets: Iterable[TicketId]) -> dict[TicketId, datetime]:
+        """When something was last done to each of these shown tickets, where anything was."""
+        events = self.events(cache, list(tickets))
+        return {t: max(event.stamp.at for event in several) for t, several in events.items() if several}
 
     def _ids(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
         grouped = self._roster.grouping()

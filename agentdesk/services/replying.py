@@ -1,7 +1,7 @@
 """Answering: from a fresh draft to a frozen mail in the outbox, and back again while the hold lasts."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,14 +15,16 @@ from agentdesk.channels.mail import (
     reply_subject,
 )
 from agentdesk.domain.addresses import is_address
+from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
-from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.errors import UsageError
 from agentdesk.domain.events import Event, Replied, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Message, Urgency
-from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.settings import Account
 from agentdesk.domain.tokens import our_message_id
+from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of, references_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.canned import open_placeholders
 from agentdesk.services.inbox import Inbox
@@ -30,7 +32,6 @@ from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Cache, Clock, Record, SettingsFile, StoredSource
 from agentdesk.services.writing import EventWriter
 
-_REFERENCES_KEPT = 20
 _LARGEST_MAIL = 35 * 1024 * 1024
 
 
@@ -65,9 +66,9 @@ class Replying:
     def fresh(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
         """A new answer to the ticket's latest mail, whatever draft is kept."""
         thread = self._inbox.thread(ticket)
-        answered = _to_answer(thread.messages)
+        answered = mail_to_answer(thread.messages)
         account = self._settings.load().account(thread.row.account)
-        to, cc = _recipients(answered, account, reply_all=reply_all)
+        to, cc = recipients_of(answered, account, reply_all=reply_all)
         return Draft(
             ticket=ticket,
             kind=DraftKind.REPLY,
@@ -124,20 +125,37 @@ class Replying:
             raise UsageError(problems[0], "Mend the draft and send again.")
         item, event = self._frozen(draft, close=close, hold_seconds=hold_seconds)
         self._record.append([event], outbox=item, consumed_draft=(draft.ticket, draft.kind))
-        self._show(draft.ticket, item)
+        self._show(draft.ticket, item, event.stamp.at)
         self._alerting.acknowledge([draft.ticket])
         return item
 
-    def take_back(self, item: OutboxId) -> Draft | None:
-        """Undo sending while the hold lasts: the draft is back. None where the mail is already on its way."""
+    def take_back(
+        self, item: OutboxId, found_in: Iterable[OutboxState] = (OutboxState.QUEUED,)
+    ) -> Draft | None:
+        """Undo sending while the mail has not left: the draft is back. None where it is already on its way.
+
+        Offline it can be taken back long after the hold. Where some recipients were served, nothing is undone, and
+        the draft is for the others.
+        """
         found = self._record.outbox_item(item)
-        if found is None:
+        if found is None or found.state not in frozenset(found_in):
             return None
+        if found.accepted:
+            return self._for_the_others(found, found_in)
         draft = self._draft_from(found)
         undo, *_ = self._journalist.events([(found.ticket, Undone(found.event))])
-        if not self._record.take_back(item, self._clock.now(), undo, draft):
+        if not self._record.take_back(item, undo, draft, found_in):
             return None
         self._unshow(found)
+        return draft
+
+    def _for_the_others(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> Draft | None:
+        """A draft for those who were refused; for the rest the mail counts as sent."""
+        if not self._record.settle_outbox(replace(item, state=OutboxState.SENT, error=""), found_in):
+            return None
+        draft = addressed_to(self._draft_from(item), frozenset(r.lower() for r in item.recipients))
+        self._record.save_draft(draft)
+        self._writer.refresh([item.ticket], Changes(outbox=True, drafts=True))
         return draft
 
     def _frozen(self, draft: Draft, *, close: bool, hold_seconds: int | None) -> tuple[OutboxItem, Event]:
@@ -145,7 +163,9 @@ class Replying:
         account = settings.account(draft.account)
         hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
         message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
-        event, *_ = self._journalist.events([(draft.ticket, Replied(message_id, close))])
+        event, *_ = self._journalist.events(
+            [(draft.ticket, Replied(message_id, close))], self._inbox.last_at([draft.ticket])
+        )
         mail = self._outgoing(draft, account, message_id, now)
         source = compose(mail)
         if len(source) > _LARGEST_MAIL:
@@ -171,7 +191,7 @@ class Replying:
 
     def _outgoing(self, draft: Draft, account: Account, message_id: str, now: datetime) -> Outgoing:
         answered = self._cache.message(draft.answers) if draft.answers else None
-        references = _references(answered.message) if answered else ()
+        references = references_of(answered.message) if answered else ()
         signature = self._settings.load().agent.signature.strip()
         return Outgoing(
             sender=Address(account.email, account.name),
@@ -189,7 +209,7 @@ class Replying:
             ticket=draft.ticket,
         )
 
-    def _show(self, ticket: TicketId, item: OutboxItem) -> None:
+    def _show(self, ticket: TicketId, item: OutboxItem, at: datetime) -> None:
         """Put the answer into the thread at once; the copy in Sent will be recognised as the same mail."""
         with self._cache.writing() as tx:
             native = tx.native_of(ticket) or ticket
@@ -203,7 +223,7 @@ class Replying:
                 language="",
                 urgency=Urgency(),
                 received_at=item.created_at,
-                at=item.created_at,
+                at=at,
                 thread_ids=(message.message_id,),
             )
             tx.add_messages([StoredSource(filed, item.account, "", item.source)])
@@ -246,41 +266,6 @@ class Replying:
     def _subject(self, subject: str, ticket: TicketId) -> str:
         wanted = self._settings.load().subject_reference
         return f"{subject} [#{ticket}]" if wanted and f"[#{ticket}]" not in subject else subject
-
-
-def _to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
-    """The latest mail of a person; where there is none the latest of all. NotFound in an empty ticket."""
-    if not messages:
-        raise NotFound("This ticket has no mail to answer.", "Choose another one.")
-    asking = [
-        m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of
-    ]
-    incoming = [m for m in messages if m.direction is Direction.INCOMING]
-    return (asking or incoming or list(messages))[-1]
-
-
-def _recipients(
-    answered: FiledMessage, account: Account, *, reply_all: bool
-) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
-    message = answered.message
-    if answered.direction is Direction.OUTGOING:
-        return message.to, message.cc if reply_all else ()
-    own = account.own_addresses
-    to = _others(message.reply_to or (message.from_,), own, frozenset()) or (message.reply_address,)
-    if not reply_all:
-        return to, ()
-    return to, _others((*message.to, *message.cc), own, frozenset(a.email.lower() for a in to))
-
-
-def _others(addresses: Iterable[Address], own: frozenset[str], taken: frozenset[str]) -> tuple[Address, ...]:
-    unique = {a.email.lower(): a for a in reversed(tuple(addresses)) if a.email}
-    return tuple(a for email, a in reversed(unique.items()) if email not in own | taken)
-
-
-def _references(answered: Message) -> tuple[str, ...]:
-    """RFC 5322 section 3.6.4, cut to the root and the last ones where the chain is long."""
-    chain = tuple(dict.fromkeys((*(answered.references or answered.in_reply_to), answered.message_id)))
-    return chain if len(chain) <= _REFERENCES_KEPT else (chain[0], *chain[1 - _REFERENCES_KEPT :])
 
 
 def _problems(draft: Draft) -> Iterable[str]:

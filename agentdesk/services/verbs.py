@@ -112,8 +112,7 @@ class TicketVerbs:
         """Write an internal note; it never leaves by mail."""
         if not text.strip():
             raise UsageError("The note is empty.", "Write something, or discard it.")
-        self._must_exist([ticket])
-        event, *_ = self._journalist.events([(ticket, NoteWritten(text.strip()))])
+        event, *_ = self._journalist.events([(ticket, NoteWritten(text.strip()))], self._last_at([ticket]))
         self._writer.write([event], consumed_draft=(ticket, DraftKind.NOTE))
         return self._remember(Done("Note added", (event.id,), (ticket,)))
 
@@ -122,8 +121,8 @@ class TicketVerbs:
         several = tuple(dict.fromkeys(tickets))
         if len(several) < 2:
             raise UsageError("One ticket cannot be merged.", "Select at least two.")
-        self._must_exist(several)
-        events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]])
+        seen = self._last_at(several)
+        events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]], seen)
         self._record.append(events)
         touched = self._writer.regroup(several)
         left = tuple(t for t in touched if self._cache.row(t) is not None)
@@ -171,16 +170,21 @@ class TicketVerbs:
 
     def _on_each(self, tickets: Sequence[TicketId], change: Change, said: str) -> Done:
         several = tuple(dict.fromkeys(tickets))
-        self._must_exist(several)
-        events = self._journalist.events([(ticket, change) for ticket in several])
+        seen = self._last_at(several)
+        events = self._journalist.events([(ticket, change) for ticket in several], seen)
         self._writer.write(events)
         what = said if len(several) == 1 else f"{said}: {len(several)} tickets"
         return self._remember(Done(what, tuple(e.id for e in events), several))
 
-    def _must_exist(self, tickets: Sequence[TicketId]) -> None:
+    def _last_at(self, tickets: Sequence[TicketId]) -> datetime | None:
+        """When something last happened in these tickets. NotFound where there is no such ticket."""
+        times = []
         for ticket in tickets:
-            if self._cache.row(ticket) is None:
+            row = self._cache.row(ticket)
+            if row is None:
                 raise NotFound(f"There is no ticket {ticket}.", "See `agentdesk tickets`.")
+            times.append(row.last_at)
+        return max(times, default=None)
 
     def _remember(self, done: Done) -> Done:
         self._history.append(done)

@@ -11,7 +11,8 @@ from sqlalchemy.dialects.sqlite import insert
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.services.ports import AlertRecord
 from agentdesk.store.instants import instant, instant_or_none, micros, micros_or_none
-from agentdesk.store.lists import among, as_json, from_json
+from agentdesk.store.json_lists import as_json, from_json
+from agentdesk.store.lists import among
 from agentdesk.store.record_schema import alert
 
 

@@ -4,26 +4,9 @@ ever met.
 
 from collections.abc import Iterable
 
-import msgspec
 from sqlalchemy import ColumnElement, bindparam, column, func, select
 
-_encode = msgspec.json.Encoder().encode
-_texts = msgspec.json.Decoder(tuple[str, ...])
-
-
-def as_json(values: Iterable[str]) -> str:
-    """`values` as a JSON array."""
-    return _encode(list(values)).decode()
-
-
-def as_json_numbers(values: Iterable[int]) -> str:
-    """Whole numbers as a JSON array."""
-    return _encode(list(values)).decode()
-
-
-def from_json(text: str) -> tuple[str, ...]:
-    """The strings of a JSON array."""
-    return () if text == "[]" else _texts.decode(text)
+from agentdesk.store.json_lists import as_json
 
 
 def among(what: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from agentdesk.services.ports import StoredSource
 from agentdesk.store.cache_schema import document, message, note, source
 from agentdesk.store.documents import packed, packed_source
 from agentdesk.store.instants import instant, micros
-from agentdesk.store.lists import as_json
+from agentdesk.store.json_lists import as_json
 from agentdesk.store.message_reading import one_mail
 from agentdesk.store.meta_values import meta_value, put_meta
 from agentdesk.store.thread_ids import add_participants, tie_ids

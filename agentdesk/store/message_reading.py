@@ -16,7 +16,8 @@ from agentdesk.services.ports import KnownMessage, TicketDigest
 from agentdesk.store.cache_schema import document, message, source
 from agentdesk.store.documents import unpacked, unpacked_source
 from agentdesk.store.instants import instant
-from agentdesk.store.lists import among, from_json
+from agentdesk.store.json_lists import from_json
+from agentdesk.store.lists import among
 
 _KNOWN = select(
     message.c.key,

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.store.instants import instant, micros
-from agentdesk.store.lists import as_json, from_json
+from agentdesk.store.json_lists import as_json, from_json
 from agentdesk.store.record_schema import outbox
 
 
@@ -30,7 +30,7 @@ def items_in(db: Connection, states: Iterable[OutboxState] | None) -> tuple[Outb
             outbox.c.state != OutboxState.SENT.value, outbox.c.sent_copy == SentCopy.PENDING.value
         )
     else:
-        unfinished = outbox.c.state.in_([state.value for state in states])
+        unfinished = _in_states(states)
     return tuple(_item(row) for row in db.execute(select(outbox).where(unfinished).order_by(outbox.c.seq)))
 
 
@@ -53,15 +53,19 @@ def claim_item(db: Connection, item: OutboxId, now: datetime) -> OutboxItem | No
     return one_item(db, item) if db.execute(claimed).rowcount else None
 
 
-def remove_held(db: Connection, item: OutboxId, now: datetime) -> bool:
-    """Remove the item where it can still be taken back."""
-    held = (
-        (outbox.c.id == item)
-        & (outbox.c.state == OutboxState.QUEUED.value)
-        & (outbox.c.attempts == 0)
-        & (outbox.c.not_before > micros(now))
-    )
-    return bool(db.execute(delete(outbox).where(held)).rowcount)
+def replace_item_in(db: Connection, item: OutboxItem, states: Iterable[OutboxState]) -> bool:
+    """Write `item` over the one with its id where that is still in one of `states`."""
+    there = (outbox.c.id == item.id) & _in_states(states)
+    return bool(db.execute(update(outbox).where(there).values(_changing(item))).rowcount)
+
+
+def remove_item_in(db: Connection, item: OutboxId, states: Iterable[OutboxState]) -> bool:
+    """Remove the item where it is still in one of `states`."""
+    return bool(db.execute(delete(outbox).where((outbox.c.id == item) & _in_states(states))).rowcount)
+
+
+def _in_states(states: Iterable[OutboxState]) -> ColumnElement[bool]:
+    return outbox.c.state.in_([state.value for state in states])
 
 
 def _changing(item: OutboxItem) -> dict[str, object]:

@@ -102,9 +102,19 @@ class SqliteRecord:
             if not outbox_rows.replace_item(db, item):
                 raise NotFound(f"The outbox has no mail {item.id} any more.", "It was taken back.")
 
-    def take_back(self, item: OutboxId, now: datetime, undo: Event, draft: Draft) -> bool:
+    def settle_outbox(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> bool:
         with self._database.writing() as db:
-            if not outbox_rows.remove_held(db, item, now):
+            return outbox_rows.replace_item_in(db, item, found_in)
+
+    def take_back(
+        self,
+        item: OutboxId,
+        undo: Event,
+        draft: Draft,
+        found_in: Iterable[OutboxState] = (OutboxState.QUEUED,),
+    ) -> bool:
+        with self._database.writing() as db:
+            if not outbox_rows.remove_item_in(db, item, found_in):
                 return False
             event_log.append_events(db, [undo])
             draft_book.put_draft(db, draft)

@@ -20,11 +20,13 @@ from agentdesk.services.ports import SearchHit
 from agentdesk.store.cache_schema import document, note, ticket
 from agentdesk.store.documents import readable_texts
 from agentdesk.store.instants import micros
-from agentdesk.store.lists import among, as_json
+from agentdesk.store.json_lists import as_json
+from agentdesk.store.lists import among
 from agentdesk.store.search_conditions import Conditions, conditions_of
 from agentdesk.store.search_narrowing import narrowed
 from agentdesk.store.search_words import findable, match_any, match_expression, opens_words, passage
-from agentdesk.store.ticket_rows import ROWS, row_from
+from agentdesk.store.ticket_reading import row_from
+from agentdesk.store.ticket_rows import ROWS
 
 _T = ticket.alias("t")
 _CANDIDATES = 500

@@ -6,7 +6,7 @@ few tickets, the numbers of their mails are listed, so that no other match is lo
 
 from sqlalchemy import Connection, select, text
 
-from agentdesk.store.lists import as_json_numbers
+from agentdesk.store.json_lists import as_json_numbers
 from agentdesk.store.search_conditions import Conditions
 
 _FEW_TICKETS = 2_000

@@ -18,45 +18,20 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-from agentdesk.domain.events import Priority, Status
-from agentdesk.domain.ids import AccountId, AgentId, TicketId
-from agentdesk.domain.message import Address
+from agentdesk.domain.events import Status
+from agentdesk.domain.ids import AgentId, TicketId
 from agentdesk.domain.subject import plain_subject
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.store.cache_schema import ticket, ticket_tag
-from agentdesk.store.instants import instant, instant_or_none, micros, micros_or_none
-from agentdesk.store.lists import among, as_json, from_json
+from agentdesk.store.instants import micros, micros_or_none
+from agentdesk.store.json_lists import as_json
+from agentdesk.store.lists import among
+from agentdesk.store.ticket_reading import SHOWN, row_from
 from agentdesk.store.word_folding import folded
 
-_SHOWN = (
-    ticket.c.id,
-    ticket.c.account,
-    ticket.c.subject,
-    ticket.c.contact_email,
-    ticket.c.contact_name,
-    ticket.c.status,
-    ticket.c.opened_at,
-    ticket.c.last_at,
-    ticket.c.waiting_since,
-    ticket.c.snoozed_until,
-    ticket.c.assignee,
-    ticket.c.priority,
-    ticket.c.urgent,
-    ticket.c.urgency_reasons,
-    ticket.c.vip,
-    ticket.c.language,
-    ticket.c.kind,
-    ticket.c.tags,
-    ticket.c.messages,
-    ticket.c.has_attachment,
-    ticket.c.preview,
-    ticket.c.asked_at,
-)
-ROWS = select(*_SHOWN)
+ROWS = select(*(ticket.c[name] for name in SHOWN))
 """Every column that `row_from` takes."""
 
-_STATUSES = {status.value: status for status in Status}
-_PRIORITIES = {priority.value: priority for priority in Priority}
 _ASKING = frozenset({View.NEEDS_REPLY, View.URGENT, View.MINE, View.UNASSIGNED})
 _STATUS = {
     View.WAITING: Status.WAITING,
@@ -64,56 +39,6 @@ _STATUS = {
     View.CLOSED: Status.CLOSED,
     View.SPAM: Status.SPAM,
 }
-
-
-def row_from(row: Row[*tuple[Any, ...]]) -> TicketRow:
-    """The frozen value of one row of ROWS."""
-    (
-        id_,
-        account,
-        subject,
-        contact_email,
-        contact_name,
-        status,
-        opened_at,
-        last_at,
-        waiting_since,
-        snoozed_until,
-        assignee,
-        priority,
-        urgent,
-        urgency_reasons,
-        vip,
-        language,
-        kind,
-        tags,
-        messages,
-        has_attachment,
-        preview,
-        _asked_at,
-    ) = row
-    return TicketRow(
-        TicketId(id_),
-        AccountId(account),
-        subject,
-        Address(contact_email, contact_name),
-        _STATUSES[status],
-        instant(opened_at),
-        instant(last_at),
-        instant_or_none(waiting_since),
-        instant_or_none(snoozed_until),
-        assignee and AgentId(assignee),
-        _PRIORITIES[priority],
-        urgent,
-        from_json(urgency_reasons),
-        vip,
-        language,
-        kind,
-        from_json(tags),
-        messages,
-        has_attachment,
-        preview,
-    )
 
 
 def rows_in(

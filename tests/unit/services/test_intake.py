@@ -115,6 +115,17 @@ def test_live_mail_has_the_servers_time_whatever_its_date_says(office: Office) -
     assert office.desk.inbox.thread(ticket).row.opened_at == START
 
 
+def test_a_customer_who_writes_by_a_slower_clock_still_reopens(office: Office) -> None:
+    ticket = office.ticket(a_mail("a@client.example"))
+    office.clock.forward(hours=1)
+    office.desk.tickets.close([ticket])
+    office.deliver(
+        a_mail("b@client.example", "Still broken", refs="a@client.example"), at=START + timedelta(minutes=5)
+    )
+    row = office.desk.inbox.thread(ticket).row
+    assert row.status is Status.NEEDS_REPLY
+
+
 def test_a_contact_form_in_our_own_name_is_incoming(office: Office) -> None:
     ticket = office.ticket(
         a_mail("f@host.example", sender=SUPPORT, headers={"Reply-To": "Jan <jan@shop.example>"})

@@ -44,6 +44,14 @@ def test_the_frozen_mail_threads_and_carries_the_ticket(office: Office, ticket: 
     assert office.desk.outbox.items() == (item,)
 
 
+def test_an_answer_counts_though_this_computers_clock_is_slow(office: Office, ticket: TicketId) -> None:
+    office.clock.forward(minutes=-50)
+    office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    assert office.desk.inbox.thread(ticket).row.status is Status.WAITING
+    office.desk.tickets.close([ticket])
+    assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
+
+
 def test_send_and_close(office: Office, ticket: TicketId) -> None:
     office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."), close=True)
     assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
@@ -74,10 +82,13 @@ def test_taking_back_restores_the_draft_whole(office: Office, ticket: TicketId) 
     assert office.desk.outbox.items() == ()
 
 
-def test_after_the_hold_it_cannot_be_taken_back(office: Office, ticket: TicketId) -> None:
+def test_once_it_is_being_sent_it_cannot_be_taken_back(office: Office, ticket: TicketId) -> None:
     item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
     office.clock.forward(seconds=21)
+    assert office.record.claim_outbox(item.id, office.clock.now()) is not None
     assert office.desk.replying.take_back(item.id) is None
+    office.desk.outbox.send_now(item.id)
+    assert office.desk.outbox.items()[0].state is OutboxState.SENDING
     assert office.desk.inbox.thread(ticket).row.status is Status.WAITING
 
 
@@ -136,6 +147,23 @@ def test_a_failed_mail_can_be_given_up_and_is_a_draft_again(office: Office, tick
     draft = office.desk.outbox.give_up(item.id)
     assert draft is not None
     assert draft.text == "Done."
+    assert office.desk.outbox.items() == ()
+
+
+def test_giving_up_a_mail_that_some_received_leaves_a_draft_for_the_others(
+    office: Office, ticket: TicketId
+) -> None:
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    to, cc = item.recipients
+    stuck = replace(
+        item, state=OutboxState.FAILED, recipients=(cc,), accepted=(to,), error="550 no such user"
+    )
+    office.record.update_outbox(stuck)
+    draft = office.desk.outbox.give_up(item.id)
+    assert draft is not None
+    assert ([a.email for a in draft.to], [a.email for a in draft.cc]) == ([], [cc])
+    thread = office.desk.inbox.thread(ticket)
+    assert (thread.row.status, thread.row.messages) == (Status.WAITING, 2)
     assert office.desk.outbox.items() == ()
 
 

@@ -160,7 +160,7 @@ def test_a_held_item_goes_back_to_a_draft_and_is_gone_for_the_sender(record: Sql
     item, draft = an_item(), a_draft()
     record.append([an_event(NoteWritten("n"))], outbox=item)
     undo = an_event(Undone(EventId("e1")), id_="e2")
-    assert record.take_back(item.id, START, undo, draft)
+    assert record.take_back(item.id, undo, draft)
     assert record.outbox() == ()
     assert record.draft(T1, DraftKind.REPLY) == draft
     assert record.event(undo.id) == undo
@@ -169,17 +169,14 @@ def test_a_held_item_goes_back_to_a_draft_and_is_gone_for_the_sender(record: Sql
         record.update_outbox(replace(item, state=OutboxState.SENT))
 
 
-@pytest.mark.parametrize(
-    ("item", "minute"),
-    [
-        (an_item(), 1),
-        (an_item(attempts=1), 0),
-        (an_item(state=OutboxState.SENDING), 0),
-    ],
-)
-def test_what_has_gone_cannot_be_taken_back_and_nothing_changes(record: SqliteRecord, item, minute) -> None:
+@pytest.mark.parametrize("state", [OutboxState.SENDING, OutboxState.SENT, OutboxState.UNKNOWN])
+def test_what_has_gone_cannot_be_taken_back_and_nothing_changes(
+    record: SqliteRecord, state: OutboxState
+) -> None:
+    item = an_item(state=state, sent_copy=SentCopy.PENDING)
     record.append([], outbox=item)
-    assert not record.take_back(item.id, minutes(minute), an_event(Undone(EventId("e1"))), a_draft())
+    assert not record.take_back(item.id, an_event(Undone(EventId("e1"))), a_draft())
+    assert not record.settle_outbox(replace(item, state=OutboxState.QUEUED), [OutboxState.FAILED])
     assert record.outbox() == (item,)
     assert record.drafts() == ()
     assert record.version() == 0
@@ -191,7 +188,7 @@ def test_an_item_is_claimed_once_and_only_when_due(record: SqliteRecord) -> None
     assert record.claim_outbox(item.id, START) is None
     assert record.claim_outbox(item.id, minutes(1)) == replace(item, state=OutboxState.SENDING, attempts=1)
     assert record.claim_outbox(item.id, minutes(1)) is None
-    assert not record.take_back(item.id, START, an_event(Undone(EventId("e1"))), a_draft())
+    assert not record.take_back(item.id, an_event(Undone(EventId("e1"))), a_draft())
 
 
 def test_an_alert_is_raised_once_shown_once_and_stands_until_acknowledged(record: SqliteRecord) -> None:

@@ -1,0 +1,55 @@
+"""Whom an answer goes to, and which mail it answers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from agentdesk.domain.draft import Draft
+from agentdesk.domain.errors import NotFound
+from agentdesk.domain.message import Address, Direction, FiledMessage, Message
+from agentdesk.domain.settings import Account
+
+_REFERENCES_KEPT = 20
+
+
+def addressed_to(draft: Draft, emails: frozenset[str]) -> Draft:
+    """The draft for those of its recipients who are named (lower case)."""
+
+    def kept(people: tuple[Address, ...]) -> tuple[Address, ...]:
+        return tuple(person for person in people if person.email.lower() in emails)
+
+    return replace(draft, to=kept(draft.to), cc=kept(draft.cc), bcc=kept(draft.bcc))
+
+
+def mail_to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
+    """The latest mail of a person; where there is none the latest of all. NotFound in an empty ticket."""
+    if not messages:
+        raise NotFound("This ticket has no mail to answer.", "Choose another one.")
+    asking = [
+        m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of
+    ]
+    incoming = [m for m in messages if m.direction is Direction.INCOMING]
+    return (asking or incoming or list(messages))[-1]
+
+
+def recipients_of(
+    answered: FiledMessage, account: Account, *, reply_all: bool
+) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    message = answered.message
+    if answered.direction is Direction.OUTGOING:
+        return message.to, message.cc if reply_all else ()
+    own = account.own_addresses
+    to = _others(message.reply_to or (message.from_,), own, frozenset()) or (message.reply_address,)
+    if not reply_all:
+        return to, ()
+    return to, _others((*message.to, *message.cc), own, frozenset(a.email.lower() for a in to))
+
+
+def _others(addresses: Iterable[Address], own: frozenset[str], taken: frozenset[str]) -> tuple[Address, ...]:
+    unique = {a.email.lower(): a for a in reversed(tuple(addresses)) if a.email}
+    return tuple(a for email, a in reversed(unique.items()) if email not in own | taken)
+
+
+def references_of(answered: Message) -> tuple[str, ...]:
+    """RFC 5322 section 3.6.4, cut to the root and the last ones where the chain is long."""
+    chain = tuple(dict.fromkeys((*(answered.references or answered.in_reply_to), answered.message_id)))
+    return chain if len(chain) <= _REFERENCES_KEPT else (chain[0], *chain[1 - _REFERENCES_KEPT :])
