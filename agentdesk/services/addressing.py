@@ -34,6 +34,7 @@ def mail_to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
 def recipients_of(
     answered: FiledMessage, account: Account, *, reply_all: bool
 ) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    """To and Cc of an answer. An answer to our own mail goes where that went; our own addresses are left out."""
     message = answered.message
     if answered.direction is Direction.OUTGOING:
         return message.to, message.cc if reply_all else ()
