@@ -16,7 +16,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"  # pyatspi comes from the distribution and kn
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One control as assistive technology sees it. `path`: its place in the tree; `states`: AT-SPI names."""
+    """One control as assistive technology sees it. `path`: application, place in its tree; `states`: AT-SPI names."""
 
     path: tuple[int, ...]
     role: str

@@ -19,8 +19,11 @@ def applications(_question: dict[str, Any]) -> Answer:
 
 
 def tree(question: dict[str, Any]) -> Answer:
-    only_showing = question["showing"]
-    return [description(path, node) for path, node in walk(application(question["app"]), (), only_showing)]
+    return [
+        description(path, node)
+        for index, app in enumerate(matching(question["app"]))
+        for path, node in walk(app, (index,), question["showing"])
+    ]
 
 
 def press(question: dict[str, Any]) -> Answer:
@@ -53,25 +56,23 @@ def place(question: dict[str, Any]) -> Answer:
     return [extents.x, extents.y, extents.width, extents.height]
 
 
-def application(name: str) -> Any:
+def matching(name: str) -> Answer:
+    """The applications whose name contains this one: there are two where a window is opened twice."""
     desktop = pyatspi.Registry.getDesktop(0)
-    found = [app for app in desktop if app is not None and name.lower() in (app.name or "").lower()]
-    if not found:
-        return None
-    return found[-1]
+    return [app for app in desktop if app is not None and name.lower() in (app.name or "").lower()]
 
 
 def walk(node: Any, path: tuple[int, ...], only_showing: bool) -> Iterator[tuple[tuple[int, ...], Any]]:
     if node is None:
         return
-    if path:
+    if len(path) > 1:
         yield path, node
     try:
         children = list(enumerate(node))
     except Exception:  # noqa: BLE001 - a widget may die while its tree is read; the rest is still worth reading
         return
     for index, child in children:
-        if child is not None and (not only_showing or not path or is_showing(child)):
+        if child is not None and (not only_showing or len(path) == 1 or is_showing(child)):
             yield from walk(child, (*path, index), only_showing)
 
 
@@ -113,10 +114,9 @@ def action_names(node: Any) -> list[str]:
 
 
 def at(question: dict[str, Any]) -> Any:
-    node = application(question["app"])
-    if node is None:
-        raise LookupError(f"no application named {question['app']!r}")
-    for index in question["path"]:
+    first, *path = question["path"]
+    node = matching(question["app"])[first]
+    for index in path:
         node = node.getChildAtIndex(index)
         if node is None:
             raise LookupError("the control is gone")
