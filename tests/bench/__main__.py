@@ -44,7 +44,7 @@ def _measure(parts: list[tuple[str, Callable[[Setting], Iterator[Figure]]]], rep
                 figures += part(setting)
             except LabError as error:
                 failed = 1
-                say(f"{name} could not be measured: {error}")
+                say(f"{name} could not be measured: {str(error)[-800:]}")
     print(
         f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, all on loopback"
     )
