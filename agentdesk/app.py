@@ -1,6 +1,7 @@
-"""The Qt application: shows the window at once, then opens the profile, and hands its services to the window.
+"""The Qt application: shows the window and its first list at once, then opens the profile, and hands its services
+to the window.
 
-run_profile ──▶ empty window ──▶ (thread) profile opened ──▶ Workplace ──▶ sync started ──▶ event loop
+run_profile ──▶ window, first list ──(painted)──▶ (thread) profile opened ──▶ Workplace ──▶ sync started
                                                                                                 │
 exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
 """
@@ -16,16 +17,22 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from agentdesk.domain.errors import AgentDeskError, SettingsError
 from agentdesk.domain.settings import Settings, Theme
+from agentdesk.store.first_list import first_list
+from agentdesk.store.profile import Profile
 from agentdesk.ui.commands.keymap import default_keymap, load_keymap
 from agentdesk.ui.commands.typing_guard import TypingGuard
 from agentdesk.ui.errors import ErrorPresenter
 from agentdesk.ui.quitting import SignalWatch
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.theme.theme import Theme as Looks
+from agentdesk.ui.tickets.empty_words import empty_words
+from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
 from agentdesk.ui.translating import translate_into
 from agentdesk.ui.widgets.toast import ToastWords
+from agentdesk.ui.window.first_paint import FirstPaint
 from agentdesk.ui.window.layout_state import LayoutState, load_layout, save_layout
 from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.wording import utc_now
 
 if TYPE_CHECKING:
     from agentdesk.bootstrap import OpenDesk
@@ -39,7 +46,7 @@ OnReady = Callable[["Workplace"], object]
 def run_profile(directory: Path, on_ready: OnReady | None = None) -> int:
     """Show the window, then open the profile in `directory`. Gives the exit code: 1 where it could not be opened."""
     application = _Application(directory, on_ready)
-    application.open_profile()
+    application.show_before_opening()
     return application.run()
 
 
@@ -72,10 +79,23 @@ class _Application(QObject):
         self._errors = ErrorPresenter(self._window)
         self._guard = TypingGuard(self._window.commands, self._app)
         self._connect()
-        self._window.show()
 
-    def open_profile(self) -> None:
-        """Open it on a thread of its own, so that the window is there meanwhile."""
+    def show_before_opening(self) -> None:
+        """Show the window with its first list; the profile is opened once a person can see them."""
+        self._show_first_list()
+        self._window.show()
+        FirstPaint(self._window, self._open_profile)
+
+    def _show_first_list(self) -> None:
+        wanted = Wanted()
+        rows = first_list(Profile(self._directory).cache, utc_now(), wanted.limit)
+        if rows:
+            listing = Listing(wanted, tuple(Listed(row) for row in rows))
+            self._window.rail.choose(wanted.view)
+            self._window.tickets.show_listing(listing, empty_words(listing, has_account=True, syncing=False))
+
+    def _open_profile(self) -> None:
+        """On a thread of its own: the window goes on meanwhile."""
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def attach(self, opened: "OpenDesk") -> None:
@@ -85,7 +105,9 @@ class _Application(QObject):
         from agentdesk.ui.window.bindings import bind_commands
         from agentdesk.ui.window.workplace import Workplace
 
-        place = self._place = Workplace(self._window, opened.desk, opened.sync, self._tasks)
+        place = self._place = Workplace(
+            self._window, opened.desk, opened.sync, self._tasks, opened.profile.opened
+        )
         self._window.put_centre(place.thread_view, place.composer, self._state.centre)
         bind_commands(place)
         place.settings_read.connect(self._on_settings)
@@ -93,6 +115,7 @@ class _Application(QObject):
         alarm = Alarm(place)
         place.ready.connect(alarm.start)
         place.ready.connect(self._on_first_list)
+        self._window.show()
         place.start()
         if opened.notice:
             self._window.banner.say(opened.notice)
@@ -188,5 +211,5 @@ def _qt_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(["agentdesk"])
     app.setApplicationName("AgentDesk")
-    app.setDesktopFileName("agentdesk")
+    app.setDesktopFileName("org.agentdesk.AgentDesk")
     return app

@@ -1,7 +1,7 @@
 """The one style sheet, made from tokens.
 
 Widgets ask for a look by dynamic properties: `look` = muted, small, heading, urgent, good (labels); primary, quiet,
-chip, row (buttons); pane, raised, note, toast, banner, bar (frames).
+chip, row (buttons); pane, raised, note, toast, banner, bar, unsent, stuck (frames).
 """
 
 from string import Template
@@ -25,6 +25,8 @@ QFrame[look~="note"] { background: $note_soft; border: 0; border-radius: ${radiu
 QFrame[look~="bar"] { background: $base; border: 0; border-top: 1px solid $border; }
 QFrame[look~="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[look~="banner"] { background: $urgent_soft; border: 0; border-bottom: 1px solid $border; }
+QFrame[look~="unsent"] { background: $accent_soft; border: 0; border-radius: ${radius}px; }
+QFrame[look~="stuck"] { background: $urgent_soft; border: 0; border-radius: ${radius}px; }
 QFrame[look~="toast"] { background: $text; border: 0; border-radius: ${radius}px; }
 QFrame[look~="toast"] QLabel { color: $surface; }
 QFrame[look~="toast"] QPushButton { background: transparent; color: $surface; border: 1px solid $surface;

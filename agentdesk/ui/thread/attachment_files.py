@@ -1,9 +1,9 @@
-"""Where attachments go: opened from a private directory gone at exit, or saved where the person says."""
+"""Where attachments go: opened from a private folder, emptied at start and exit, or saved where the person says."""
 
-import atexit
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from agentdesk.channels.mail import safe_file_name
@@ -13,7 +13,6 @@ _OPENABLE = frozenset(
     " .mp3 .wav .ogg .m4a .mp4".split()
 )
 """Types that a viewer shows without running anything. All others can only be saved."""
-_PREFIX = "agentdesk-opened-"
 
 
 def openable(name: str) -> bool:
@@ -41,43 +40,43 @@ def write_private(path: Path, content: bytes, *, replace: bool = False) -> None:
 
 
 class OpenedFiles:
-    """A private directory for what is opened; gone at exit, swept at the next use after a crash."""
+    """A private folder for what is opened, empty at the start and at the end of a run."""
 
-    def __init__(self, base: Path | None = None) -> None:
-        self._base = base if base is not None else Path(tempfile.gettempdir())
-        self._directory: Path | None = None
+    def __init__(self, folder: Path | None = None) -> None:
+        """`folder` is nobody else's and may be emptied; without one a temporary folder is made when it is needed."""
+        self._folder = folder
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
 
     def put(self, name: str, content: bytes) -> Path:
         """Write `content` there under a safe, free name."""
-        path = free_path(self._own_directory(), name)
+        path = free_path(self._place(), name)
         write_private(path, content)
         return path
 
+    def empty(self) -> None:
+        """Remove what an earlier run, or this one, opened; what cannot be removed stays for the next time."""
+        if self._folder is None or not self._folder.is_dir() or self._folder.is_symlink():
+            return
+        for left in self._folder.iterdir():
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                with suppress(OSError):
+                    left.unlink()
+
     def close(self) -> None:
         """Remove all of it."""
-        if self._directory is not None:
-            shutil.rmtree(self._directory, ignore_errors=True)
-            self._directory = None
+        self.empty()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+            self._temporary = None
 
-    def _own_directory(self) -> Path:
-        if self._directory is None:
-            self._sweep()
-            self._directory = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=self._base))
-            atexit.register(self.close)
-        return self._directory
-
-    def _sweep(self) -> None:
-        for left in self._base.glob(f"{_PREFIX}*-*"):
-            owner = left.name.removeprefix(_PREFIX).partition("-")[0]
-            if owner.isdigit() and not _running(int(owner)):
-                shutil.rmtree(left, ignore_errors=True)
-
-
-def _running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
+    def _place(self) -> Path:
+        if self._folder is not None:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return self._folder
+        if self._temporary is None:
+            self._temporary = tempfile.TemporaryDirectory(
+                prefix="agentdesk-opened-", ignore_cleanup_errors=True
+            )
+        return Path(self._temporary.name)

@@ -19,12 +19,15 @@ class AttachmentFlow(QObject):
 
     told = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget, folder: Path | None = None) -> None:
+        """`folder` holds what is opened; without one a temporary folder does."""
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
         self._window = parent
-        self._opened = OpenedFiles()
+        self._opened = OpenedFiles(folder)
+        if folder is not None:
+            tasks.read(self._opened.empty)
 
     def handle(self, wish: AttachmentWish) -> None:
         """Open or save the attachment."""

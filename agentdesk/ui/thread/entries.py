@@ -8,16 +8,20 @@ from datetime import datetime
 from agentdesk.domain.events import Replied
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.message import Address, Attachment, Direction, FiledMessage
+from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.ticket import Note
 from agentdesk.domain.views import LoggedEvent, Thread
 
 
 @dataclass(frozen=True, slots=True)
 class MailEntry:
-    """One mail; `copies` counts its further deliveries, `ours` says that we sent it."""
+    """One mail; `copies` counts its further deliveries, `ours` says that it is from us; `unsent` where it has not
+    left yet.
+    """
 
     filed: FiledMessage
     copies: int = 0
+    unsent: OutboxItem | None = None
 
     @property
     def key(self) -> MessageKey:
@@ -80,18 +84,35 @@ class LogEntry:
         return self.logged.at
 
 
-Entry = MailEntry | NoteEntry | LogEntry
+@dataclass(frozen=True, slots=True)
+class UnsentEntry:
+    """A mail in the outbox that the cache does not have (it was rebuilt meanwhile)."""
+
+    item: OutboxItem
+
+    @property
+    def at(self) -> datetime:
+        return self.item.created_at
 
 
-def entries_of(thread: Thread) -> tuple[Entry, ...]:
-    """Mails, notes and log, oldest first. Copies are counted at the mail they are copies of."""
+Entry = MailEntry | NoteEntry | LogEntry | UnsentEntry
+
+
+def entries_of(thread: Thread, outbox: tuple[OutboxItem, ...] = ()) -> tuple[Entry, ...]:
+    """Mails, notes and log, oldest first. Copies are counted at the mail they are copies of, and mails of
+    `outbox` are marked as unsent.
+    """
     originals = {filed.message.key for filed in thread.messages}
     copies = Counter(f.duplicate_of for f in thread.messages if f.duplicate_of in originals)
     hidden = set(thread.copies) | {f.message.key for f in thread.messages if f.duplicate_of in originals}
     noted = {note.event for note in thread.notes}
+    unsent = {item.message_id: item for item in outbox}
     entries: list[Entry] = [
-        MailEntry(f, copies[f.message.key]) for f in thread.messages if f.message.key not in hidden
+        MailEntry(f, copies[f.message.key], unsent.pop(f.message.message_id, None))
+        for f in thread.messages
+        if f.message.key not in hidden
     ]
+    entries += [UnsentEntry(item) for item in unsent.values() if item.ticket == thread.row.id]
     entries += [NoteEntry(note) for note in thread.notes]
     entries += [
         LogEntry(logged) for logged in thread.log if logged.event not in noted and not _shown_as_mail(logged)
@@ -104,11 +125,24 @@ def _shown_as_mail(logged: LoggedEvent) -> bool:
 
 
 def look_first(entries: tuple[Entry, ...]) -> int:
-    """Index of the entry to bring into view: the other side's newest mail, else the newest of all."""
+    """Index of the entry to bring into view: a mail of ours that needs a decision, else the other side's newest mail,
+    else the newest of all.
+    """
+    stuck = (i for i in reversed(range(len(entries))) if _undecided(entries[i]))
+    if (found := next(stuck, None)) is not None:
+        return found
     return next(
         (i for i in reversed(range(len(entries))) if _incoming(entries[i])),
         next((i for i in reversed(range(len(entries))) if not isinstance(entries[i], LogEntry)), 0),
     )
+
+
+def _undecided(entry: Entry) -> bool:
+    match entry:
+        case MailEntry(unsent=item) | UnsentEntry(item):
+            return item is not None and item.state in (OutboxState.FAILED, OutboxState.UNKNOWN)
+        case _:
+            return False
 
 
 def _incoming(entry: Entry) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from agentdesk.channels.mail import text_to_html
 from agentdesk.domain.ids import MessageKey
+from agentdesk.ui.outbox.words import standing
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.thread.attachment_chips import AttachmentChips
 from agentdesk.ui.thread.bodies import Body
@@ -74,6 +75,10 @@ class MailCard(Card):
         self._images_note.setText(body.note)
         self._images_note.setVisible(bool(body.note))
         self._render()
+
+    def put_line(self, line: QWidget) -> None:
+        """Say something about this mail, right below its heading."""
+        self._column.insertWidget(1, line)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._menu().popup(event.globalPos())
@@ -202,7 +207,8 @@ class MailCard(Card):
     def _describe(self, now: datetime) -> None:
         sender = str(self._entry.sender) or self.tr("(no sender)")
         heading = self.tr("Our mail from %1, %2") if self._entry.ours else self.tr("Mail from %1, %2")
-        kind = kind_label(self._entry.filed.kind)
+        unsent = self._entry.unsent
+        kind = standing(unsent, now).sentence if unsent else kind_label(self._entry.filed.kind)
         parts = [
             heading.replace("%1", one_line(sender, 160)).replace("%2", time_label(self._entry.at, now)),
             kind,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from agentdesk.domain.message import Address
+from agentdesk.ui.outbox.words import STUCK
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import small_font, strong_font, tokens_of
 from agentdesk.ui.thread.badge import Badge, Mood
@@ -64,7 +65,12 @@ class MailHeading(QWidget):
             yield PlainLabel(address, "muted", self)
         else:
             yield self._strong(address)
-        if self._entry.ours:
+        if unsent := self._entry.unsent:
+            stuck = unsent.state in STUCK
+            yield Badge(
+                self.tr("Not sent") if stuck else self.tr("Outbox"), Mood.URGENT if stuck else Mood.ACCENT
+            )
+        elif self._entry.ours:
             yield Badge(self.tr("Sent by us"), Mood.GOOD)
         if kind := kind_label(self._entry.filed.kind):
             yield Badge(kind)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from agentdesk.domain.ids import EventId, MessageKey
+from agentdesk.domain.ids import EventId, MessageKey, OutboxId
 from agentdesk.ui.thread.card import Card
-from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry
+from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry, UnsentEntry
 
 COLUMN_WIDTH = 960
 """Lines longer than this many pixels are hard to read."""
@@ -21,7 +21,7 @@ _ABOVE = 12
 _END = 40
 _ROUNDS = 4
 _BY_HAND = (QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
-_EntryId = tuple[str, MessageKey | EventId]
+_EntryId = tuple[str, MessageKey | EventId | OutboxId]
 
 
 class ThreadPage(QScrollArea):
@@ -176,3 +176,5 @@ def _id(entry: Entry) -> _EntryId:
             return "note", entry.note.event
         case LogEntry():
             return "log", entry.logged.event
+        case UnsentEntry():
+            return "unsent", entry.item.id

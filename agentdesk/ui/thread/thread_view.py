@@ -3,17 +3,21 @@
 show_ticket ──read──▶ LoadedThread ──▶ header, cards ──▶ newest unanswered mail in view
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.desk import Desk
+from agentdesk.ui.outbox.line import UnsentLine
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.attachment_flow import AttachmentFlow
 from agentdesk.ui.thread.bodies import AT_FIRST, Body, LoadedThread, load_body, load_thread
 from agentdesk.ui.thread.card import Card
-from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry
+from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry, UnsentEntry
 from agentdesk.ui.thread.header import ThreadHeader
 from agentdesk.ui.thread.hover_line import HoverLine
 from agentdesk.ui.thread.link_dialog import LinkDialog
@@ -23,19 +27,23 @@ from agentdesk.ui.thread.mail_card import MailCard
 from agentdesk.ui.thread.note_card import LogLine, NoteCard
 from agentdesk.ui.thread.page import ThreadPage
 from agentdesk.ui.thread.source_dialog import SourceDialog
+from agentdesk.ui.thread.unsent_card import UnsentCard
 
 
 class ThreadView(QWidget):
     """Signals: shown(TicketId) drawn and ready; reply_requested(MessageKey); split_requested(MessageKey);
-    told(str) something for the status line.
+    outbox_wished(Wish) about an unsent mail; told(str) something for the status line.
     """
 
     shown = Signal(object)
     reply_requested = Signal(object)
     split_requested = Signal(object)
+    outbox_wished = Signal(object)
     told = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, opened: Path | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
@@ -43,7 +51,7 @@ class ThreadView(QWidget):
         self._loaded: LoadedThread | None = None
         self._limit = AT_FIRST
         self._selected: MessageKey | None = None
-        self._attachments = AttachmentFlow(desk, tasks, self)
+        self._attachments = AttachmentFlow(desk, tasks, self, opened)
         self._attachments.told.connect(self.told)
         self.setAccessibleName(self.tr("Thread"))
         self._build()
@@ -195,6 +203,8 @@ class ThreadView(QWidget):
                 return self._note_card(entry)
             case LogEntry():
                 return LogLine(entry, now)
+            case UnsentEntry():
+                return UnsentCard(entry.item, self._unsent_line(entry.item), now)
 
     def _note_card(self, entry: NoteEntry) -> NoteCard:
         card = NoteCard(entry, self._desk.clock.now())
@@ -211,7 +221,14 @@ class ThreadView(QWidget):
         card.source_wanted.connect(self._on_source)
         card.split_wanted.connect(self.split_requested)
         card.reply_wanted.connect(self.reply_requested)
+        if entry.unsent is not None:
+            card.put_line(self._unsent_line(entry.unsent))
         return card
+
+    def _unsent_line(self, item: OutboxItem) -> UnsentLine:
+        line = UnsentLine(item, self._desk.clock.now)
+        line.wanted.connect(self.outbox_wished)
+        return line
 
     def _step(self, by: int) -> None:
         cards = self.cards()

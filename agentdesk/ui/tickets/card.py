@@ -38,13 +38,15 @@ class Card:
     initials: str
 
 
-def card(row: TicketRow, now: datetime, passage: str = "") -> Card:
-    """The card of `row`; `passage` replaces the preview where a search found something."""
+def card(row: TicketRow, now: datetime, passage: str = "", outbox: str = "") -> Card:
+    """The card of `row`; `passage` replaces the preview where a search found something, `outbox` the time where mail
+    waits to be sent.
+    """
     return Card(
         who=one_line(row.contact.name or row.contact.email, 120) or translate("tickets", "Unknown sender"),
         subject=one_line(row.subject) or translate("tickets", "(no subject)"),
         preview=one_line(passage or row.preview),
-        when=_when(row, now),
+        when=outbox or _when(row, now),
         status_icon=_ICONS[row.status],
         strong=row.status is Status.NEEDS_REPLY,
         urgent=row.urgent,
@@ -56,7 +58,9 @@ def card(row: TicketRow, now: datetime, passage: str = "") -> Card:
     )
 
 
-def spoken(row: TicketRow, now: datetime, *, marked: bool = False, passage: str = "") -> str:
+def spoken(
+    row: TicketRow, now: datetime, *, marked: bool = False, passage: str = "", outbox: str = ""
+) -> str:
     """The whole row as a screen reader says it."""
     parts = [
         translate("tickets", "Selected") if marked else "",
@@ -65,7 +69,7 @@ def spoken(row: TicketRow, now: datetime, *, marked: bool = False, passage: str 
         one_line(row.contact.name or row.contact.email, 120),
         one_line(row.subject) or translate("tickets", "no subject"),
         status_name(row.status),
-        _spoken_when(row, now),
+        translate("tickets", "outbox: {state}").format(state=outbox) if outbox else _spoken_when(row, now),
         _priority(row.priority),
         language_name(row.language),
         translate("tickets", "tags: {tags}").format(tags=", ".join(row.tags)) if row.tags else "",

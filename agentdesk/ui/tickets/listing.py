@@ -12,10 +12,11 @@ PAGE = 400
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row, with the passage that a search found in it."""
+    """One row, with the passage that a search found in it, or how its mail in the outbox stands, in a word."""
 
     row: TicketRow
     passage: str = ""
+    outbox: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class TicketModel(QAbstractListModel):
         if listed is None:
             return None
         if role == CARD:
-            return card(listed.row, utc_now(), listed.passage)
+            return card(listed.row, utc_now(), listed.passage, listed.outbox)
         if role == MARKED:
             return listed.row.id in self._marked
         return self._words(listed, role)
@@ -114,7 +114,9 @@ class TicketModel(QAbstractListModel):
                 return one_line(listed.row.subject)
             case Qt.ItemDataRole.AccessibleTextRole:
                 marked = listed.row.id in self._marked
-                return spoken(listed.row, utc_now(), marked=marked, passage=listed.passage)
+                return spoken(
+                    listed.row, utc_now(), marked=marked, passage=listed.passage, outbox=listed.outbox
+                )
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(_tooltip(listed))
             case _ if role == TICKET:

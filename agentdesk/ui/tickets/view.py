@@ -139,11 +139,27 @@ class TicketView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def updateGeometries(self) -> None:
+        """Leave room at the end, so that the last page begins with a whole row too."""
+        super().updateGeometries()
+        bar, height = self.verticalScrollBar(), self._row_height()
+        if bar.maximum() > 0:
+            bar.setMaximum(-(-bar.maximum() // height) * height)
+
     def _select(self, row: int) -> None:
         self._away = False
         index = self.tickets.index(row)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+        self._show_whole_rows()
+
+    def _show_whole_rows(self) -> None:
+        """No row cut in half below the header, once the program and not the person has scrolled."""
+        bar, height = self.verticalScrollBar(), self._row_height()
+        bar.setValue(-(-bar.value() // height) * height)
+
+    def _row_height(self) -> int:
+        return max(1, self.sizeHintForRow(0))
 
     def _tell(self) -> None:
         current = self.current()

@@ -6,9 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agentdesk.domain.errors import QueryError
+from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.views import View
 from agentdesk.services.desk import Desk
+from agentdesk.ui.outbox.words import STUCK, standing
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
 
@@ -71,10 +73,19 @@ class ListLoader(QObject):
         self.outbox.emit(items)
 
 
+def outbox_states(desk: Desk) -> Mapping[TicketId, str]:
+    """How the mail of each ticket in the outbox stands, in a word; of several the one that needs a person (blocks)."""
+    now = desk.clock.now()
+    items = sorted(desk.outbox.items(), key=lambda item: item.state in STUCK)
+    return {item.ticket: standing(item, now).short for item in items}
+
+
 def read_listing(desk: Desk, wanted: Wanted) -> Listing:
     """Read what is `wanted` (blocks). A search that cannot be read says why instead of failing."""
     if not wanted.query:
-        return Listing(wanted, tuple(Listed(row) for row in desk.inbox.rows(wanted.view, wanted.limit)))
+        rows = desk.inbox.rows(wanted.view, wanted.limit)
+        stands = outbox_states(desk) if wanted.view is View.OUTBOX else {}
+        return Listing(wanted, tuple(Listed(row, outbox=stands.get(row.id, "")) for row in rows))
     try:
         read_as = desk.inbox.describe_query(wanted.query)
         hits = desk.inbox.search(wanted.query, wanted.limit)

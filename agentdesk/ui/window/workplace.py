@@ -1,6 +1,7 @@
 """Connects an opened desk with the window: what is read goes to the panes, what the person does to the services."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,8 @@ from agentdesk.services.ports import SyncControl
 from agentdesk.services.verbs import Done
 from agentdesk.ui.bridge import Bridge, ForeignWrites
 from agentdesk.ui.composer.view import Composer
+from agentdesk.ui.outbox.deeds import OutboxDeeds
+from agentdesk.ui.outbox.words import Wish
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.thread_view import ThreadView
 from agentdesk.ui.tickets.empty_words import empty_words
@@ -42,7 +45,10 @@ class Workplace(QObject):
     attention_wanted = Signal()
     demo_wanted = Signal()
 
-    def __init__(self, window: MainWindow, desk: Desk, sync: SyncControl, tasks: Tasks) -> None:
+    def __init__(
+        self, window: MainWindow, desk: Desk, sync: SyncControl, tasks: Tasks, opened: Path | None = None
+    ) -> None:
+        """`opened` is the folder for attachments that are looked at; without one a temporary folder serves."""
         super().__init__(window)
         self.window, self.desk, self.sync, self.tasks = window, desk, sync, tasks
         self.bridge = Bridge(desk.changes, sync, self)
@@ -50,7 +56,8 @@ class Workplace(QObject):
         self.loader = ListLoader(desk, tasks, self)
         self.acts = Acts(desk, tasks, self, self)
         self.asking = Asking(desk, tasks, self, self.acts, window)
-        self.thread_view = ThreadView(desk, tasks)
+        self.outbox = OutboxDeeds(desk, tasks, window)
+        self.thread_view = ThreadView(desk, tasks, opened)
         self.composer = Composer(desk, tasks)
         self.typed_ahead = TypedAhead(window.page)
         self.beside = Beside(desk, tasks, window)
@@ -61,10 +68,13 @@ class Workplace(QObject):
         self._connect_services()
 
     def start(self) -> None:
-        """Read the settings and the first list."""
+        """Read the settings and the first list; what was done in the window before counts."""
+        typed = self.window.tickets.search.text()
         self._read_settings()
         self.window.rail.choose(View.NEEDS_REPLY)
         self.loader.reload()
+        self.window.tickets.search.setText(typed)
+        self._show(self.window.tickets.list.current())
 
     def shown(self) -> TicketId | None:
         """The ticket in the thread, which follows the current row of the list."""
@@ -113,8 +123,10 @@ class Workplace(QObject):
         rows.tickets.wants_more.connect(self.loader.more)
         self.thread_view.split_requested.connect(self._on_split)
         self.thread_view.reply_requested.connect(lambda _key: self.reply())
-        self.thread_view.reply_requested.connect(lambda _message: self.reply())
         self.thread_view.told.connect(self.say)
+        self.thread_view.outbox_wished.connect(self._on_outbox_wish)
+        self.outbox.told.connect(self.say)
+        self.outbox.restored.connect(self._on_taken_back)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)
         self.typed_ahead.in_vain.connect(window.tickets.list.setFocus)
@@ -225,6 +237,7 @@ class Workplace(QObject):
         self.sync.outbox_changed()
         self.loader.reload()
         self.refresh_shown()
+        self.beside.read_draft()
 
     def reply(self) -> None:
         """Answer everybody in the ticket that is shown."""
@@ -300,5 +313,14 @@ class Workplace(QObject):
         (self.composer.note if draft.kind is DraftKind.NOTE else self.composer.reply)(draft.ticket)
 
     def _on_restored(self, item: OutboxItem) -> None:
-        self.open_ticket(item.ticket)
-        self.composer.reply(item.ticket)
+        self._on_taken_back(item.ticket)
+
+    def _on_outbox_wish(self, wish: Wish) -> None:
+        """What is being typed counts too, where a mail is to become a draft again."""
+        self.composer.flush()
+        self.window.toast.dismiss()
+        self.outbox.carry_out(wish)
+
+    def _on_taken_back(self, ticket: TicketId) -> None:
+        self.open_ticket(ticket)
+        self.composer.reply(ticket)

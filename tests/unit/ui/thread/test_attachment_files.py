@@ -1,6 +1,5 @@
 """Attachments on disk: private, never overwriting, gone afterwards."""
 
-import os
 import stat
 from pathlib import Path
 
@@ -44,21 +43,30 @@ def test_nothing_is_overwritten_unless_chosen(tmp_path: Path) -> None:
     assert stat.S_IMODE(first.stat().st_mode) == 0o600
 
 
-def test_opened_files_live_in_a_private_directory_until_the_end(tmp_path: Path) -> None:
-    opened = OpenedFiles(tmp_path)
+def test_opened_files_live_in_a_private_folder_until_the_end(tmp_path: Path) -> None:
+    opened = OpenedFiles(tmp_path / "opened")
+    path = opened.put("a.pdf", b"x")
+    assert path.parent == tmp_path / "opened"
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    opened.close()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_what_a_crash_left_is_swept_and_nothing_beside_it(tmp_path: Path) -> None:
+    folder, kept = tmp_path / "opened", tmp_path / "kept"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "deeper" / "old.pdf").write_bytes(b"x")
+    (folder / "old.pdf").write_bytes(b"x")
+    kept.write_bytes(b"x")
+    (folder / "link").symlink_to(kept)
+    OpenedFiles(folder).empty()
+    assert list(folder.iterdir()) == []
+    assert kept.exists()
+
+
+def test_without_a_folder_a_private_temporary_one_serves() -> None:
+    opened = OpenedFiles()
     path = opened.put("a.pdf", b"x")
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     opened.close()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_what_a_crash_left_is_swept(tmp_path: Path) -> None:
-    left = tmp_path / "agentdesk-opened-999999999-abc"
-    own = tmp_path / f"agentdesk-opened-{os.getpid()}-other"
-    left.mkdir()
-    own.mkdir()
-    opened = OpenedFiles(tmp_path)
-    opened.put("a.pdf", b"x")
-    assert not left.exists()
-    assert own.exists()
-    opened.close()
+    assert not path.parent.exists()

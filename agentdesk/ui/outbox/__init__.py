@@ -1,0 +1,1 @@
+"""Mail that has not left yet: how it stands, in words, and what a person can do about it."""
