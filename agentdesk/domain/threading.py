@@ -63,9 +63,9 @@ class ThreadIndex:
         references = referred_ids(message, hint)
         sender = message.from_.email.lower()
         linked = [(ref, self._ticket_of(ref)) for ref in references]
-        allowed = [(ref, t) for ref, t in linked if t is None or self._belongs(sender, direction, ref, t)]
+        allowed = [(ref, t) for ref, t in linked if t is None or self._belongs(message, direction, ref, t)]
         found = [t for _, t in allowed if t is not None]
-        found += self._mentioned_before(message, sender)
+        found += self._mentioned_before(message, direction)
         found += self._by_subject(message, sender) if not found else []
         ticket = self._choose(found, [ref for ref, _ in allowed], message)
         united = tuple(dict.fromkeys(t for t in found if t != ticket))
@@ -79,10 +79,16 @@ class ThreadIndex:
         token = ticket_token(ref)
         return self.tokens.get(token) if token else None
 
-    def _belongs(self, sender: str, direction: Direction, ref: str, ticket: TicketId) -> bool:
+    def _belongs(self, message: Message, direction: Direction, ref: str, ticket: TicketId) -> bool:
         if direction is Direction.OUTGOING or ref in self.own_ids or ticket_token(ref):
             return True
-        return self._takes_part(sender, ticket)
+        sender = message.from_.email.lower()
+        return self._takes_part(sender, ticket) or self._same_list(message, ticket)
+
+    def _same_list(self, message: Message, ticket: TicketId) -> bool:
+        """On a mailing list strangers do answer each other, by way of the list's address."""
+        people = self.participants.get(ticket, frozenset()) - self.own_addresses
+        return bool(message.header("list-id")) and any(a.email.lower() in people for a in message.to)
 
     def _takes_part(self, sender: str, ticket: TicketId) -> bool:
         people = self.participants.get(ticket, frozenset()) - self.own_addresses
@@ -91,10 +97,12 @@ class ThreadIndex:
             return True
         return domain not in FREE_MAIL_DOMAINS and any(person.endswith("@" + domain) for person in people)
 
-    def _mentioned_before(self, message: Message, sender: str) -> list[TicketId]:
+    def _mentioned_before(self, message: Message, direction: Direction) -> list[TicketId]:
+        """The ticket of those who referred to this mail before it came. Whoever answers ours belongs."""
         ticket = self.tickets.get(message.message_id)
-        if ticket is None:
-            return []
+        if ticket is None or direction is Direction.OUTGOING:
+            return [] if ticket is None else [ticket]
+        sender = message.from_.email.lower()
         people = self.participants.get(ticket, frozenset()) - self.own_addresses
         ours = {sender, *(a.email.lower() for a in (*message.to, *message.cc))}
         return [ticket] if not people or people & ours or self._takes_part(sender, ticket) else []

@@ -1,5 +1,7 @@
 """Which ticket a mail belongs to."""
 
+from dataclasses import replace
+
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
 from agentdesk.domain.message import Address, Direction, Message
 from agentdesk.domain.threading import Placement, ThreadIndex
@@ -40,7 +42,9 @@ def place(index: ThreadIndex, mail: Message) -> Placement:
 def test_a_conversation_is_one_ticket() -> None:
     index = an_index()
     first = place(index, a_mail("a"))
-    answer = place(index, a_mail("b", sender="support@host.example", refs=("a",), to=("anna@client.example",)))
+    answer = place(
+        index, a_mail("b", sender="support@host.example", refs=("a",), to=("anna@client.example",))
+    )
     again = place(index, a_mail("c", refs=("a", "b")))
     assert first.ticket == answer.ticket == again.ticket == ticket_id_for("a")
 
@@ -105,7 +109,9 @@ def test_a_reference_in_the_subject_counts_for_participants_only() -> None:
     index = ThreadIndex({}, people, set(), OURS, {ticket: ticket})
     subject = f"Re: Help [#{ticket}]"
     assert place(index, a_mail("s", subject=subject)).ticket == ticket
-    assert place(index, a_mail("t", subject=subject, sender="mallory@elsewhere.example")).ticket == ticket_id_for("t")
+    assert place(
+        index, a_mail("t", subject=subject, sender="mallory@elsewhere.example")
+    ).ticket == ticket_id_for("t")
 
 
 def test_the_same_subject_alone_never_joins() -> None:
@@ -119,6 +125,24 @@ def test_a_root_claimed_by_a_stranger_keeps_apart() -> None:
     place(index, a_mail("x", sender="mallory@elsewhere.example", refs=("a",)))
     victim = place(index, a_mail("a", sender="anna@client.example"))
     assert victim.ticket != ticket_id_for("a")
+
+
+def test_a_bounce_read_before_our_own_mail_ends_in_its_ticket() -> None:
+    index = an_index()
+    place(index, a_mail("a"))
+    place(index, a_mail("bounce", sender="mailer-daemon@mx.example", refs=("b",)))
+    ours = place(index, a_mail("b", sender="support@host.example", refs=("a",), to=("anna@client.example",)))
+    assert ours.ticket == ticket_id_for("a")
+    assert ours.united == (ticket_id_for("b"),)
+
+
+def test_strangers_answer_each_other_on_a_mailing_list() -> None:
+    index = an_index()
+    on_list = (("list-id", "<hosters.lists.example>"),)
+    first = replace(a_mail("a", to=("hosters@lists.example",)), headers=on_list)
+    reply = a_mail("b", sender="eva@else.example", refs=("a",), to=("hosters@lists.example",))
+    place(index, first)
+    assert place(index, replace(reply, headers=on_list)).ticket == ticket_id_for("a")
 
 
 def test_a_flood_of_references_is_cut() -> None:
