@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-import platformdirs
-
 from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
@@ -101,15 +99,6 @@ class OpenDesk:
             return True, self.vault.describe()
         except SecretError as error:
             return False, error.sentence()
-
-
-def profile_dir(chosen: str | None) -> Path:
-    """The directory of all data and settings: the one chosen, else the user's own."""
-    return (
-        Path(chosen).expanduser().absolute()
-        if chosen
-        else Path(platformdirs.user_data_dir("agentdesk", False))
-    )
 
 
 @contextmanager

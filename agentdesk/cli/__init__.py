@@ -5,17 +5,22 @@ Exit codes: 0 done, 1 failed, 2 wrong use. Without a command the window opens.
 
 import os
 
+from agentdesk.cli.chosen_profile import PROFILE_VARIABLE, profile
 from agentdesk.cli.launchers import Launchers
-from agentdesk.cli.outcome import run_to_exit_code
 
-PROFILE_VARIABLE = "AGENTDESK_PROFILE"
+_WINDOW: tuple[list[str], ...] = ([], ["window"])
+"""What opens the window, without loading the other commands: its start is measured."""
 
 
 def run(arguments: list[str], launchers: Launchers) -> int:
     """Run one command line (without the program's name); gives the exit code."""
-    rest, profile = take_profile(arguments)
-    if profile is not None:
-        os.environ[PROFILE_VARIABLE] = profile
+    rest, chosen = take_profile(arguments)
+    if chosen is not None:
+        os.environ[PROFILE_VARIABLE] = chosen
+    if rest in _WINDOW:
+        return launchers.window(profile())
+    from agentdesk.cli.outcome import run_to_exit_code
+
     return run_to_exit_code(rest, launchers)
 
 

@@ -11,8 +11,9 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
+from agentdesk.cli.chosen_profile import profile
 from agentdesk.cli.launchers import Launchers
-from agentdesk.cli.opening import opened, profile
+from agentdesk.cli.opening import opened
 from agentdesk.cli.output import check_line, print_json, say
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.services.desk import Desk

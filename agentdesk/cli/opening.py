@@ -1,20 +1,14 @@
 """Opens the profile for a command, and asks for passwords that are nowhere kept."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
-from pathlib import Path
 
-from agentdesk.bootstrap import OpenDesk, open_desk, profile_dir
+from agentdesk.bootstrap import OpenDesk, open_desk
+from agentdesk.cli.chosen_profile import profile
 from agentdesk.domain.errors import PasswordMissing, UsageError
 from agentdesk.services.desk import Desk
-
-
-def profile() -> Path:
-    """The profile directory: --profile, else AGENTDESK_PROFILE, else the user's own."""
-    return profile_dir(os.environ.get("AGENTDESK_PROFILE"))
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from agentdesk.cli.chosen_profile import profile
 from agentdesk.cli.launchers import Launchers
-from agentdesk.cli.opening import profile
 
 
 def window(context: typer.Context) -> int:

@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.store.opening import open_cache
+from agentdesk.store.profile import Profile
+from tests.unit.store.builders import a_mail, file_mails, minutes
+
 START = """
 import sys
 from pathlib import Path
@@ -99,3 +103,40 @@ QTimer.singleShot(100, look)
     assert out.strip()
     first.terminate()
     _ended(first)
+
+
+def _three_tickets(directory: Path) -> None:
+    profile = Profile(directory)
+    profile.prepare()
+    cache = open_cache(profile.cache)
+    for number in range(1, 4):
+        file_mails(cache, a_mail(f"m{number}", f"Text {number}"), waiting_since=minutes(number))
+    cache.close()
+
+
+def test_the_list_is_there_and_moves_before_the_profile_is_open(own_profile: Path) -> None:
+    """The first list is shown and J moves in it while the databases are still being opened; then that ticket opens."""
+    _three_tickets(own_profile)
+    body = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from agentdesk import app
+opening = app._Application._open_profile
+
+def open_late(self):
+    window = self._window
+    say(window.tickets.list.tickets.rowCount(), self._place is None)
+    window.activateWindow()
+    QTest.keyClick(window.tickets.list, Qt.Key.Key_J)
+    say(window.tickets.list.currentIndex().row())
+    opening(self)
+
+app._Application._open_profile = open_late
+
+def on_ready(place):
+    say(place.window.tickets.list.currentIndex().row())
+    say(place.shown() == place.window.tickets.list.current())
+    QTimer.singleShot(100, place.window.close)
+"""
+    out = _ended(_start(own_profile, body))
+    assert out.split() == ["3", "True", "1", "1", "True"]

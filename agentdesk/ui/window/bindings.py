@@ -24,7 +24,7 @@ _VIEWS = {
 
 
 def bind_commands(place: Workplace) -> None:
-    """Give every command that exists its deed."""
+    """Give every command its deed, beside those of the list alone (bind_list_commands)."""
     _bind_moving(place)
     _bind_acting(place)
     _bind_window(place)
@@ -32,12 +32,8 @@ def bind_commands(place: Workplace) -> None:
 
 def _bind_moving(place: Workplace) -> None:
     bind, rows = place.window.commands.bind, place.window.tickets.list
-    bind(CommandId.NEXT, lambda: rows.step(1))
-    bind(CommandId.PREVIOUS, lambda: rows.step(-1))
     bind(CommandId.OPEN, place.thread_view.focus_message, on=rows)
     bind(CommandId.BACK, rows.setFocus)
-    bind(CommandId.SELECT, rows.toggle_mark)
-    bind(CommandId.SEARCH, place.window.tickets.focus_search)
     for command, view in _VIEWS.items():
         bind(command, partial(place.show_view, view))
     menu = ticket_menu(place.window.commands, rows)

@@ -28,6 +28,7 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.widgets.toast import Toast
 from agentdesk.ui.window.action_bar import ActionBar
 from agentdesk.ui.window.layout_state import LayoutState
+from agentdesk.ui.window.list_keys import bind_list_commands
 
 RAIL, LIST, CONTACT = 176, 384, 264
 ROOM_FOR_CONTACT = 1400
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.rail = RailView()
         self.tickets = TicketPane()
+        bind_list_commands(self.commands, self.tickets)
         self.actions_bar = ActionBar(self.commands)
         self.contact = ContactPanel()
         self.status = StatusBar()
