@@ -36,15 +36,19 @@ class Accounts:
         return self._settings.load().accounts
 
     def add(self, account: Account, password: str | None) -> str:
-        """Add or replace an account and keep its password;
-        empty, or why the password will be asked for on each run.
+        """Add or replace an account and keep its password; without one, the password kept so far stays, also for
+        another server or user. Empty, or why the password will be asked for on each run.
         """
-        asked = self._keep(account, password)
-        settings = self._settings.load().with_account(account)
+        settings = self._settings.load()
+        before = next((one for one in settings.accounts if one.id == account.id), None)
+        asked = self._keep(account, password, before)
+        settings = settings.with_account(account)
         if not settings.agent.id:
             agent = AgentProfile(AgentId(account.email.lower()), account.name, settings.agent.signature)
             settings = replace(settings, agent=agent)
         self._settings.save(settings)
+        if before is not None and not asked and _place(before) not in map(_place, settings.accounts):
+            self._vault.forget(before)
         self._changes.publish(Changes(settings=True))
         return asked
 
@@ -79,17 +83,45 @@ class Accounts:
         """Use this password until the program ends."""
         self._vault.keep_for_this_run(account, password)
 
-    def _keep(self, account: Account, password: str | None) -> str:
-        if account.password_command:
+    def keyring(self) -> str:
+        """Name of the keyring that keeps passwords; empty where there is none."""
+        try:
+            return self._vault.describe()
+        except SecretError:
             return ""
-        if not password:
-            return "No password was given, so it will be asked for on each run."
+
+    def keep_password(self, account: Account, password: str) -> str:
+        """Into the keyring; empty, or why it could be kept for this run only."""
         try:
             self._vault.keep(account, password)
         except (NoKeyring, KeyringLocked) as error:
             self._vault.keep_for_this_run(account, password)
             return f"The password will be asked for on each run: {error.sentence()}"
         return ""
+
+    def _keep(self, account: Account, password: str | None, before: Account | None) -> str:
+        if account.password_command:
+            return ""
+        if not password and self._password_of(account):
+            return ""
+        moved = password or (self._password_of(before) if before is not None else "")
+        if not moved:
+            return "No password was given, so it will be asked for on each run."
+        return self.keep_password(account, moved)
+
+    def _password_of(self, account: Account) -> str:
+        """What is kept for the account; empty for nothing, and for what a command prints."""
+        if account.password_command:
+            return ""
+        try:
+            return self._vault.password(account)
+        except SecretError:
+            return ""
+
+
+def _place(account: Account) -> tuple[str, str]:
+    """Where the keyring keeps its password."""
+    return account.imap.host.lower(), account.user
 
 
 def account_from(  # noqa: PLR0913 - one keyword a field of the form
@@ -122,10 +154,18 @@ def account_from(  # noqa: PLR0913 - one keyword a field of the form
         folders=tuple(dict.fromkeys(folders)) or ("INBOX",),
         sent_folder=sent_folder,
         password_command=password_command.strip(),
-        aliases=tuple(aliases),
-        urgent_aliases=tuple(urgent_aliases),
-        ca_file=ca_file,
+        aliases=_addresses("aliases", aliases),
+        urgent_aliases=_addresses("urgent_aliases", urgent_aliases),
+        ca_file=ca_file.strip(),
     )
+
+
+def _addresses(key: str, typed: Iterable[str]) -> tuple[str, ...]:
+    addresses = tuple(dict.fromkeys(one.strip() for one in typed if one.strip()))
+    for address in addresses:
+        if not is_address(address):
+            raise SettingsError(key, address, "mail addresses such as urgent@example.org")
+    return addresses
 
 
 def _server(which: str, address: str, security: str) -> ServerAddress:

@@ -62,6 +62,8 @@ class KeyringVault:
         backend, _ = _trusted_backend()
         with _keyring_faults():
             backend.set_password(_service(account), account.user, password)
+        with self._lock:
+            self._this_run.pop(account.id, None)
 
     def keep_for_this_run(self, account: Account, password: str) -> None:
         """In memory, until this process ends."""
@@ -91,7 +93,7 @@ class KeyringVault:
         if found is None:
             raise PasswordMissing(
                 f"The keyring ({name}) has no password for {account.email}.",
-                "Enter it in the account's settings.",
+                "Enter it under Accounts in the window's menu, or with `agentdesk account add --password-stdin`.",
             )
         return found
 

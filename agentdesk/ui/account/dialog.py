@@ -3,9 +3,11 @@
 typing ──▶ Test (cancellable) ──▶ results in words ──▶ Save ──▶ saved, and why a password will be asked for
 """
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agentdesk.domain.errors import AgentDeskError, SettingsError
@@ -23,15 +25,24 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 
 
 class AccountDialog(QDialog):
-    """Signals: saved(Account); told(str) why the password will be asked for on each run."""
+    """Signals: saved(Account); told(str) why the password will be asked for on each run; demo_wanted()."""
 
     saved = Signal(object)
     told = Signal(str)
+    demo_wanted = Signal()
 
     def __init__(
-        self, desk: Desk, tasks: Tasks, parent: QWidget | None = None, account: Account | None = None
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        parent: QWidget | None = None,
+        account: Account | None = None,
+        *,
+        first: bool = False,
     ) -> None:
+        """`account` is the one to change, None for another one; with `first` the demo is offered too."""
         super().__init__(parent)
+        self._first = first
         self._desk = desk
         self._tasks = tasks
         self._before = account
@@ -95,17 +106,10 @@ class AccountDialog(QDialog):
         password = self._password()
         self._save.setEnabled(False)
         self._tasks.run(
-            lambda: (account, self._add(account, password)), self._on_saved, failed=self._on_failed
+            lambda: (account, self._desk.accounts.add(account, password)),
+            self._on_saved,
+            failed=self._on_failed,
         )
-
-    def _add(self, account: Account, password: str | None) -> str:
-        """An unchanged account keeps its password."""
-        accounts = self._desk.accounts
-        if password is None and self._before is not None and not account.password_command:
-            known = accounts.needs_password(account) == ""
-            asked = accounts.add(account, None)
-            return "" if known else asked
-        return accounts.add(account, password)
 
     # -- reading and showing
 
@@ -121,12 +125,18 @@ class AccountDialog(QDialog):
             name=self._name.text(),
             folders=self._folders.folders(),
             password_command=self._command.text(),
-            aliases=kept.aliases if kept else (),
-            urgent_aliases=kept.urgent_aliases if kept else (),
-            ca_file=kept.ca_file if kept else "",
+            aliases=_several(self._aliases.text()),
+            urgent_aliases=_several(self._urgent_aliases.text()),
+            ca_file=self._ca_file(),
             sent_folder=kept.sent_folder if kept else "",
         )
         return replace(made, file_sent_copy=kept.file_sent_copy) if kept else made
+
+    def _ca_file(self) -> str:
+        path = self._authorities.text().strip()
+        if path and not Path(path).is_file():
+            raise SettingsError("ca_file", path, self.tr("a file that exists, in PEM format"))
+        return path
 
     def _show(self, account: Account) -> None:
         self._email.show_text(account.email)
@@ -137,6 +147,10 @@ class AccountDialog(QDialog):
         self._user.show_text(account.user)
         self._command.show_text(account.password_command)
         self._folders.choose(account.folders)
+        self._aliases.show_text(", ".join(account.aliases))
+        self._urgent_aliases.show_text(", ".join(account.urgent_aliases))
+        self._authorities.show_text(account.ca_file)
+        self._more.setChecked(bool(account.aliases or account.urgent_aliases or account.ca_file))
         self._password_field.line.setPlaceholderText(self.tr("Leave empty to keep it as it is"))
 
     def _password(self) -> str | None:
@@ -151,12 +165,17 @@ class AccountDialog(QDialog):
             "smtp-security": self._smtp,
             "user": self._user,
             "password_command": self._command,
+            "aliases": self._aliases,
+            "urgent_aliases": self._urgent_aliases,
+            "ca_file": self._authorities,
         }
         field = fields.get(error.key)
         words = self._plain_words(error)
         if field is None:
             self._results.say(words, "urgent")
             return
+        if field in self._rarely():
+            self._more.setChecked(True)
         field.complain(words)
         field.setFocus()
 
@@ -164,7 +183,14 @@ class AccountDialog(QDialog):
         return self.tr("Fill in %1.").replace("%1", error.allowed)
 
     def _clear_complaints(self) -> None:
-        for field in (self._email, self._imap, self._smtp, self._user, self._command):
+        often: tuple[Field | ServerFields, ...] = (
+            self._email,
+            self._imap,
+            self._smtp,
+            self._user,
+            self._command,
+        )
+        for field in (*often, *self._rarely()):
             field.complain("")
 
     # -- what comes back
@@ -214,6 +240,11 @@ class AccountDialog(QDialog):
         self._password_field = Field(self.tr("Password"), secret=True)
         self._command = Field(self.tr("Password command"), hint="pass show support")
         self._folders = FolderList()
+        self._aliases = Field(
+            self.tr("Further addresses of ours"), hint="billing@example.org, sales@example.org"
+        )
+        self._urgent_aliases = Field(self.tr("Addresses whose mail is urgent"), hint="urgent@example.org")
+        self._authorities = Field(self.tr("Certification authorities"), hint="/etc/ssl/our-ca.pem")
         self._results = ProbeResults()
 
     def _make_buttons(self) -> None:
@@ -221,8 +252,12 @@ class AccountDialog(QDialog):
         self._test = QPushButton(self.tr("&Test"))
         self._save = QPushButton(self.tr("&Save"))
         self._save.setDefault(True)
-        self._cancel = QPushButton(self.tr("Cancel"))
-        for button in (self._fetch, self._test, self._cancel):
+        self._cancel = QPushButton(self.tr("Not now") if self._first else self.tr("Cancel"))
+        self._demo = QPushButton(self.tr("Try the &demo"))
+        self._more = QPushButton(self.tr("&More settings"))
+        self._more.setProperty("look", "chip")
+        self._more.setCheckable(True)
+        for button in (self._fetch, self._test, self._cancel, self._demo, self._more):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
@@ -231,7 +266,22 @@ class AccountDialog(QDialog):
         self._test.clicked.connect(self.test)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.reject)
-        QTimer.singleShot(0, self._email.setFocus)
+        self._demo.clicked.connect(self._try_demo)
+        self._more.toggled.connect(self._show_more)
+        self._email.setFocus()
+
+    def _try_demo(self) -> None:
+        self.demo_wanted.emit()
+        self.reject()
+
+    def _rarely(self) -> tuple[Field, ...]:
+        """What most people leave alone."""
+        return self._aliases, self._urgent_aliases, self._authorities
+
+    def _show_more(self, on: bool) -> None:
+        for field in self._rarely():
+            self._form.setRowVisible(field, on)
+        self.adjustSize()
 
     def _on_email(self) -> None:
         found, others = guess(self._email.text()), alternatives(self._email.text())
@@ -239,7 +289,7 @@ class AccountDialog(QDialog):
         self._smtp.suggest(found.smtp, others)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -248,13 +298,24 @@ class AccountDialog(QDialog):
             words = PlainLabel(label, "muted")
             words.setBuddy(field)
             form.addRow(words, field)
+        for field in self._rarely():
+            form.setRowVisible(field, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
+        if self._first:
+            column.addWidget(self._invitation())
         column.addLayout(form)
         column.addWidget(self._results)
         column.addStretch(1)
         column.addLayout(self._foot())
+
+    def _invitation(self) -> PlainLabel:
+        label = PlainLabel(
+            self.tr("Add the mailbox your customers write to, or look around in the demo first."), "heading"
+        )
+        label.setWordWrap(True)
+        return label
 
     def _rows(self) -> tuple[tuple[str, QWidget], ...]:
         explained = PlainLabel(
@@ -270,6 +331,10 @@ class AccountDialog(QDialog):
             (self.tr("or command"), self._command),
             ("", explained),
             (self.tr("Folders"), self._folders),
+            ("", self._more),
+            (self.tr("Aliases"), self._aliases),
+            (self.tr("Urgent aliases"), self._urgent_aliases),
+            (self.tr("CA file"), self._authorities),
         )
 
     def _foot(self) -> QHBoxLayout:
@@ -278,6 +343,13 @@ class AccountDialog(QDialog):
         row.addWidget(self._fetch)
         row.addWidget(self._test)
         row.addStretch(1)
+        if self._first:
+            row.addWidget(self._demo)
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         return row
+
+
+def _several(typed: str) -> tuple[str, ...]:
+    """Addresses separated by commas, semicolons or spaces."""
+    return tuple(part for part in re.split(r"[,;\s]+", typed) if part)

@@ -45,6 +45,7 @@ class CommandId(StrEnum):
     SYNC_NOW = "sync_now"
     TOGGLE_CONTACT = "toggle_contact"
     ACCOUNTS = "accounts"
+    PREFERENCES = "preferences"
     THEME = "theme"
     QUIT = "quit"
 
@@ -112,6 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.TOGGLE_CONTACT, _G.WINDOW, ("Ctrl+I",), while_typing=True),
     Command(_C.SYNC_NOW, _G.WINDOW, ("F5",), while_typing=True),
     Command(_C.ACCOUNTS, _G.WINDOW),
+    Command(_C.PREFERENCES, _G.WINDOW, ("Ctrl+,",), while_typing=True),
     Command(_C.THEME, _G.WINDOW),
     Command(_C.HELP, _G.WINDOW, ("?",)),
     Command(_C.QUIT, _G.WINDOW, ("Ctrl+Q",), while_typing=True),

@@ -1,21 +1,24 @@
-"""Mailboxes in the window: adding one, asking for passwords that are not kept, and trying the demo instead."""
+"""Mailboxes in the window: listing, adding and mending them, asking for passwords, and trying the demo instead."""
 
 import sys
 
 from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.ui.window.workplace import Workplace
 
 
 class AccountDesk(QObject):
-    """Opens the dialogs about accounts."""
+    """Opens the dialogs about accounts; with `invite` the one for a first mailbox by itself, where there is none."""
 
-    def __init__(self, place: Workplace) -> None:
+    def __init__(self, place: Workplace, *, invite: bool = False) -> None:
         super().__init__(place)
         self._place = place
+        self._invite = invite
         self._asked: set[str] = set()
         place.account_wanted.connect(self.add)
+        place.accounts_wanted.connect(self.show_all)
         place.attention_wanted.connect(self.mend)
         place.demo_wanted.connect(self.try_demo)
         place.settings_read.connect(self._on_settings)
@@ -23,6 +26,18 @@ class AccountDesk(QObject):
     def add(self) -> None:
         """A further mailbox."""
         self._open(None)
+
+    def show_all(self) -> None:
+        """The list of them, to add, change, test and remove."""
+        from agentdesk.ui.account.list_dialog import AccountsDialog
+
+        place = self._place
+        dialog = AccountsDialog(place.desk, place.tasks, place.window)
+        dialog.add_wanted.connect(lambda: self._open(None, over=dialog))
+        dialog.edit_wanted.connect(lambda account: self._open(account, over=dialog))
+        dialog.demo_wanted.connect(self.try_demo)
+        place.settings_read.connect(dialog.refresh)
+        _show(dialog)
 
     def mend(self) -> None:
         """The mailbox that needs attention, to change what is wrong with it."""
@@ -39,15 +54,15 @@ class AccountDesk(QObject):
         )
         self._place.say(words)
 
-    def _open(self, account: Account | None) -> None:
+    def _open(self, account: Account | None, *, over: QWidget | None = None, first: bool = False) -> None:
         from agentdesk.ui.account.dialog import AccountDialog  # most days open no dialog
 
         place = self._place
-        dialog = AccountDialog(place.desk, place.tasks, place.window, account)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = AccountDialog(place.desk, place.tasks, over or place.window, account, first=first)
         dialog.told.connect(place.window.banner.say)
         dialog.saved.connect(lambda _account: place.sync.accounts_changed())
-        dialog.open()
+        dialog.demo_wanted.connect(self.try_demo)
+        _show(dialog)
 
     def _on_accounts(self, accounts: tuple[Account, ...]) -> None:
         troubled = self._place.window.status.troubled()
@@ -55,29 +70,40 @@ class AccountDesk(QObject):
         self._open(account)
 
     def _on_settings(self, settings: Settings) -> None:
-        """Once a run, ask for each password that is kept nowhere."""
+        """Once a run, ask for each password that is kept nowhere, or invite to add a first mailbox."""
+        invite, self._invite = self._invite, False
+        if invite and not settings.accounts:
+            self._open(None, first=True)
         for account in settings.accounts:
             if account.id not in self._asked:
                 self._asked.add(account.id)
                 self._look_for_password(account)
 
     def _look_for_password(self, account: Account) -> None:
-        needs = self._place.desk.accounts.needs_password
-        self._place.tasks.wait_for(
-            lambda: (account, needs(account)), self._on_looked, failed=self._on_no_password
-        )
+        accounts = self._place.desk.accounts
 
-    def _on_looked(self, looked: tuple[Account, str]) -> None:
-        account, why = looked
+        def look() -> tuple[Account, str, str]:
+            why = accounts.needs_password(account)
+            return account, why, accounts.keyring() if why else ""
+
+        self._place.tasks.wait_for(look, self._on_looked, failed=self._on_no_password)
+
+    def _on_looked(self, looked: tuple[Account, str, str]) -> None:
+        account, why, keyring = looked
         if why:
             from agentdesk.ui.account.password_dialog import PasswordDialog
 
             place = self._place
-            dialog = PasswordDialog(place.desk, place.tasks, account, why, place.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog = PasswordDialog(place.desk, place.tasks, account, why, place.window, keyring=keyring)
             dialog.given.connect(lambda _account: place.sync.accounts_changed())
-            dialog.open()
+            dialog.told.connect(place.window.banner.say)
+            _show(dialog)
 
     def _on_no_password(self, error: Exception) -> None:
         """A password command that fails is told by the sync too, with its account; here it needs no second telling."""
         self._place.say(str(error))
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

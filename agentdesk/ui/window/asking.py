@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import QueryError
 from agentdesk.domain.events import Priority
 from agentdesk.domain.ids import AgentId, TicketId
-from agentdesk.domain.settings import Theme
+from agentdesk.domain.settings import Settings, Theme
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.desk import Desk
 from agentdesk.ui.pickers.choices import (
@@ -34,7 +34,9 @@ from agentdesk.ui.wording import utc_now
 
 
 class Asking(QObject):
-    """Opens the pickers."""
+    """Opens the pickers. Signals: told(str) something for the status line."""
+
+    told = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, selection: Selection, acts: Acts, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +72,10 @@ class Asking(QObject):
         picker.picked.connect(lambda key: self._tasks.run(lambda: choose_theme(self._desk, Theme(key))))
         picker.offer(theme_choices())
 
+    def preferences(self) -> None:
+        """Everything that a person may want otherwise, in one dialog."""
+        self._tasks.read(self._desk.settings.load, self._open_preferences)
+
     def merge(self) -> None:
         """The selected tickets at once, or this one with another that is looked for."""
         if len(self._selection.targets()) > 1:
@@ -81,6 +87,14 @@ class Asking(QObject):
         picker.typed.connect(lambda text: self._look_up(lambda: self._mergeable(text, here), picker))
         picker.open()
         self._look_up(lambda: self._mergeable("", here), picker)
+
+    def _open_preferences(self, settings: Settings) -> None:
+        from agentdesk.ui.preferences.dialog import PreferencesDialog  # most days open no dialog
+
+        dialog = PreferencesDialog(self._desk, self._tasks, settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.told.connect(self.told)
+        dialog.open()
 
     def _picker(self, title: str, invent: Callable[[str], Choice | None] | None = None) -> Picker:
         picker = Picker(self._window, title, invent=invent)

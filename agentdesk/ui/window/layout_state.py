@@ -2,18 +2,21 @@
 
 import json
 import logging
-from dataclasses import asdict, dataclass, fields
+import re
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from agentdesk.domain.settings import Theme
 
 FILE = "window.json"
+_SETTINGS = "settings.toml"
+_LOOKS = re.compile(r"""^(theme|language)\s*=\s*["']([\w-]*)["']""", re.MULTILINE)
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutState:
-    """Places in pixels. Theme and language are those of the last run, for drawing before the settings are read."""
+    """Places in pixels. Theme and language are for drawing before the settings are read."""
 
     x: int = -1
     y: int = -1
@@ -29,7 +32,20 @@ class LayoutState:
 
 
 def load_layout(profile: Path) -> LayoutState:
-    """The state of the last run; a fresh one where there is none or it cannot be read."""
+    """The state of the last run, in the looks that the settings want by now; a fresh one where there is none or it
+    cannot be read.
+    """
+    state = _last(profile)
+    theme, language = _looks(profile, state)
+    return replace(state, theme=theme, language=language)
+
+
+def never_shown(profile: Path) -> bool:
+    """Whether no window has been closed on this profile yet."""
+    return not (profile / FILE).exists()
+
+
+def _last(profile: Path) -> LayoutState:
     try:
         found = json.loads((profile / FILE).read_text(encoding="utf-8"))
         return _from(found)
@@ -38,6 +54,20 @@ def load_layout(profile: Path) -> LayoutState:
     except (OSError, ValueError, TypeError) as error:
         _log.info("The window's layout is forgotten: %s", error)
         return LayoutState()
+
+
+def _looks(profile: Path, last: LayoutState) -> tuple[str, str]:
+    """Theme and language as settings.toml has them: its first keys, found without a parser of TOML, which would
+    have to be loaded for them. Those of the last run where they are not there or wrong; opening the profile tells of
+    that.
+    """
+    try:
+        top = (profile / _SETTINGS).read_text(encoding="utf-8").partition("\n[")[0]
+    except (OSError, UnicodeDecodeError):
+        return last.theme, last.language
+    found = dict(_LOOKS.findall(top))
+    theme = found.get("theme", last.theme)
+    return theme if theme in list(Theme) else last.theme, found.get("language", last.language)
 
 
 def save_layout(profile: Path, state: LayoutState) -> None:

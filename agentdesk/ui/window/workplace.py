@@ -35,13 +35,15 @@ from agentdesk.ui.wording import utc_now
 
 
 class Workplace(QObject):
-    """Signals: ready() the first list is on the screen; settings_read(Settings); account_wanted();
-    attention_wanted() the account in trouble is to be mended; demo_wanted().
+    """Signals: ready() the first list is on the screen; settings_read(Settings); account_wanted()
+    one is to be added; accounts_wanted() they are to be listed; attention_wanted() the account in trouble is to be
+    mended; demo_wanted().
     """
 
     ready = Signal()
     settings_read = Signal(object)
     account_wanted = Signal()
+    accounts_wanted = Signal()
     attention_wanted = Signal()
     demo_wanted = Signal()
 
@@ -126,6 +128,7 @@ class Workplace(QObject):
         self.thread_view.told.connect(self.say)
         self.thread_view.outbox_wished.connect(self._on_outbox_wish)
         self.outbox.told.connect(self.say)
+        self.asking.told.connect(self.say)
         self.outbox.restored.connect(self._on_taken_back)
         self.composer.sent.connect(self._on_sent)
         self.composer.note_written.connect(self.acts.remember)

@@ -162,6 +162,63 @@ def test_changing_an_account_keeps_what_is_not_shown(office: Office, tasks: Task
     assert after == replace(before, name="The new name")
 
 
+def test_aliases_and_authorities_are_shown_and_changed(
+    office: Office, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (first,) = office.desk.accounts.list()
+    authorities = tmp_path / "our-ca.pem"
+    authorities.write_text("-----BEGIN CERTIFICATE-----", encoding="ascii")
+    before = replace(first, aliases=("billing@host.example",), urgent_aliases=("sos@host.example",))
+    office.desk.accounts.add(before, None)
+    dialog = AccountDialog(office.desk, tasks, account=before)
+    qtbot.addWidget(dialog)
+    aliases, urgent = (
+        field(dialog, "Further addresses of ours"),
+        field(dialog, "Addresses whose mail is urgent"),
+    )
+    assert (aliases.text(), urgent.text()) == ("billing@host.example", "sos@host.example")
+    aliases.show_text("billing@host.example, sales@host.example; sales@host.example")
+    urgent.show_text("")
+    field(dialog, "Certification authorities").show_text(str(authorities))
+    with qtbot.waitSignal(dialog.saved, timeout=5000):
+        button(dialog, "Save").click()
+    (after,) = office.desk.accounts.list()
+    assert after == replace(
+        before,
+        aliases=("billing@host.example", "sales@host.example"),
+        urgent_aliases=(),
+        ca_file=str(authorities),
+    )
+
+
+def test_what_is_wrong_among_the_settings_that_are_folded_away_is_shown(dialog: AccountDialog) -> None:
+    dialog.show()
+    field(dialog, "Mail address").show_text("help@padaria.example")
+    for server in servers(dialog):
+        server.host.setCurrentText("mail.padaria.example")
+    authorities, aliases = (
+        field(dialog, "Certification authorities"),
+        field(dialog, "Further addresses of ours"),
+    )
+    assert not aliases.isVisible()
+    aliases.show_text("nobody")
+    assert dialog.account() is None
+    assert aliases.isVisible()
+    assert "mail addresses" in aliases.complaint()
+    aliases.show_text("")
+    authorities.show_text("/nowhere/ca.pem")
+    assert dialog.account() is None
+    assert "exists" in authorities.complaint()
+
+
+def test_the_first_mailbox_can_be_put_off_for_the_demo(office: Office, tasks: Tasks, qtbot: QtBot) -> None:
+    dialog = AccountDialog(office.desk, tasks, first=True)
+    qtbot.addWidget(dialog)
+    assert button(dialog, "Not now")
+    with qtbot.waitSignals([dialog.demo_wanted, dialog.rejected]):
+        button(dialog, "Try the demo").click()
+
+
 def test_folders_are_listed_and_the_ticked_ones_count(
     office: Office, dialog: AccountDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -194,6 +251,36 @@ def test_a_password_is_asked_for_with_the_reason(
         dialog.give()
     assert given == ["secret"]
     assert SUPPORT in dialog.windowTitle()
+
+
+def test_a_password_is_kept_where_there_is_a_keyring(
+    office: Office, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (account,) = office.desk.accounts.list()
+    kept: list[str] = []
+
+    def keep(_self: object, _account: object, word: str) -> str:
+        kept.append(word)
+        return "The keyring is locked."
+
+    monkeypatch.setattr(type(office.desk.accounts), "keep_password", keep)
+    dialog = PasswordDialog(office.desk, tasks, account, "It is kept nowhere.", keyring="Secret Service")
+    qtbot.addWidget(dialog)
+    assert dialog.keep.isChecked()
+    assert "Secret Service" in dialog.keep.text()
+    qtbot.keyClicks(dialog.field.line, "secret")
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    with qtbot.waitSignal(dialog.given, timeout=5000):
+        dialog.give()
+    assert (kept, told) == (["secret"], ["The keyring is locked."])
+
+
+def test_without_a_keyring_none_is_offered(office: Office, tasks: Tasks, qtbot: QtBot) -> None:
+    dialog = PasswordDialog(office.desk, tasks, office.account, "It is kept nowhere.")
+    qtbot.addWidget(dialog)
+    assert not dialog.keep.isVisibleTo(dialog)
+    assert not dialog.keep.isChecked()
 
 
 def test_guesses_know_the_large_providers_and_wait_for_a_whole_domain() -> None:

@@ -1,0 +1,1 @@
+"""Preferences: what a person may want otherwise, bound to settings.toml."""

@@ -1,0 +1,206 @@
+"""The preferences dialog: each field is one key of settings.toml; nothing is kept before Save."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from agentdesk.domain.addresses import is_address
+from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.ids import AgentId
+from agentdesk.domain.settings import AgentProfile, Settings, Theme
+from agentdesk.services.desk import Desk
+from agentdesk.ui.account.field import Field
+from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.widgets.plain_label import PlainLabel
+
+LANGUAGES = ("", "en", "pl", "pt_BR")
+"""As the desktop, and what the window is translated into."""
+_SIGNATURE_LINES = 4
+_LONGEST_HOLD, _LONGEST_POLL = 600, 1440
+
+
+class PreferencesDialog(QDialog):
+    """Shows `settings`. Signals: told(str) what takes effect later."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: Tasks, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._before = settings
+        self.setWindowTitle(self.tr("Preferences"))
+        self.setMinimumWidth(560)
+        self._make_fields()
+        self._lay_out()
+        self._show(settings)
+
+    def save(self) -> None:
+        """Keep what is filled in; unless the address is wrong."""
+        address = self._address.text().strip()
+        if address and not is_address(address):
+            self._address.complain(self.tr("Fill in a mail address, such as anna@example.org."))
+            self._address.setFocus()
+            return
+        chosen = self._chosen
+        self._buttons.setEnabled(False)
+        self._tasks.run(lambda: keep(self._desk, chosen), self._on_kept, failed=self._on_failed)
+
+    def _chosen(self, settings: Settings) -> Settings:
+        """`settings` with what is filled in here."""
+        agent = AgentProfile(
+            AgentId(self._address.text().strip().lower()),
+            self._name.text().strip(),
+            self._signature.toPlainText().rstrip(),
+        )
+        return replace(
+            settings,
+            agent=agent,
+            theme=Theme(self._theme.currentData()),
+            language=str(self._language.currentData()),
+            undo_send_seconds=self._hold.value(),
+            poll_minutes=self._poll.value(),
+            desktop_alerts=self._alerts.isChecked(),
+            subject_reference=self._reference.isChecked(),
+        )
+
+    def _show(self, settings: Settings) -> None:
+        self._name.show_text(settings.agent.name)
+        self._address.show_text(settings.agent.id)
+        self._signature.setPlainText(settings.agent.signature)
+        self._theme.setCurrentIndex(self._theme.findData(settings.theme.value))
+        if self._language.findData(settings.language) < 0:
+            self._language.addItem(settings.language, settings.language)
+        self._language.setCurrentIndex(self._language.findData(settings.language))
+        self._hold.setValue(settings.undo_send_seconds)
+        self._poll.setValue(settings.poll_minutes)
+        self._alerts.setChecked(settings.desktop_alerts)
+        self._reference.setChecked(settings.subject_reference)
+
+    def _on_kept(self, kept: Settings) -> None:
+        if kept.language != self._before.language:
+            self.told.emit(self.tr("The language changes when AgentDesk is started again"))
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._buttons.setEnabled(True)
+        self._problem.setText(error.sentence() if isinstance(error, AgentDeskError) else str(error))
+        self._problem.show()
+
+    # -- building
+
+    def _make_fields(self) -> None:
+        self._name = Field(self.tr("Your name"))
+        self._address = Field(self.tr("Your address"), hint="anna@example.org")
+        self._signature = QPlainTextEdit()
+        self._signature.setTabChangesFocus(True)
+        self._signature.setFixedHeight(self._signature.fontMetrics().lineSpacing() * _SIGNATURE_LINES + 20)
+        self._theme = _choice(self._themes())
+        self._language = _choice(self._languages())
+        self._hold = _number(0, _LONGEST_HOLD, self.tr(" s"))
+        self._poll = _number(1, _LONGEST_POLL, self.tr(" min"))
+        self._alerts = QCheckBox(self.tr("Show urgent mail as a notification of the desktop"))
+        self._reference = QCheckBox(self.tr("Put the ticket's reference, as [#ABC…], into subjects"))
+        self._problem = PlainLabel("", "urgent")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self.save)
+        self._buttons.rejected.connect(self.reject)
+
+    def _themes(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("As the desktop"), Theme.SYSTEM.value),
+            (self.tr("Light"), Theme.LIGHT.value),
+            (self.tr("Dark"), Theme.DARK.value),
+        )
+
+    def _languages(self) -> tuple[tuple[str, str], ...]:
+        return tuple((_own_name(code) or self.tr("As the desktop"), code) for code in LANGUAGES)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for label, field, hint in self._rows():
+            words = PlainLabel(label, "muted")
+            words.setBuddy(field)
+            if not field.accessibleName():
+                field.setAccessibleName(label)
+            form.addRow(words, field)
+            if hint:
+                explained = PlainLabel(hint, "muted small")
+                explained.setWordWrap(True)
+                field.setAccessibleDescription(hint)
+                form.addRow("", explained)
+        form.addRow("", self._alerts)
+        form.addRow("", self._reference)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        column.addWidget(self._buttons)
+
+    def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
+        """Label, field, and a word of explanation."""
+        return (
+            (self.tr("Your name"), self._name, ""),
+            (self.tr("Your address"), self._address, self.tr("Names you in notes and assignments.")),
+            (self.tr("Signature"), self._signature, ""),
+            (self.tr("Looks"), self._theme, ""),
+            (self.tr("Language"), self._language, self.tr("Changes when AgentDesk is started again.")),
+            (self.tr("Undo sending for"), self._hold, ""),
+            (
+                self.tr("Check for mail every"),
+                self._poll,
+                self.tr("Only where the server does not tell of new mail by itself."),
+            ),
+        )
+
+
+def keep(desk: Desk, chosen: Callable[[Settings], Settings]) -> Settings:
+    """Write the settings with what was chosen (blocks); whatever else changed meanwhile stays."""
+    settings = chosen(desk.settings.load())
+    desk.settings.save(settings)
+    desk.changes.publish(Changes(settings=True))
+    return settings
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself."""
+    if not code:
+        return ""
+    return "English" if code == "en" else QLocale(code).nativeLanguageName()
+
+
+def _choice(offered: tuple[tuple[str, str], ...]) -> QComboBox:
+    box = QComboBox()
+    for words, value in offered:
+        box.addItem(words, value)
+    return box
+
+
+def _number(lowest: int, highest: int, unit: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(lowest, highest)
+    box.setSuffix(unit)
+    return box

@@ -1,0 +1,116 @@
+"""Preferences: what is chosen is kept in settings.toml, and what is not shown stays as it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainTextEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from agentdesk.domain.ids import AgentId
+from agentdesk.domain.settings import AgentProfile, Settings, Theme
+from agentdesk.ui.account.field import Field
+from agentdesk.ui.preferences.dialog import PreferencesDialog
+from agentdesk.ui.tasks import Tasks
+from tests.unit.services.office import Office, an_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def dialog(office: Office, qtbot: QtBot) -> Iterator[PreferencesDialog]:
+    tasks = Tasks()
+    tasks.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
+    made = PreferencesDialog(office.desk, tasks, office.desk.settings.load())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    tasks.close()
+
+
+def field(dialog: PreferencesDialog, name: str) -> Field:
+    return next(f for f in dialog.findChildren(Field) if f.line.accessibleName() == name)
+
+
+def choice(dialog: PreferencesDialog, name: str) -> QComboBox:
+    return next(b for b in dialog.findChildren(QComboBox) if b.accessibleName() == name)
+
+
+def number(dialog: PreferencesDialog, name: str) -> QSpinBox:
+    return next(b for b in dialog.findChildren(QSpinBox) if b.accessibleName() == name)
+
+
+def tick(dialog: PreferencesDialog, words: str) -> QCheckBox:
+    return next(b for b in dialog.findChildren(QCheckBox) if words in b.text())
+
+
+def press_save(dialog: PreferencesDialog) -> None:
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def test_everything_chosen_is_kept_and_the_accounts_stay(
+    office: Office, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    before = office.desk.settings.load()
+    field(dialog, "Your name").show_text("Jan Kowal")
+    field(dialog, "Your address").show_text("Jan.Kowal@host.example")
+    dialog.findChild(QPlainTextEdit).setPlainText("Jan Kowal\nHost Support\n")
+    for name, value in (("Looks", "dark"), ("Language", "pl")):
+        box = choice(dialog, name)
+        box.setCurrentIndex(box.findData(value))
+    number(dialog, "Undo sending for").setValue(45)
+    number(dialog, "Check for mail every").setValue(9)
+    tick(dialog, "notification").setChecked(False)
+    tick(dialog, "reference").setChecked(True)
+    told: list[str] = []
+    dialog.told.connect(told.append)
+    office.seen.clear()
+    with qtbot.waitSignal(dialog.accepted, timeout=5000):
+        press_save(dialog)
+    assert office.desk.settings.load() == replace(
+        before,
+        agent=AgentProfile(AgentId("jan.kowal@host.example"), "Jan Kowal", "Jan Kowal\nHost Support"),
+        theme=Theme.DARK,
+        language="pl",
+        undo_send_seconds=45,
+        poll_minutes=9,
+        desktop_alerts=False,
+        subject_reference=True,
+    )
+    assert [changes.settings for changes in office.seen] == [True]
+    assert told == ["The language changes when AgentDesk is started again"]
+
+
+def test_what_another_wrote_meanwhile_stays(office: Office, dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    settings = office.desk.settings.load()
+    office.desk.settings.save(settings.without_account(office.account.id))
+    with qtbot.waitSignal(dialog.accepted, timeout=5000):
+        press_save(dialog)
+    assert office.desk.settings.load().accounts == ()
+
+
+def test_a_wrong_address_is_not_kept(office: Office, dialog: PreferencesDialog) -> None:
+    field(dialog, "Your address").show_text("nobody")
+    press_save(dialog)
+    assert "anna@example.org" in field(dialog, "Your address").complaint()
+    assert dialog.isVisible()
+
+
+def test_cancel_keeps_nothing(office: Office, dialog: PreferencesDialog) -> None:
+    before = office.desk.settings.load()
+    number(dialog, "Undo sending for").setValue(99)
+    dialog.reject()
+    assert office.desk.settings.load() == before
+
+
+def test_a_language_without_translation_is_shown_as_it_is(office: Office, qtbot: QtBot) -> None:
+    tasks = Tasks()
+    dialog = PreferencesDialog(office.desk, tasks, Settings(language="de"))
+    qtbot.addWidget(dialog)
+    assert choice(dialog, "Language").currentData() == "de"
+    tasks.close()
