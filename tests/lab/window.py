@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,12 @@ from tests.lab.workstation import Workstation
 
 APP = "agentdesk"
 TITLE = "AgentDesk"
+OF_THIS_SESSION = (
+    "Failed to register with host portal",  # there is none
+    "GetApplicationBusAddress",  # pyatspi asks Qt's bridge for what it does not have
+    "Could not find accessible on path",  # pyatspi asks about a control that has just gone
+)
+_WARNING = re.compile(r"\S+ \S+ (WARNING|ERROR|CRITICAL) ")
 PICTURES = Path(__file__).parents[2] / "build" / "stories"
 
 
@@ -40,6 +47,19 @@ class Window:
             self._report(error)
         if self.child is not None:
             self.child.stop()
+        if error is None and (complaints := self.complaints()):
+            raise LabError("the window said what nobody expected:\n" + "\n".join(complaints))
+
+    def complaints(self) -> list[str]:
+        """What the window printed, and what it logged at WARNING or above, except what this session is known for."""
+        printed = self.child.output().splitlines() if self.child is not None else []
+        log = "".join(
+            end_of(path, 1_000_000) for path in self.station.profile.glob("logs/*.log")
+        ).splitlines()
+        logged = [line for line in log if _WARNING.match(line)]
+        return [
+            line for line in printed + logged if line and not any(word in line for word in OF_THIS_SESSION)
+        ]
 
     def _report(self, error: BaseException) -> None:
         """What somebody who reads of the failure will want to see."""

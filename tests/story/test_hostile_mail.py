@@ -61,6 +61,7 @@ def received(station: Workstation, mailbox: str, dovecot: Dovecot) -> Workstatio
 def test_reading_a_hostile_mail_asks_no_server_for_anything(
     station: Workstation, mailbox: str, anna: Customer
 ) -> None:
+    mails_before = len(anna.inbox())
     with Canary() as canary, Window(station) as window:
         message = EmailMessage()
         message["From"], message["To"] = f"{anna.name} <{anna.address}>", mailbox
@@ -77,7 +78,7 @@ def test_reading_a_hostile_mail_asks_no_server_for_anything(
         said = window.says()
     assert "alert(1)" not in said
     assert "root:x:0" not in said
-    assert anna.inbox() == [], "no receipt is sent to a stranger"
+    assert len(anna.inbox()) == mails_before, "no receipt is sent to a stranger"
 
 
 def test_no_broken_mail_stops_the_others(received: Workstation) -> None:
