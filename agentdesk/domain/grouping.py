@@ -1,8 +1,8 @@
 """Which ticket a mail is shown in once merges and splits are taken into account.
 
 Merging is union-find to the smallest root, so that every workstation ends with the same ticket whatever it
-heard first;
-undoing a merge simply leaves its event out.
+heard first; undoing a merge simply leaves its event out. A split-off ticket goes on by itself: answers given
+there, and mail that answers those, thread into it. Undoing the split takes all of it back.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,10 +18,18 @@ class Grouping:
 
     roots: Mapping[TicketId, TicketId] = field(default_factory=dict)
     split: Mapping[MessageKey, TicketId] = field(default_factory=dict)
+    rejoined: Mapping[TicketId, TicketId] = field(default_factory=dict)
+    """Tickets whose split was undone, and where each was split from."""
+
+    @property
+    def ever_split(self) -> frozenset[TicketId]:
+        """Every ticket that was ever made by a split: threading alone never unites these with another."""
+        return frozenset(self.split.values()) | self.rejoined.keys()
 
     def root(self, ticket: TicketId) -> TicketId:
         """The ticket that `ticket` has become part of (itself, where it was never merged)."""
-        return self.roots.get(ticket, ticket)
+        before = _find(self.rejoined, ticket)
+        return self.roots.get(before, before)
 
     def ticket_of(self, key: MessageKey, native: TicketId) -> TicketId:
         """Where the mail `key`, which threading alone puts into `native`, is shown."""
@@ -29,24 +37,37 @@ class Grouping:
 
     def members(self, root: TicketId) -> frozenset[TicketId]:
         """Every ticket that is now part of `root`, itself included."""
-        return frozenset(t for t, r in self.roots.items() if r == root) | {root}
+        return frozenset(t for t in (*self.roots, *self.rejoined) if self.root(t) == root) | {root}
 
 
 def grouping(events: Iterable[Event]) -> Grouping:
     """The grouping that these events (merges, splits and what undoes them;
     others are passed over) amount to.
     """
+    every = list(events)
     roots: dict[TicketId, TicketId] = {}
     split: dict[MessageKey, TicketId] = {}
-    for event in standing(list(events)):
+    for event in standing(every):
         if isinstance(event.change, Merged) and event.ticket is not None:
             _unite(roots, event.ticket, event.change.other)
         elif isinstance(event.change, SplitOff):
             split.update(dict.fromkeys(event.change.messages, event.change.new_ticket))
-    return Grouping({ticket: _find(roots, ticket) for ticket in roots}, split)
+    return Grouping({ticket: _find(roots, ticket) for ticket in roots}, split, _rejoined(every, split))
 
 
-def _find(roots: dict[TicketId, TicketId], ticket: TicketId) -> TicketId:
+def _rejoined(events: list[Event], split: Mapping[MessageKey, TicketId]) -> dict[TicketId, TicketId]:
+    """A new ticket is named after the one it was split from, so no chain of these leads back."""
+    apart = set(split.values())
+    return {
+        event.change.new_ticket: event.ticket
+        for event in events
+        if isinstance(event.change, SplitOff)
+        and event.ticket is not None
+        and event.change.new_ticket not in apart
+    }
+
+
+def _find(roots: Mapping[TicketId, TicketId], ticket: TicketId) -> TicketId:
     while roots.get(ticket, ticket) != ticket:
         ticket = roots[ticket]
     return ticket

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from agentdesk.domain.changes import Changes
+from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
 from agentdesk.domain.message import Direction, FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
@@ -116,7 +117,7 @@ class _Filing:
         self._live_keys = frozenset(one.message.key for one in judged if one.live)
         self._known = dict(tx.known(j.message.key for j in judged))
         self._by_content = dict(tx.by_content(j.message.content_hash for j in judged))
-        self._index = _index(tx, judged, own_addresses)
+        self._index = _index(tx, judged, own_addresses, self._grouped)
         self._united: dict[TicketId, TicketId] = {}
         self.filed: list[FiledMessage] = []
         self.alarming: list[FiledMessage] = []
@@ -237,10 +238,23 @@ def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:
     return [key for several in tx.keys_of_native(natives).values() for key in several]
 
 
-def _index(tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str]) -> ThreadIndex:
+def _index(
+    tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str], grouped: Grouping
+) -> ThreadIndex:
     messages = [j.message for j in judged]
     ids = ids_to_look_up(messages, (j.raw.thread_hint for j in judged))
     tickets = dict(tx.threads_of(ids))
     tokens = {token: native for token in tokens_in(messages) if (native := tx.native_of(token)) is not None}
     participants = dict(tx.participants({*tickets.values(), *tokens.values()}))
-    return ThreadIndex(tickets, participants, set(tx.own_message_ids(ids)), own_addresses, tokens)
+    own_ids = set(tx.own_message_ids(ids))
+    split_ids = _split_ids(tx, judged, grouped)
+    return ThreadIndex(tickets, participants, own_ids, own_addresses, tokens, grouped.ever_split, split_ids)
+
+
+def _split_ids(tx: CacheWriter, judged: Sequence[Judged], grouped: Grouping) -> dict[str, TicketId]:
+    """Message ids of the mails that were split off, those of this batch included."""
+    if not grouped.split:
+        return {}
+    ids = {j.message.key: j.message.message_id for j in judged}
+    ids |= {key: known.message_id for key, known in tx.known(grouped.split).items()}
+    return {ids[key]: ticket for key, ticket in grouped.split.items() if key in ids}

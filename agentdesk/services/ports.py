@@ -289,8 +289,8 @@ class Record(Protocol):
     def contact_events(self) -> tuple[Event, ...]:
         """All VipSet events and the `Undone` that aim at them."""
 
-    def all_events(self) -> Iterable[Event]:
-        """Every event in order of arrival; streamed."""
+    def all_events(self, after: int = 0) -> Iterable[Event]:
+        """Every event in order of arrival, the first `after` left out; streamed."""
 
     def event(self, event: EventId) -> Event | None: ...
 
@@ -298,6 +298,9 @@ class Record(Protocol):
 
     def version(self) -> int:
         """Grows with every event appended, also by another process."""
+
+    def foreign_writes(self) -> int:
+        """Another number whenever another process has written anything: an event, a draft, an outbox state."""
 
     def save_draft(self, draft: Draft) -> None: ...
 

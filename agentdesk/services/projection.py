@@ -7,11 +7,10 @@ recorded when the cache could not follow (a crash in between, another process, a
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from itertools import islice
 
-from agentdesk.domain.events import Event, NoteWritten
+from agentdesk.domain.events import Event, Merged, NoteWritten, SplitOff, Undone
 from agentdesk.domain.grouping import Grouping
-from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.ids import TicketId
 from agentdesk.domain.ticket import MessageFact, TicketState, fold
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.ports import Cache, CacheReader, CacheWriter, Record, TicketDigest
@@ -68,39 +67,49 @@ class Projection:
 
     def catch_up(self, cache: Cache) -> frozenset[TicketId]:
         """Bring the rows up to the record's last event; gives the tickets that were behind."""
-        version = self._record.version()
-        seen = int(cache.meta(_VERSION_KEY) or 0)
-        if seen == version:
+        if int(cache.meta(_VERSION_KEY) or 0) == self._record.version():
             return frozenset()
         with cache.writing() as tx:
-            behind = self._behind(tx, seen)
-            self.refresh(tx, behind)
-            tx.set_meta(_VERSION_KEY, str(version))
-        return behind
+            return self.follow(tx)
 
-    def caught_up(self, cache: CacheWriter) -> None:
-        """Note that the rows hold every event recorded so far."""
-        cache.set_meta(_VERSION_KEY, str(self._record.version()))
+    def follow(self, cache: CacheWriter, also: Iterable[TicketId] = ()) -> frozenset[TicketId]:
+        """Bring the rows up to every event recorded since the last time, whoever recorded it, and fold the
+        tickets in `also` anew. Gives every shown ticket that was written.
+        """
+        seen = self._seen(cache)
+        events = tuple(self._record.all_events(after=seen))
+        named = frozenset(e.ticket for e in events if e.ticket is not None).union(also)
+        regrouped = any(isinstance(e.change, Merged | SplitOff | Undone) for e in events)
+        touched = self._regroup(cache, named) if regrouped else frozenset()
+        touched |= {self.shown(cache, ticket) for ticket in named}
+        self.refresh(cache, touched)
+        cache.set_meta(_VERSION_KEY, str(seen + len(events)))
+        return touched
 
-    def _behind(self, cache: CacheWriter, seen: int) -> frozenset[TicketId]:
+    def _seen(self, cache: CacheReader) -> int:
+        """How many events the rows hold; none where the record is not the one that they were made of."""
+        seen = int(cache.meta(_VERSION_KEY) or 0)
+        return seen if seen <= self._record.version() else 0
+
+    def shown(self, cache: CacheReader, ticket: TicketId) -> TicketId:
+        """The ticket in which the mails of `ticket`, a name it may have had before, are shown now."""
+        if cache.row(ticket) is not None:
+            return ticket
         grouped = self._roster.grouping()
-        named = {e.ticket for e in islice(self._record.all_events(), seen, None) if e.ticket is not None}
-        touched = {t for one in named for t in (one, *grouped.members(grouped.root(one)))}
-        natives = {n for t in touched if (n := cache.native_of(t)) is not None}
-        return regroup(cache, natives, grouped) | {t for t in touched if cache.row(t) is not None}
+        root = grouped.root(ticket)
+        return root if root != ticket else grouped.root(cache.native_of(ticket) or ticket)
 
-
-def regroup(cache: CacheWriter, natives: Iterable[TicketId], grouped: Grouping) -> frozenset[TicketId]:
-    """Show the messages of these native tickets where merges and splits want them;
-    gives every ticket this touches.
-    """
-    keys = cache.keys_of_native(natives)
-    shown: dict[MessageKey, TicketId] = {
-        key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several
-    }
-    before = {known.ticket for known in cache.known(shown).values()}
-    cache.show_in(shown)
-    return frozenset(before | set(shown.values()))
+    def _regroup(self, cache: CacheWriter, named: frozenset[TicketId]) -> frozenset[TicketId]:
+        """Move mails to where the merges and splits now standing want them; gives every ticket touched."""
+        grouped = self._roster.grouping()
+        members = named | {m for t in named for m in grouped.members(grouped.root(t))}
+        natives = {n for t in members if (n := cache.native_of(t)) is not None}
+        natives |= {n for several in cache.natives_of(members).values() for n in several}
+        keys = cache.keys_of_native(natives)
+        shown = {key: grouped.ticket_of(key, native) for native, several in keys.items() for key in several}
+        before = {known.ticket for known in cache.known(shown).values()}
+        cache.show_in(shown)
+        return members | before | frozenset(shown.values())
 
 
 def _states(
@@ -115,10 +124,10 @@ def _ids_of(
     aliases: Mapping[TicketId, frozenset[TicketId]],
     grouped: Grouping,
 ) -> frozenset[TicketId]:
-    if any(ticket == new for new in grouped.split.values()):
-        return frozenset({ticket}) | grouped.members(ticket)
-    known = frozenset(alias for native in natives for alias in aliases.get(native, frozenset()))
-    return known | natives | grouped.members(ticket) | {ticket}
+    """Mails split off elsewhere bring no events of the ticket that they left."""
+    ours = frozenset(native for native in natives if grouped.root(native) == ticket)
+    known = frozenset(alias for native in ours for alias in aliases.get(native, frozenset()))
+    return known | ours | grouped.members(ticket) | {ticket}
 
 
 def _row(state: TicketState, digest: TicketDigest, vips: frozenset[str]) -> TicketRow:

@@ -124,7 +124,7 @@ class TicketVerbs:
         seen = self._last_at(several)
         events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]], seen)
         self._record.append(events)
-        touched = self._writer.regroup(several)
+        touched = self._writer.refresh(several)
         left = tuple(t for t in touched if self._cache.row(t) is not None)
         return self._remember(Done(f"Merged {len(several)} tickets", tuple(e.id for e in events), left))
 
@@ -143,7 +143,7 @@ class TicketVerbs:
         new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
         event, *_ = self._journalist.events([(ticket, SplitOff(leaving, new))])
         self._record.append([event])
-        self._writer.regroup([ticket, new])
+        self._writer.refresh([ticket, new])
         return self._remember(Done("Split into a ticket of its own", (event.id,), (new,)))
 
     def undo(self, done: Done) -> Done:
@@ -152,7 +152,7 @@ class TicketVerbs:
         events = self._journalist.events([(e.ticket, Undone(e.id)) for e in undone])
         self._record.append(events)
         tickets = {e.ticket for e in undone if e.ticket is not None}
-        touched = self._writer.regroup(tickets | set(done.tickets))
+        touched = self._writer.refresh(tickets | set(done.tickets))
         left = tuple(t for t in touched if self._cache.row(t) is not None)
         return Done(f"Undone: {done.summary}", tuple(e.id for e in events), left)
 

@@ -8,19 +8,15 @@ from agentdesk.domain.events import Event
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.ports import Cache, ChangeHub, Record
-from agentdesk.services.projection import Projection, regroup
-from agentdesk.services.roster import Roster
+from agentdesk.services.projection import Projection
 
 
 class EventWriter:
     """Writes the record first (it can never be made again), then the rows, then tells the views."""
 
-    def __init__(
-        self, cache: Cache, record: Record, roster: Roster, projection: Projection, changes: ChangeHub
-    ) -> None:
+    def __init__(self, cache: Cache, record: Record, projection: Projection, changes: ChangeHub) -> None:
         self._cache = cache
         self._record = record
-        self._roster = roster
         self._projection = projection
         self._changes = changes
 
@@ -40,32 +36,16 @@ class EventWriter:
             Changes(outbox=outbox is not None, drafts=consumed_draft is not None),
         )
 
-    def refresh(self, tickets: Iterable[TicketId], also: Changes | None = None) -> None:
-        """Bring the rows of these tickets up to the record and tell the views."""
+    def refresh(self, tickets: Iterable[TicketId] = (), also: Changes | None = None) -> frozenset[TicketId]:
+        """Bring the rows of these tickets, and of all that was recorded since, up to the record and tell the views;
+        gives every ticket touched.
+        """
         named = frozenset(tickets)
         with self._cache.writing() as tx:
-            self._projection.refresh(tx, named)
-            self._projection.caught_up(tx)
-        self._changes.publish(Changes(named) | (also or Changes()))
+            touched = self._projection.follow(tx, named)
+        self._changes.publish(Changes(named | touched) | (also or Changes()))
+        return touched
 
     def refresh_contacts(self, emails: Iterable[str]) -> None:
         """Rows of these contacts' tickets show whether they are VIPs."""
-        wanted = frozenset(emails)
-        with self._cache.writing() as tx:
-            tickets = tx.tickets_of_contacts(wanted)
-            self._projection.refresh(tx, tickets)
-            self._projection.caught_up(tx)
-        self._changes.publish(Changes(frozenset(tickets)))
-
-    def regroup(self, tickets: Iterable[TicketId]) -> frozenset[TicketId]:
-        """Move messages to where the merges and splits now standing want them; gives every ticket touched."""
-        grouped = self._roster.grouping()
-        with self._cache.writing() as tx:
-            members = {m for t in tickets for m in (t, *grouped.members(grouped.root(t)))}
-            natives = {n for t in members if (n := tx.native_of(t)) is not None}
-            natives |= {n for several in tx.natives_of(members).values() for n in several}
-            touched = regroup(tx, natives, grouped) | members
-            self._projection.refresh(tx, touched)
-            self._projection.caught_up(tx)
-        self._changes.publish(Changes(frozenset(touched)))
-        return frozenset(touched)
+        self.refresh(self._cache.tickets_of_contacts(frozenset(emails)))

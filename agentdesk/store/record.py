@@ -46,8 +46,8 @@ class SqliteRecord:
         with self._database.reading() as db:
             return event_log.contact_log(db)
 
-    def all_events(self) -> Iterator[Event]:
-        seq = 0
+    def all_events(self, after: int = 0) -> Iterator[Event]:
+        seq = after
         while True:
             with self._database.reading() as db:
                 page = event_log.events_after(db, seq)
@@ -68,6 +68,11 @@ class SqliteRecord:
         """How many events there are."""
         with self._database.reading() as db:
             return event_log.count_events(db)
+
+    def foreign_writes(self) -> int:
+        """PRAGMA data_version of the connection that all our own writes take, so that only others change it."""
+        with self._database.outside_transactions() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def save_draft(self, draft: Draft) -> None:
         with self._database.writing() as db:
