@@ -9,6 +9,7 @@ exit code ◀── profile closed ◀── sync stopped ◀── writes finis
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
 from agentdesk.ui.translating import translate_into
 from agentdesk.ui.widgets.toast import ToastWords
 from agentdesk.ui.window.first_paint import FirstPaint
-from agentdesk.ui.window.layout_state import LayoutState, load_layout, save_layout
+from agentdesk.ui.window.layout_state import LayoutState, load_layout, never_shown, save_layout
 from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.wording import utc_now
 
@@ -70,6 +71,7 @@ class _Application(QObject):
         self._profile = ExitStack()
         self._place: Workplace | None = None
         self._exit_code = 0
+        self._first_start = never_shown(directory)
         self._state = load_layout(directory)
         translate_into(self._state.language, self._app)
         self._looks = Looks(self._app, Theme(self._state.theme))
@@ -111,7 +113,7 @@ class _Application(QObject):
         self._window.put_centre(place.thread_view, place.composer, self._state.centre)
         bind_commands(place)
         place.settings_read.connect(self._on_settings)
-        AccountDesk(place)
+        AccountDesk(place, invite=self._first_start)
         alarm = Alarm(place)
         place.ready.connect(alarm.start)
         place.ready.connect(self._on_first_list)
@@ -151,6 +153,7 @@ class _Application(QObject):
         try:
             from agentdesk.bootstrap import open_desk
 
+            _load_panes()
             opened = self._profile.enter_context(open_desk(self._directory))
             self._profile.enter_context(opened.holding_profile())
         except Exception as error:  # noqa: BLE001  whatever went wrong is shown to the person
@@ -204,6 +207,12 @@ class _Application(QObject):
     def _stop_sync(self) -> None:
         if self._place is not None:
             self._place.sync.stop(SYNC_PATIENCE)
+
+
+def _load_panes() -> None:
+    """Load what `attach` makes, here rather than on the UI thread, which it would hold up for 0.1 s."""
+    for module in ("accounts", "alarm", "bindings", "workplace"):
+        import_module(f"agentdesk.ui.window.{module}")
 
 
 def _qt_application() -> QApplication:

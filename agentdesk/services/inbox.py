@@ -61,8 +61,8 @@ class Inbox:
         return self._cache.rows(view, self._clock.now(), self._journalist.agent, limit)
 
     def version(self) -> int:
-        """Grows with every event, also by another process on this profile: a sign to read anew."""
-        return self._record.version()
+        """Another number whenever another process on this profile has written anything: a sign to read anew."""
+        return self._record.foreign_writes()
 
     def counts(self) -> Mapping[View, int]:
         """How many tickets each view holds; for the outbox, how many mails."""
@@ -85,6 +85,9 @@ class Inbox:
         found = self._cache.ticket_ids(prefix) if prefix else ()
         if len(found) == 1 or prefix in found:
             return TicketId(prefix) if prefix in found else found[0]
+        former = self.shown(TicketId(prefix))
+        if self._cache.row(former) is not None:
+            return former
         if found:
             raise UsageError(f"“{reference}” could be {', '.join(found)}.", "Give more of the ticket's id.")
         raise NotFound(f"There is no ticket “{reference}”.", "See `agentdesk tickets` or `agentdesk search`.")
@@ -106,6 +109,10 @@ class Inbox:
             log=tuple(_logged(e) for e in standing(list(events)) if not isinstance(e.change, NoteWritten)),
             related=self._related(ticket, messages),
         )
+
+    def shown(self, ticket: TicketId) -> TicketId:
+        """The ticket in which the mails of `ticket`, a name it may have had before, are shown now."""
+        return self._projection.shown(self._cache, ticket)
 
     def last_at(self, tickets: Iterable[TicketId]) -> datetime | None:
         """When something last happened in any of these tickets."""

@@ -56,7 +56,7 @@ class Bridge(QObject):
 
 
 class ForeignWrites(QObject):
-    """Notices writes of other processes on this profile by a version that grows with each event.
+    """Notices writes of other processes on this profile by a version that changes with them.
 
     Signals: noticed().
     """
@@ -68,21 +68,15 @@ class ForeignWrites(QObject):
         self._version = version
         self._tasks = tasks
         self._seen: int | None = None
-        self._own_write = False
         self._timer = QTimer(self, interval=VERSION_POLL_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-
-    def note_own_write(self, _changes: Changes) -> None:
-        """The next growth of the version is our own doing."""
-        self._own_write = True
 
     def look(self) -> None:
         """Ask for the version now."""
         self._tasks.read(self._version, self._on_version, key="record-version")
 
     def _on_version(self, version: int) -> None:
-        grown = self._seen is not None and version != self._seen
-        own, self._own_write, self._seen = self._own_write, False, version
-        if grown and not own:
+        another, self._seen = self._seen is not None and version != self._seen, version
+        if another:
             self.noticed.emit()

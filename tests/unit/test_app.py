@@ -18,7 +18,7 @@ START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from agentdesk.app import run_profile
 
 def say(*words):
@@ -51,10 +51,16 @@ def test_a_new_profile_opens_on_an_invitation_and_remembers_its_window(own_profi
     body = """
 def on_ready(place):
     place.window.resize(1111, 666)
-    QTimer.singleShot(800, lambda: (say(place.window.tickets.empty.words()), place.window.close()))
+    QTimer.singleShot(800, lambda: (say(place.window.tickets.empty.words()), look(place)))
+
+def look(place):
+    say([w.windowTitle() for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()])
+    place.window.close()
 """
     out = _ended(_start(own_profile, body))
     assert "No mailbox yet" in out
+    assert "['Add a mailbox']" in out
+    assert "[]" in _ended(_start(own_profile, body)), "it asks at the first start only"
     state = json.loads((own_profile / "window.json").read_text(encoding="utf-8"))
     assert (state["width"], state["height"]) == (1111, 666)
 

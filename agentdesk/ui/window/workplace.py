@@ -150,7 +150,6 @@ class Workplace(QObject):
 
     def _connect_services(self) -> None:
         self.bridge.changed.connect(self._on_changed)
-        self.bridge.changed.connect(self.foreign.note_own_write)
         self.foreign.noticed.connect(self._on_foreign)
         self.bridge.sync.connect(self._on_sync)
         self.loader.listed.connect(self._on_listed)

@@ -12,6 +12,8 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.views import View
+from agentdesk.store.opening import open_record
+from agentdesk.store.profile import Profile
 from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.errors import ErrorPresenter
 from agentdesk.ui.outbox.line import UnsentLine
@@ -161,3 +163,20 @@ def test_an_answer_that_only_the_outbox_has_is_shown_all_the_same(outbox: Outbox
     outbox.place.refresh_shown()
     outbox.until(lambda: bool(outbox.place.thread_view.findChildren(UnsentCard)))
     outbox.until(lambda: outbox.says().startswith("Waiting to be sent"))
+
+
+def test_what_the_command_line_decides_is_noticed(outbox: Outbox, tmp_path: Path) -> None:
+    foreign = outbox.place.foreign
+    look = foreign.look
+    with outbox.qtbot.waitSignal(foreign.noticed, timeout=200, raising=False) as heard:
+        look()
+        outbox.office.desk.replying.save(
+            Draft(outbox.item.ticket, DraftKind.NOTE, outbox.item.account, text="x")
+        )
+        look()
+    assert not heard.signal_triggered
+    other = open_record(Profile(tmp_path).record)
+    other.update_outbox(replace(outbox.item, state=OutboxState.FAILED, error=REFUSED))
+    other.close()
+    look()
+    outbox.until(lambda: outbox.says() == f"Not sent. {REFUSED}")
