@@ -144,7 +144,7 @@ def assemble(adapters: Adapters) -> Assembled:
     projection.catch_up(cache)
     journalist = Journalist(record, settings, clock)
     writer = EventWriter(cache, record, projection, changes)
-    alerting = Alerting(record, clock, changes)
+    alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
     replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, clock)
     desk = Desk(

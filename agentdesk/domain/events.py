@@ -60,7 +60,7 @@ class PrioritySet:
 
 @dataclass(frozen=True, slots=True)
 class UrgentSet:
-    """An agent overrules the judgement of urgency."""
+    """An agent overrules the judgement of urgency; that it is not urgent holds until the next urgent mail."""
 
     urgent: bool
 

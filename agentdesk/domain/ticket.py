@@ -117,6 +117,8 @@ def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Eve
     for _, step in steps:
         if isinstance(step, MessageFact):
             state = _with_message(state, step, told)
+            if step.urgent and step.asks_reply:
+                urgent_said = urgent_said or None
             urgent_mail = (urgent_mail and state.waiting_since is not None) or (
                 step.urgent and step.asks_reply
             )

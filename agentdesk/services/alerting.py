@@ -3,6 +3,7 @@ raised once for each urgent mail, shown once on a desktop, standing until somebo
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from agentdesk.domain.changes import Changes
@@ -31,25 +32,29 @@ class AlertBook:
 
 
 class Alerting:
-    """What the window and the desktop do with alerts."""
+    """What the window and the desktop do with alerts. Each names the ticket that its mail is shown in now."""
 
-    def __init__(self, record: Record, clock: Clock, changes: ChangeHub) -> None:
+    def __init__(self, cache: CacheReader, record: Record, clock: Clock, changes: ChangeHub) -> None:
+        self._cache = cache
         self._record = record
         self._clock = clock
         self._changes = changes
 
     def standing(self) -> tuple[AlertRecord, ...]:
         """Alerts that nobody has acknowledged, oldest first."""
-        return self._record.alerts()
+        alerts = self._record.alerts()
+        known = self._cache.known(alert.key for alert in alerts)
+        return tuple(replace(a, ticket=known[a.key].ticket) if a.key in known else a for a in alerts)
 
     def to_show(self) -> tuple[AlertRecord, ...]:
         """The alerts that no desktop has shown yet, claimed by this call: each is given out once."""
-        unseen = (alert for alert in self._record.alerts() if not alert.shown)
+        unseen = (alert for alert in self.standing() if not alert.shown)
         return tuple(alert for alert in unseen if self._record.mark_shown(alert.key))
 
     def acknowledge(self, tickets: Sequence[TicketId]) -> None:
         """The alerts of these tickets have been seen by a person."""
-        if self._record.acknowledge(tickets, self._clock.now()):
+        seen = [alert.key for alert in self.standing() if alert.ticket in tickets]
+        if seen and self._record.acknowledge(seen, self._clock.now()):
             self._changes.publish(Changes(frozenset(tickets), alerts=True))
 
 

@@ -1,6 +1,6 @@
 """Every mail as one line of facts, for scripts and reports."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from agentdesk.domain.message import FiledMessage
@@ -11,7 +11,8 @@ from agentdesk.services.ports import Cache, Location
 class ExportedMail:
     """One delivery of a mail.
 
-    A mail that lies in two places gives two lines, the second a duplicate of the first.
+    A mail that lies in two places gives two lines, the second a duplicate of the first. One that was moved gives
+    one line, with the folder where it lies now; one that is gone from the server, with the folder where it lay.
     """
 
     message_id: str
@@ -39,7 +40,7 @@ class Exporting:
     def mails(self) -> Iterable[ExportedMail]:
         """Every delivery, oldest mail first; streamed."""
         for filed, locations in self._cache.exported():
-            for position, location in enumerate(locations or (None,)):
+            for position, location in enumerate(_places(locations)):
                 yield self._mail(filed, location, copy=position > 0)
 
     def _mail(self, filed: FiledMessage, location: Location | None, *, copy: bool) -> ExportedMail:
@@ -64,3 +65,8 @@ class Exporting:
     def _original_of(self, filed: FiledMessage) -> str | None:
         original = self._cache.message(filed.duplicate_of) if filed.duplicate_of else None
         return original.message.message_id if original else None
+
+
+def _places(locations: Sequence[Location]) -> Sequence[Location | None]:
+    """Where the mail lies; where it lies nowhere any more, the last place where it lay."""
+    return [place for place in locations if not place.gone] or locations[-1:] or [None]

@@ -138,7 +138,7 @@ class CacheReader(Protocol):
         """The native ticket behind `ticket` or behind any alias of it."""
 
     def participants(self, native: Iterable[TicketId]) -> Mapping[TicketId, frozenset[str]]:
-        """Addresses (lower case) seen in From, To, Cc of each ticket's mails."""
+        """Addresses (lower case) seen in From, To, Cc and Reply-To of each ticket's mails."""
 
     def own_message_ids(self, message_ids: Iterable[str]) -> frozenset[str]:
         """Those of `message_ids` that belong to outgoing mail."""
@@ -349,8 +349,8 @@ class Record(Protocol):
     def mark_shown(self, key: MessageKey) -> bool:
         """Note that the desktop shows it now; False where another process did before."""
 
-    def acknowledge(self, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
-        """Acknowledge the standing alerts of these tickets; gives them back."""
+    def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
+        """Acknowledge the standing alerts of these mails; gives them back."""
 
 
 class SettingsFile(Protocol):

@@ -27,6 +27,7 @@ from agentdesk.domain.tokens import our_message_id
 from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of, references_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.canned import open_placeholders
+from agentdesk.services.drafts import Drafts
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Cache, Clock, Record, SettingsFile, StoredSource
@@ -55,12 +56,13 @@ class Replying:
         self._inbox = inbox
         self._journalist = journalist
         self._writer = writer
+        self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
         self._clock = clock
 
     def start(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
         """The draft kept for this ticket, else a fresh one addressed to everybody (or the sender only)."""
-        kept = self._record.draft(ticket, DraftKind.REPLY)
+        kept = self._drafts.of(ticket, DraftKind.REPLY)
         return kept if kept is not None else self.fresh(ticket, reply_all=reply_all)
 
     def fresh(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
@@ -82,7 +84,7 @@ class Replying:
 
     def start_note(self, ticket: TicketId) -> Draft:
         """The note kept for this ticket, else an empty one."""
-        kept = self._record.draft(ticket, DraftKind.NOTE)
+        kept = self._drafts.of(ticket, DraftKind.NOTE)
         row = self._inbox.thread(ticket).row
         return kept if kept is not None else Draft(ticket, DraftKind.NOTE, row.account)
 
@@ -102,15 +104,15 @@ class Replying:
 
     def save(self, draft: Draft) -> None:
         """Keep what is being typed."""
-        self._record.save_draft(replace(draft, updated_at=self._clock.now()))
+        self._drafts.save(draft)
 
     def discard(self, ticket: TicketId, kind: DraftKind) -> None:
         """The agent threw the draft away."""
-        self._record.discard_draft(ticket, kind)
+        self._drafts.discard(ticket, kind)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Everything unfinished."""
-        return self._record.drafts()
+        return self._drafts.all()
 
     def problems(self, draft: Draft) -> tuple[str, ...]:
         """What keeps the draft from being sent, in words; empty when it may go."""
@@ -123,10 +125,11 @@ class Replying:
         """
         if problems := self.problems(draft):
             raise UsageError(problems[0], "Mend the draft and send again.")
-        item, event = self._frozen(draft, close=close, hold_seconds=hold_seconds)
+        ticket = self._inbox.shown(draft.ticket)
+        item, event = self._frozen(replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds)
         self._record.append([event], outbox=item, consumed_draft=(draft.ticket, draft.kind))
-        self._show(draft.ticket, item, event.stamp.at)
-        self._alerting.acknowledge([draft.ticket])
+        self._show(ticket, item, event.stamp.at)
+        self._alerting.acknowledge([ticket])
         return item
 
     def take_back(
@@ -142,7 +145,7 @@ class Replying:
             return None
         if found.accepted:
             return self._for_the_others(found, found_in)
-        draft = self._draft_from(found)
+        draft = self._drafts.beside_kept(self._draft_from(found))
         undo, *_ = self._journalist.events([(found.ticket, Undone(found.event))])
         if not self._record.take_back(item, undo, draft, found_in):
             return None
@@ -154,7 +157,7 @@ class Replying:
         if not self._record.settle_outbox(replace(item, state=OutboxState.SENT, error=""), found_in):
             return None
         draft = addressed_to(self._draft_from(item), frozenset(r.lower() for r in item.recipients))
-        self._record.save_draft(draft)
+        self._drafts.save(self._drafts.beside_kept(draft))
         self._writer.refresh([item.ticket], Changes(outbox=True, drafts=True))
         return draft
 
@@ -240,7 +243,7 @@ class Replying:
         message = parse(item.source)
         visible = {a.email.lower() for a in (*message.to, *message.cc)}
         return Draft(
-            ticket=item.ticket,
+            ticket=self._inbox.shown(item.ticket),
             kind=DraftKind.REPLY,
             account=item.account,
             text=message.new_text,

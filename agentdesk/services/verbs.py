@@ -129,17 +129,18 @@ class TicketVerbs:
         return self._remember(Done(f"Merged {len(several)} tickets", tuple(e.id for e in events), left))
 
     def split(self, ticket: TicketId, messages: Sequence[MessageKey]) -> Done:
-        """Give these messages a ticket of their own.
+        """Give these messages, and their copies, a ticket of their own.
 
         UsageError when none, or all, of its messages are named.
         """
-        here = {m.message.key for m in self._cache.messages(ticket)}
-        leaving = tuple(key for key in dict.fromkeys(messages) if key in here)
-        if not leaving or len(leaving) == len(here):
+        here = self._cache.messages(ticket)
+        named = {m.duplicate_of or m.message.key for m in here if m.message.key in messages}
+        if not named or named.issuperset(m.duplicate_of or m.message.key for m in here):
             raise UsageError(
                 "A split takes some of a ticket's messages, not all.",
                 "Name at least one, leave at least one.",
             )
+        leaving = tuple(m.message.key for m in here if (m.duplicate_of or m.message.key) in named)
         new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
         event, *_ = self._journalist.events([(ticket, SplitOff(leaving, new))])
         self._record.append([event])

@@ -45,13 +45,12 @@ def show_alert(db: Connection, key: MessageKey) -> bool:
     return bool(db.execute(update(alert).where(unseen).values(shown=True)).rowcount)
 
 
-def acknowledge_alerts(db: Connection, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
-    """Acknowledge the standing alerts of these tickets."""
-    standing = among(alert.c.ticket, tickets) & alert.c.acknowledged_at.is_(None)
+def acknowledge_alerts(db: Connection, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
+    """Acknowledge the standing alerts of these mails."""
+    standing = among(alert.c.key, list(keys)) & alert.c.acknowledged_at.is_(None)
     found = [_alert(row) for row in db.execute(select(alert).where(standing).order_by(alert.c.raised_at))]
-    keys = [one.key for one in found]
-    if keys:
-        db.execute(update(alert).where(among(alert.c.key, keys)).values(acknowledged_at=micros(at)))
+    if found:
+        db.execute(update(alert).where(standing).values(acknowledged_at=micros(at)))
     return tuple(replace(one, acknowledged_at=at) for one in found)
 
 

@@ -134,7 +134,7 @@ def _preview(mail: Message) -> str:
 
 
 def _people(mail: Message) -> Iterator[str]:
-    for person in (mail.from_, *mail.to, *mail.cc):
+    for person in (mail.from_, *mail.to, *mail.cc, *mail.reply_to):
         if person.email:
             yield person.email.lower()
 

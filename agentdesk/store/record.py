@@ -137,9 +137,9 @@ class SqliteRecord:
         with self._database.writing() as db:
             return alert_rows.show_alert(db, key)
 
-    def acknowledge(self, tickets: Iterable[TicketId], at: datetime) -> tuple[AlertRecord, ...]:
+    def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
         with self._database.writing() as db:
-            return alert_rows.acknowledge_alerts(db, tickets, at)
+            return alert_rows.acknowledge_alerts(db, keys, at)
 
     def close(self) -> None:
         """Close the database."""

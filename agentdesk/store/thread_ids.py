@@ -49,7 +49,7 @@ def native_behind(db: Connection, ticket: TicketId) -> TicketId | None:
 
 
 def participants_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[str]]:
-    """Addresses seen in From, To and Cc of each native ticket's mails."""
+    """Addresses seen in From, To, Cc and Reply-To of each native ticket's mails."""
     rows = db.execute(
         select(participant.c.native, participant.c.email).where(among(participant.c.native, natives))
     )

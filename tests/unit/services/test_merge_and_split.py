@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from agentdesk.domain.errors import UsageError
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import EventId, TicketId
 from agentdesk.domain.outbox import OutboxItem
@@ -96,3 +99,15 @@ def test_what_another_process_did_shows_with_the_next_thing_done_here(tmp_path: 
         command.record.append([replace(event, id=EventId("0" * 28), ticket=other)])
         window.desk.tickets.tag([one], "dns")
         assert {row.status for row in window.desk.inbox.rows(View.ALL)} == {Status.CLOSED}
+
+
+def test_copies_leave_with_the_mail_that_is_split_off(office: Office) -> None:
+    office.deliver(a_mail("a@client.example"), a_mail("rewritten@relay.example"))
+    ticket = office.ticket(
+        a_mail("b@client.example", "More.", refs="a@client.example rewritten@relay.example")
+    )
+    original = next(mail for mail in office.mails(ticket) if mail.message.new_text != "More.")
+    (apart,) = office.desk.tickets.split(ticket, [original.message.key]).tickets
+    assert sorted(_ids(office, apart)) == ["a@client.example", "rewritten@relay.example"]
+    with pytest.raises(UsageError):
+        office.desk.tickets.split(apart, [office.mails(apart)[0].message.key])

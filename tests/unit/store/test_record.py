@@ -200,9 +200,9 @@ def test_an_alert_is_raised_once_shown_once_and_stands_until_acknowledged(record
     assert not record.mark_shown(alert.key)
 
     assert [one.ticket for one in record.alerts()] == [T1, T2]
-    acknowledged = record.acknowledge([T1, TicketId("T3")], minutes(9))
+    acknowledged = record.acknowledge([alert.key, MessageKey("k3")], minutes(9))
     assert acknowledged == (replace(alert, shown=True, acknowledged_at=minutes(9)),)
-    assert record.acknowledge([T1], minutes(10)) == ()
+    assert record.acknowledge([alert.key], minutes(10)) == ()
     assert [one.ticket for one in record.alerts()] == [T2]
     assert record.alerts(standing_only=False)[0] == acknowledged[0]
     assert not record.raise_alert(alert)
