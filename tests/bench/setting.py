@@ -98,7 +98,7 @@ class ProbedWindow:
         return wait_for("the window is painted", lambda: self._first("painted"), 60, every=0.01)
 
     def rows_at(self, rows: int, seconds: float = 120) -> float:
-        """When its longest list had this many rows."""
+        """When its ticket list had this many rows."""
 
         def look() -> float | None:
             return next((line["at"] for line in self.lines() if line.get("rows") == rows), None)
