@@ -25,8 +25,10 @@ class ServerFields(QWidget):
         line = self.host.lineEdit()
         if line is not None:
             line.setProperty("look", "bare")
+            line.setAccessibleName(self.host.accessibleName())
         self.port = QSpinBox(self)
         self.port.setRange(1, 65535)
+        self.port.lineEdit().setTextMargins(6, 0, 0, 0)
         self.port.setFixedWidth(84)
         self.port.setAccessibleName(self.tr("%1 port").replace("%1", name))
         self.security = QComboBox(self)
