@@ -42,7 +42,8 @@ class AccountsDialog(QDialog):
         self.setMinimumWidth(600)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Accounts"))
-        self._list.setMinimumHeight(self._list.fontMetrics().height() * 2 * _ROWS)
+        self._list.setProperty("look", "roomy")
+        self._list.setMinimumHeight(self._list.fontMetrics().height() * 3 * _ROWS)
         self._none = PlainLabel(
             self.tr("No mailbox yet. Add yours, or look around in the demo first."), "muted"
         )

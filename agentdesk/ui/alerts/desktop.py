@@ -66,8 +66,8 @@ class DesktopAlerts(QObject):
         self._tasks.read(self._prepare, self._connect)
 
     def on_changes(self, changes: Changes) -> None:
-        """Something was written."""
-        if changes.alerts:
+        """Something was written; with other settings the desktop may be told no longer."""
+        if changes.alerts or changes.settings:
             self.refresh()
 
     def refresh(self) -> None:
@@ -100,7 +100,8 @@ class DesktopAlerts(QObject):
         return _Looked(alerting.standing(), claimed, self._desk.settings.load().desktop_alerts)
 
     def _on_looked(self, looked: _Looked) -> None:
-        gone = self._on_desktop - {alert.key for alert in looked.standing}
+        wanted = {alert.key for alert in looked.standing} if looked.on_desktop else set[MessageKey]()
+        gone = self._on_desktop - wanted
         for key in gone:
             self._spawn(self._notifications.clear(key))
         self._on_desktop -= gone

@@ -147,7 +147,6 @@ class PreferencesDialog(QDialog):
             form.addRow(words, field)
             if hint:
                 explained = PlainLabel(hint, "muted small")
-                explained.setWordWrap(True)
                 field.setAccessibleDescription(hint)
                 form.addRow("", explained)
         form.addRow("", self._alerts)
@@ -203,4 +202,5 @@ def _number(lowest: int, highest: int, unit: str) -> QSpinBox:
     box = QSpinBox()
     box.setRange(lowest, highest)
     box.setSuffix(unit)
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     return box

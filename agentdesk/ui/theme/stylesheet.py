@@ -80,6 +80,7 @@ QDateTimeEdit::drop-down { border: 0; width: 22px; }
 QAbstractItemView { background: $surface; color: $text; border: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QDialog QAbstractItemView { border: 1px solid $outline; border-radius: ${radius}px; }
+QListView[look~="roomy"]::item { padding: 6px 8px; }
 QListView[look~="rail"] { background: $base; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border;
   padding: 4px 8px; }
@@ -106,6 +107,10 @@ QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-h
 QScrollBar::handle:hover { background: $outline; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
   height: 0; width: 0; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid $outline;
+  border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$arrows/$tick"); }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: 0;
   border-bottom: 2px solid transparent; }
@@ -119,4 +124,7 @@ def stylesheet(tokens: Tokens, point_size: float) -> str:
     """The sheet for `tokens`, with `point_size` as the larger of the two type sizes."""
     values = {name: getattr(tokens, name) for name in Tokens.__dataclass_fields__}
     arrows = resource("icons/down.svg").parent.as_posix()
-    return _SHEET.substitute(values, radius=RADIUS, small=f"{point_size * 0.88:.1f}", arrows=arrows)
+    tick = "tick-on-light.svg" if tokens.dark else "tick-on-dark.svg"
+    return _SHEET.substitute(
+        values, tick=tick, radius=RADIUS, small=f"{point_size * 0.88:.1f}", arrows=arrows
+    )

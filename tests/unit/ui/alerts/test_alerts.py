@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -93,6 +94,23 @@ async def test_an_alert_is_shown_once_and_cleared_by_its_button(
     await until(lambda: not board.shown, qtbot)
     assert alerts.standing() == ()
     assert office.desk.alerting.standing() == ()
+
+
+async def test_switched_off_the_desktop_is_told_nothing_and_the_window_all(
+    office: Office, tasks: Tasks, qtbot: QtBot
+) -> None:
+    board = Board()
+    alerts = DesktopAlerts(office.desk, tasks, notifications=board)
+    urgent(office, 1)
+    alerts.start()
+    await until(lambda: board.shown, qtbot)
+    office.desk.settings.save(replace(office.desk.settings.load(), desktop_alerts=False))
+    alerts.on_changes(Changes(settings=True))
+    await until(lambda: not board.shown, qtbot)
+    urgent(office, 2)
+    alerts.on_changes(Changes(alerts=True))
+    await until(lambda: len(alerts.standing()) == 2, qtbot)
+    assert board.shown == {}
 
 
 async def test_open_gives_the_ticket(office: Office, tasks: Tasks, qtbot: QtBot) -> None:

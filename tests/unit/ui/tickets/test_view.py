@@ -129,3 +129,19 @@ def test_rows_are_read_aloud_and_tooltips_are_literal(qtbot: QtBot) -> None:
     assert "<b>hacked</b> & gone" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert "&lt;b&gt;hacked&lt;/b&gt; &amp; gone" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert view.tickets.rowCount(QModelIndex()) == 1
+
+
+def test_the_program_scrolls_by_whole_rows(qtbot: QtBot) -> None:
+    view = _view(qtbot, *range(1, 60))
+    bar, height = view.verticalScrollBar(), view.sizeHintForRow(0)
+    for row in (20, 33, 58, 57, 30, 12, 59):
+        assert view.go_to(_id(row))
+        assert bar.value() % height == 0
+        shown = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().contains(shown)
+    assert bar.maximum() % height == 0
+
+
+def test_a_short_list_does_not_scroll(qtbot: QtBot) -> None:
+    view = _view(qtbot, 1, 2, 3)
+    assert view.verticalScrollBar().maximum() == 0
