@@ -222,7 +222,17 @@ MONITOR_HINT = _any(
     r"\b\w*-?watch(?:er|dog)?\b|vigia|straznik|czujka|nadzor|sentinel|heartbeat|\bprobe\b|\bhealth\b|sonda|\balarm(?:y|es)?\b|\balert[as]?\b|\bmonit\b|"
     r"\bmonitor(?:ing|owanie|izacao|amento)?\b|\buptime\b|status ?page"
 )
+ASKS_HELP = _any(
+    r"\b(?:please|could you|can you|help|prosze|prosimy|czy moz\w+|pomoc\w*|por favor|podem?|poderiam?|ajud\w+)\b"
+)
+FIRST_PERSON = _any(
+    r"\b(?:we|i|i'm|i've|our|my|chc(?:e|emy)|mamy|mam|nasz\w*|moj\w*|queremos|quero|temos|tenho|noss[ao]s?|meus?|minhas?)\b"
+)
+CLOSING = _any(
+    r"\b(?:regards|thanks|cheers|pozdrawiam\w*|dziekuj\w+|cumprimentos|abracos?|obrigad[oa]|atenciosamente)\b"
+)
 MONITOR_SUBJECT = _any(
+    r"\b(?:weekly|monthly|daily) uptime\b|\buptime (?:report|summary)\b|raport (?:dostepnosci|uptime)|relatorio de (?:disponibilidade|uptime)",
     r"^\W*(?:problem|recovery|recovered|down|up|alert|critical|warning|ok|resolved|firing|acknowledgement|host|service|monitor|incident|outage|awaria|alarm|alerta|falha|uwaga)\b.{0,160}"
     r"\b(?:down|up|critical|warning|ok|unreachable|problem|recovery|recovered|resolved|firing|alert|unknown|high|disk|cpu|load|memory|http|ping|"
     r"niedostepn\w+|dostepn\w+|nie odpowiada|dziala|indisponivel|disponivel|fora do ar|normalizad\w+)\b",
@@ -295,13 +305,13 @@ MARKETING_SUBJECT = _any(
 # Forums and lists.
 FORUM_SUBJECT = _any(
     r"^\[[^\]]{2,60}\] (?:\[[^\]]{2,40}\] )?.{3,}",
-    r"(?:new (?:reply|post|topic|answer|comment)|replied to|posted (?:in|a)|mentioned you|nowa odpowiedz|nowy post|nowy temat|odpowiedzial\w* (?:w|na)|nova resposta|novo topico|nova mensagem no topico|respondeu (?:a|ao|no))",
+    r"(?:new (?:reply|post|topic|answer|comment)|commented on (?:your|a|the)|replied to|posted (?:in|a)|mentioned you|nowa odpowiedz|nowy post|nowy temat|odpowiedzial\w* (?:w|na)|nova resposta|novo topico|nova mensagem no topico|respondeu (?:a|ao|no))",
 )
 FORUM_NEWS = _any(
-    r"(?:new (?:reply|post|topic|answer|comment)\b|reply to (?:the |your )?(?:thread|topic)|replied to|posted (?:in|a)|mentioned you|now[ay] (?:odpowiedz|post|temat|watek|komentarz)|odpowiedzial\w* (?:w|na)|nov[ao] (?:resposta|topico|comentario|mensagem no)|respondeu (?:a|ao|no))"
+    r"(?:new (?:reply|post|topic|answer|comment)\b|commented on (?:your|a|the)\b|reply to (?:the |your )?(?:thread|topic)|replied to|posted (?:in|a)|mentioned you|now[ay] (?:odpowiedz|post|temat|watek|komentarz)|odpowiedzial\w* (?:w|na)|nov[ao] (?:resposta|topico|comentario|mensagem no)|respondeu (?:a|ao|no))"
 )
 FORUM_TEXT = _any(
-    r"visit topic|replied to (?:a|the|your) (?:thread|topic|post)|reply to this (?:e-?mail|post)|view (?:the )?(?:topic|thread|post|question)|unwatch|stop watching|topic (?:reply|you are watching)|posted (?:a new (?:topic|reply|message)|by|in)|you (?:are|were) (?:watching|subscribed|mentioned)|new (?:post|reply|topic) (?:in|to|on)|community forum",
+    r"visit topic|commented on your (?:answer|question|post|topic|comment)|replied to (?:a|the|your) (?:thread|topic|post)|reply to this (?:e-?mail|post)|view (?:the )?(?:topic|thread|post|question)|unwatch|stop watching|topic (?:reply|you are watching)|posted (?:a new (?:topic|reply|message)|by|in)|you (?:are|were) (?:watching|subscribed|mentioned)|new (?:post|reply|topic) (?:in|to|on)|community forum",
     r"zobacz (?:temat|watek|post)|odpowiedzial\w* (?:w|na) (?:\w+ )?(?:temacie|watku|temat|watek|post)|przejdz do (?:tematu|watku|dyskusji)|odpowiedz(?:iec)? w (?:temacie|watku)|obserwuj\w+ (?:ten )?(?:temat|watek)|(?:nowy post|nowa odpowiedz|nowy temat)|na forum|przestac obserwowac",
     r"respondeu (?:no|ao|a) (?:\w+ )?topico|ir para o topico|ver (?:o )?(?:topico|topic|mensagem|discussao)|responder (?:ao|no|a este) topico|(?:nova resposta|novo topico|nova mensagem)|no forum|deixar de (?:seguir|observar)",
 )

@@ -148,6 +148,8 @@ def _is_auto_reply(mail: _Mail) -> bool:
     if _says_auto_reply(mail):
         return True
     said = words.AUTO_SUBJECT.search(mail.subject)
+    if said and _answered_by_hand(mail):
+        return False
     if said:
         away = (
             words.ABSENCE.search(mail.text)
@@ -167,12 +169,22 @@ def _is_auto_reply(mail: _Mail) -> bool:
     )
 
 
+def _answered_by_hand(mail: _Mail) -> bool:
+    """`Re: Automatic reply: ...` from somebody who says nothing of being away: a person answers our machine."""
+    by_hand = _ANSWER.match(mail.subject) is not None and not (mail.machine or mail.has("precedence"))
+    return by_hand and not (words.ABSENCE.search(mail.text) or words.ACKNOWLEDGEMENT.search(mail.text))
+
+
 def _is_swindle(mail: _Mail) -> bool:
     """Several marks of phishing or fraud together, and no person asking whether that is what it is."""
     text = f"{mail.subject}\n{mail.text}"
-    if mail.forwards or words.DOUBTS.search(text) or (mail.message.in_reply_to and not mail.machine):
+    if mail.forwards or (mail.message.in_reply_to and not mail.machine):
         return False
     found = {name for name, pattern in words.SWINDLES if pattern.search(text)}
+    return _combines(mail, found, text) and not words.DOUBTS.search(text)
+
+
+def _combines(mail: _Mail, found: set[str], text: str) -> bool:
     if len(set(words.COLD_PITCH.findall(text))) > 1 and words.OFFERING.search(text) and not mail.answers:
         return True
     if {"blackmail", "ransom"} <= found:
@@ -368,13 +380,8 @@ def _is_system(mail: _Mail) -> bool:
 
 def _asks_help(mail: _Mail) -> bool:
     """The words of a person in trouble, who may write from an address such as system@ or root@."""
-    return re.search(
-        r"\b(?:please|could you|can you|help|prosze|prosimy|czy moz\w+|pomoc\w*|por favor|podem?|poderiam?|ajud\w+)\b",
-        mail.text,
-    ) is not None and bool(
-        "?" in mail.text
-        or re.search(r"\b(?:regards|thanks|pozdrawiam|dziekuj\w+|cumprimentos|obrigad[oa])\b", mail.text)
-    )
+    wants = words.ASKS_HELP.search(mail.text) or words.FIRST_PERSON.search(mail.text)
+    return wants is not None and ("?" in mail.text or words.CLOSING.search(mail.text) is not None)
 
 
 _RULES: tuple[tuple[Kind, Callable[[_Mail], bool]], ...] = (

@@ -8,13 +8,16 @@ a monitor's trouble                     ->  urgent, unless it is mild or the all
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from agentdesk.domain import kind_words
+from agentdesk.domain import urgency_mishap_words as mishaps
 from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.swift_pattern import SwiftPattern
 from agentdesk.domain.tokens import strip_prefixes
+from agentdesk.domain.urgency_weighing import weighed
 
 _TEXT = 8000
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}|\n(?=\s*[-*•])|(?<=[!?])")
@@ -28,6 +31,7 @@ _OVER = re.compile(r"recover|resolved|\bok\b|\bup\b")
 _PERSONAL = frozenset({Kind.CUSTOMER, Kind.VOICEMAIL, Kind.FORUM})
 _QUOTED_LENGTH = 90
 _BARE_THANKS = 220
+_RELAPSE = 300
 _NEARBY = 160
 """How far around a sentence about mail its scale may be told, in characters."""
 _Signs = tuple[words.Trouble, tuple[SwiftPattern, ...]]
@@ -42,14 +46,72 @@ class _Found:
     quote: str
 
 
-def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_address: bool) -> Urgency:  # noqa: ARG001  all languages are tried
+class _Told:
+    """A text with its sentences, and what in it says that all is well. All found out when first asked for."""
+
+    def __init__(self, text: str, letters: str) -> None:
+        self.text = text
+        self.letters = letters
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        return list(_sentences(self.letters))
+
+    @cached_property
+    def solved(self) -> int:
+        """Position up to which trouble counts as over: the end of the last sentence that says so; 0 where none does."""
+        if not words.SOLVED.may_match(self.letters):
+            return 0
+        return max((end for begin, end in self.sentences if self._solves(begin, end)), default=0)
+
+    @cached_property
+    def calm(self) -> list[tuple[int, int]]:
+        """Stretches that are said not to press: a sentence that says so and those beside it."""
+        if not words.CALM.search(self.letters):
+            return []
+        last = len(self.sentences) - 1
+        return [
+            (self.sentences[max(0, i - 1)][0], self.sentences[min(last, i + 1)][1])
+            for i, (begin, end) in enumerate(self.sentences)
+            if words.CALM.search(self.letters[begin:end])
+        ]
+
+    def counts(self, at: int, begin: int, end: int) -> bool:
+        """Whether trouble at `at` in this sentence is neither solved nor said to be of no hurry."""
+        if at < self.solved and not (words.STILL.search(self.letters[begin:end]) and at > self.solved - 1):
+            return False
+        return not any(first <= begin and end <= last for first, last in self.calm) or (
+            words.BUT.match(self.letters[begin:end]) is not None
+        )
+
+    def _solves(self, begin: int, end: int) -> bool:
+        sentence = self.letters[begin:end]
+        if sentence.endswith("?") or self.letters[end : end + 1] == "?":
+            return False
+        match = words.SOLVED.search(sentence)
+        if match is None or (words.ASIDE.search(sentence) and not words.AGAIN.search(self.letters[begin:])):
+            return False
+        before = sentence[: match.start()]
+        return not words.NOT_SOLVED.search(before) and not words.SUPPOSED.search(before)
+
+
+def _sentences(letters: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for gap in _SENTENCE.finditer(letters):
+        if gap.end() > begin:
+            yield begin, gap.start()
+        begin = gap.end()
+    yield begin, len(letters)
+
+
+def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_address: bool) -> Urgency:
     """The urgency of an incoming mail of `kind`. `vip`: its contact is one;
     `urgent_address`: it was written to such an address.
     """
     if kind is Kind.MONITORING:
         reasons = _monitored(message, urgent_address=urgent_address)
     elif kind in _PERSONAL or (kind is Kind.CALENDAR and vip):
-        reasons = _personal(message, vip=vip, urgent_address=urgent_address)
+        reasons = _personal(message, kind, language, vip=vip, urgent_address=urgent_address)
     else:
         reasons = []
     return Urgency(bool(reasons), tuple(reasons))
@@ -65,9 +127,9 @@ def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
     return [*reasons, _address_reason(message)] if urgent_address else reasons
 
 
-def _personal(message: Message, *, vip: bool, urgent_address: bool) -> list[str]:
-    text = _judged_text(message)
-    found = _trouble(text)
+def _personal(message: Message, kind: Kind, language: str, *, vip: bool, urgent_address: bool) -> list[str]:
+    text = message.new_text[:_TEXT] if kind is Kind.FORUM else _judged_text(message)
+    found = _trouble(text, language) or _relapse(message)
     reasons = [f"{one.name}: “{one.quote}”" for one in found]
     if _bare_thanks(message):
         return reasons
@@ -85,21 +147,46 @@ def _judged_text(message: Message) -> str:
     return f"{subject}.\n\n{message.new_text[:_TEXT]}" if own else message.new_text[:_TEXT]
 
 
-def _trouble(text: str) -> list[_Found]:
+def _trouble(text: str, language: str) -> list[_Found]:
     """One finding for each class of trouble that stands."""
-    letters = plain(text)
-    if words.CALM.search(letters):
-        return []
-    possible = _possible(letters)
-    if not possible and not words.WEAKER.may_match(letters):
-        return []
-    solved = _solved_until(letters)
+    told = _Told(text, plain(text))
+    possible = _possible(told.letters)
     found: dict[str, _Found] = {}
-    for begin, end in _sentences(letters):
-        for one in _in_sentence(letters, text, begin, end, possible):
-            if one.at >= solved or (words.STILL.search(letters[begin:end]) and one.at > solved - 1):
+    for begin, end in told.sentences:
+        for one in _in_sentence(told, begin, end, possible):
+            if told.counts(one.at, begin, end):
                 found.setdefault(one.name, one)
-    return list(found.values())
+    return list(found.values()) or _told_at_length(told, language)
+
+
+def _told_at_length(told: _Told, language: str) -> list[_Found]:
+    """Trouble that no single phrase tells, weighed by what stands around it."""
+
+    def stands(span: tuple[int, int], fault: SwiftPattern) -> bool:
+        sentence = told.letters[span[0] : span[1]]
+        match = fault.search(sentence)
+        if match is None or words.NOT_LIVE.search(sentence) or not told.counts(span[0], *span):
+            return False
+        return not (_supposed(sentence, match) or _hearsay(sentence) or _over(words.DOWN, sentence))
+
+    span = weighed(told.letters, told.sentences, language, stands)
+    if span is None:
+        return []
+    return [_Found("something we run fails", span[0], _shortened(told.text[span[0] : span[1]]))]
+
+
+def _relapse(message: Message) -> list[_Found]:
+    """An answer or a forwarded mail that only says `the same again`: what it answers tells of what."""
+    if len(message.new_text) > _RELAPSE or not (message.quote or message.in_reply_to):
+        return []
+    told = _Told(message.new_text, plain(message.new_text))
+    again = mishaps.RELAPSE.search(told.letters)
+    if again is None or told.solved or words.CALM.search(told.letters):
+        return []
+    older = plain(f"{message.subject}\n{message.quote[:_TEXT]}")
+    if not mishaps.TOLD_BEFORE.search(older):
+        return []
+    return [_Found("what was down is down again", again.start(), _shortened(message.new_text))]
 
 
 def _possible(letters: str) -> tuple[_Signs, ...]:
@@ -108,38 +195,34 @@ def _possible(letters: str) -> tuple[_Signs, ...]:
     return tuple((one, signs) for one, signs in able if signs)
 
 
-def _sentences(letters: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for gap in _SENTENCE.finditer(letters):
-        if gap.end() > begin:
-            yield begin, gap.start()
-        begin = gap.end()
-    yield begin, len(letters)
-
-
-def _in_sentence(
-    letters: str, text: str, begin: int, end: int, possible: tuple[_Signs, ...]
-) -> Iterator[_Found]:
-    sentence = letters[begin:end][:1200]
+def _in_sentence(told: _Told, begin: int, end: int, possible: tuple[_Signs, ...]) -> Iterator[_Found]:
+    sentence = told.letters[begin:end][:1200]
     if words.NOT_LIVE.search(sentence):
         return
     for trouble, signs in possible:
         for sign in signs:
             match = sign.search(sentence)
-            if match and _stands(trouble, sentence, match, letters):
-                yield _Found(trouble.name, begin + match.start(), _shortened(text[begin:end]))
+            if match and _stands(trouble, sentence, match, told.letters):
+                yield _Found(trouble.name, begin + match.start(), _shortened(told.text[begin:end]))
                 break
     weaker = words.WEAKER.search(sentence)
     if (
         weaker
-        and (words.PRESSING.search(letters) or words.FELT.search(letters))
+        and (words.PRESSING.search(told.letters) or words.FELT.search(told.letters))
         and not _supposed(sentence, weaker)
     ):
-        yield _Found("a service is about to stop", begin + weaker.start(), _shortened(text[begin:end]))
+        yield _Found("a service is about to stop", begin + weaker.start(), _shortened(told.text[begin:end]))
+
+
+def _hearsay(sentence: str) -> bool:
+    """Whether it is told of others."""
+    if words.HEARSAY.search(sentence):
+        return True
+    return words.TOLD_BY.search(sentence) is not None and words.OWN.search(sentence) is None
 
 
 def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters: str) -> bool:
-    if _supposed(sentence, match) or words.HEARSAY.search(sentence):
+    if _supposed(sentence, match) or _hearsay(sentence):
         return False
     told = sentence[_contrast(sentence, match.start()) :]
     if _over(trouble, told):
@@ -183,25 +266,6 @@ def _supposed(sentence: str, match: re.Match[str]) -> bool:
     begin = breaks[-1] if breaks else 0
     after = _CLAUSE_END.search(sentence, match.end())
     return words.SUPPOSED.search(sentence[begin : after.start() if after else len(sentence)]) is not None
-
-
-def _solved_until(letters: str) -> int:
-    """Position up to which trouble counts as over: the end of the last sentence that says so; 0 where none does."""
-    until = 0
-    if not words.SOLVED.may_match(letters):
-        return until
-    for begin, end in _sentences(letters):
-        sentence = letters[begin:end]
-        if letters[end - 1 : end] == "?" or letters[end : end + 1] == "?":
-            continue
-        match = words.SOLVED.search(sentence)
-        if (
-            match
-            and not words.NOT_SOLVED.search(sentence[: match.start()])
-            and not words.SUPPOSED.search(sentence[: match.start()])
-        ):
-            until = end
-    return until
 
 
 def _bare_thanks(message: Message) -> bool:

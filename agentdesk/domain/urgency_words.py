@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agentdesk.domain import urgency_mishap_words as mishaps
 from agentdesk.domain.swift_pattern import SwiftPattern, swift
 
 
@@ -104,6 +105,7 @@ _STOP_PT = (
 DOWN = Trouble(
     "a live service is down",
     (
+        *mishaps.ELSEWHERE,
         *_near(_LIVE_EN, _DOWN_EN),
         *_near(_LIVE_PL, _DOWN_PL),
         *_near(_LIVE_PT, _DOWN_PT),
@@ -126,6 +128,7 @@ DOWN = Trouble(
 LOSS = Trouble(
     "data is lost",
     (
+        *mishaps.LOSS,
         *_near(_DATA_EN, _GONE_EN, 50),
         *_near(_DATA_PL, _GONE_PL, 50),
         *_near(_DATA_PT, _GONE_PT, 50),
@@ -140,6 +143,7 @@ LOSS = Trouble(
 BREAK_IN = Trouble(
     "a break-in",
     (
+        *mishaps.STRANGERS,
         swift(
             r"\b(?:gehackt|hacke[ao]d[ao]s?|piratee?(?:s|ad[ao])?|pirate(?:e|es)?|gehacked|gehackt|hacknut\w*|napaden\w*|hackerato|violat[oa]|infiziert|infecte|взлом\w+|зламал\w*|зламан\w*)\b|\b(?:redirige|leitet|weitergeleitet)\b[^\n.!?]{0,40}\bcasino"
         ),
@@ -204,7 +208,9 @@ MONEY = Trouble(
         ),
     ),
 )
-TROUBLES = (BREAK_IN, LOSS, DOWN, MONEY, MAIL_STOPPED)
+EXPOSED = Trouble("private data is exposed", mishaps.EXPOSED)
+RUNAWAY = Trouble("mail goes out that should not", mishaps.RUNAWAY)
+TROUBLES = (BREAK_IN, EXPOSED, RUNAWAY, LOSS, DOWN, MONEY, MAIL_STOPPED)
 
 SCALE = swift(
     r"\b(?:nobody|no one|no-one|everyone|everybody|all (?:our|of|my|the|staff|users|mailboxes|accounts|\w+ (?:mailboxes|colleagues|people))|whole|entire|company|office|staff|team|colleagues|any (?:e-?)?mails?|nothing|none|every|completely|at all|since|suddenly|stopped|today|this morning|hours?|right now|"
@@ -226,20 +232,27 @@ NOT_LIVE = swift(
     r"testow\w+|stagingow\w+|deweloperski\w*|srodowisk\w+ test\w*|stara strona|stary blog|(?:site|servidor|ambiente|loja|versao) de (?:testes?|desenvolvimento|homologacao)|ambiente de testes?|homologacao|site antigo|blog antigo)\b"
 )
 SUPPOSED = swift(
-    r"\b(?:if|what happens|explain|what (?:does|do|is meant)|meaning of|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
+    r"\b(?:if(?! (?:you|i|we|one|someone|anyone|they|customers|people) (?:go|goes|open|opens|visit|type|click|enter|try|tries|look|log|call|want)\b)|what happens|explain|what (?:does|do|is meant)|meaning of|in case|in the event|would|will (?:be|go|stay)|going to be|could (?:this|that|it|we) be|how (?:do|can|to|could|should|would|quickly|often|long)|do you (?:offer|have|provide|do|monitor|keep|make|protect)|does your|are you|is there|will (?:it|the|my|our|there)|planned|scheduled|maintenance|prevent\w*|protect\w*|avoid\w*|against|worried|afraid|"
     r"fear|risk|should (?:the|my|our|we|it)|whether|when (?:we|you|i) (?:move|migrate|switch|change|upgrade|transfer)|during the (?:move|migration|transfer|upgrade)|"
     r"gdyby\w*|jesli|jezeli|czy (?:oferuj\w+|macie|robicie|jest mozliw\w+|moge|mozna|zabezpiecza\w+|istnieje|posiada\w+|wykonuj\w+|podczas|przy|wasz\w*|panstwo|w|nasz\w* .{0,30} (?:bedzie|bylaby))|co (?:sie )?(?:stanie|dzieje|bedzie|zrobic|jesli)|w razie|w przypadku|jak (?:zabezpieczyc|chronic|uniknac|sie (?:chronic|zabezpieczyc)|szybko|czesto|dlugo)|"
     r"obawia\w+|boje|boimy|ryzyko|zeby nie|aby nie|bedzie|beda|planowan\w+|zapobie\w+|przed (?:wlamani\w+|hakerami|wirusami|atakami|utrata)|podczas (?:przenosin|migracji)|przy (?:migracji|przenoszeniu)|prac\w* (?:serwisow|konserwac)\w*|"
-    r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
+    r"se (?:o|a|os|as|um|uma|eu|algo|houver|acontecer|tiver\w*|for|ficar|perder\w*|formos|fosse|cair)|o que acontece\w*|caso (?:o|a|haja|seja|aconteca)|em caso|como (?:posso|podemos|faco|proteger|evitar|prevenir|funciona)|(?:oferecem|voces tem|tem algum|tem um (?:plano|servico|pacote|limite|desconto|jeito|modo)|fazem|disponibilizam|incluem|ha algum)\b|receio|medo|preocupad\w+|risco|proteger|protec\w+|"
     r"evitar|prevenir|programad[ao]s?|manutencao|contra (?:hackers|virus|malware|ataques|perda)|durante a (?:migracao|mudanca|transferencia)|para nao|podera|poderia|ficara|ficarao|sem que|vai ficar|vao ficar|ficam em baixo)\b"
 )
 HEARSAY = swift(
-    r"\b(?:i (?:read|heard|saw)|reading about|in the news|(?:an|the|this) article|news|according to|a friend|my friend|neighbou?r|other (?:companies|sites|hosts|people)|competitor\w*|(?:previous|current|present|other) (?:host(?:ing)?|provider|company)|looking for (?:a )?(?:new )?(?:host|hosting|provider)|former host|our old host|"
-    r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|w artykule|artykul o|znajom\w+|koleg\w+ z|inn\w+ firm\w+|konkurencj\w+|szuka\w+ (?:now\w+ )?hosting\w*|(?:obecn|aktualn|dotychczasow|inn|poprzedni)\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
-    r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|(?:num|no|um|este) artigo|um amigo|uma amiga|outras empresas|concorren\w+|procur\w+ (?:um )?(?:novo )?(?:alojamento|hospedagem|fornecedor)|(?:alojamento|fornecedor|provedor|hospedagem) (?:atual|anterior|antigo)|(?:anterior|antigo|atual) (?:alojamento|fornecedor|provedor|hospedagem))\b"
+    r"\b(?:i (?:read|heard(?! from (?:my|our|customers|clients|guests|people)))|reading about|in the news|(?:an|the|this) article|news|according to|other (?:companies|sites|hosts|people)(?!')|competitor\w*|(?:previous|current|present|other) (?:host(?:ing)?|provider|company)|looking for (?:a )?(?:new )?(?:host|hosting|provider)|former host|our old host|"
+    r"czytal\w+|przeczytal\w+|slyszal\w+|w (?:wiadomosciach|mediach|internecie pisz\w*)|w artykule|artykul o|koleg\w+ z inn\w+|inn\w+ firm\w+|konkurencj\w+|szuka\w+ (?:now\w+ )?hosting\w*|(?:obecn|aktualn|dotychczasow|inn|poprzedni)\w+ (?:hosting\w*|firm\w*|dostawc\w*)|"
+    r"li (?:que|num|no|sobre|um)|ouvi|nas noticias|(?:num|no|um|este) artigo|outras empresas|concorren\w+|procur\w+ (?:um )?(?:novo )?(?:alojamento|hospedagem|fornecedor)|(?:alojamento|fornecedor|provedor|hospedagem) (?:atual|anterior|antigo)|(?:anterior|antigo|atual) (?:alojamento|fornecedor|provedor|hospedagem))\b"
+)
+TOLD_BY = swift(
+    r"\b(?:a friend|my friend|neighbou?r|facebook|instagram|znajom\w+|koleg\w+ z|sasiad\w*|um amigo|uma amiga|vizinh\w+)\b"
+)
+"""Somebody else's trouble, unless the sentence names the writer's own things (`OWN`)."""
+OWN = swift(
+    r"\b(?:my|our|mine|ours|us|nasz\w*|moj\w*|moja|mojej|meus?|minhas?|nossos?|nossas?)\b(?! (?:friend|neighbou?r|znajom|amig|vizinh))"
 )
 PAST = swift(
-    r"\blast (?:month|week|year|night)'s|zeszlo\w+|ubieglo\w+|(?:do|no) (?:mes|ano) passado|da semana passada|(?:(?:was|were|had been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
+    r"\b(?:never|nunca|jamais|nigdy nie)\b[^\n.!?,;]{0,20}\b(?:down|offline|hacked|crash\w*|went|cai\w*|esteve|fora|padl\w*|lezal\w*|byl\w*)|\b(?:was|were|went)\b[^\n.!?,;]{0,25}\b(?:twice|(?:two|three|several|many|a few|\d+) times|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|\b(?:byl\w*|nie dzialal\w*|padl\w*|lezal\w*)\b[^\n.!?,;]{0,25}\b(?:dwa|trzy|kilka) razy|\b(?:dwa|trzy|kilka) razy\b[^\n.!?,;]{0,15}\b(?:byl\w*|nie dzialal\w*|padl\w*|lezal\w*)|\bostatnio\b[^\n.!?,;]{0,15}\b(?:padl|lezal|nie dzialal)\w*|\b(?:caiu|esteve|ficou|foi)\b[^\n.!?,;]{0,25}\b(?:duas|tres|varias|algumas) vezes|\b(?:em|w) (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrzesniu|pazdzierniku|listopadzie|grudniu)\b[^\n.!?;]{0,50}\b(?:caiu|esteve|ficou|foi|nie dzialal\w*|padl\w*|lezal\w*|byl\w*)|\blast (?:month|week|year|night)'s|zeszlo\w+|ubieglo\w+|(?:do|no) (?:mes|ano) passado|da semana passada|(?:(?:was|were|had been) [^\n.!?,;]{0,40}(?:yesterday|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier|this morning|for (?:about |around |almost )?(?:an?|\d+|two|three|half an?|several|a few) (?:hours?|minutes?|days?|mins?)|at \d+|for (?:hours|days|weeks|a while|some time)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|between|briefly|ago|in 20\d\d|(?:two|three|a few|some) (?:weeks|months|years) ago)|"
     r"(?:yesterday|last (?:night|week|month|year)|earlier today|(?:a|two|three|some|few|\d+) (?:days|weeks|months|years) ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b[^\n.!?;]{0,60}\b(?:was|were|went|had|did|got)\b|"
     r"(?:wczoraj|w nocy|zeszl\w+ (?:nocy|tygodni\w*|miesiac\w*|roku?)|w zeszlym|w ubieglym|ostatni\w+ (?:tygodni\w*|weekend\w*)|przedwczoraj|tydzien temu|miesiac temu|rok temu|(?:dni|tygodni|miesiecy|lat) temu|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*))\b[^\n.!?;]{0,70}\b(?:byl\w*|nie dzialal\w*|lezal\w*|mial\w*|mielismy|zostal\w*|padl\w*|wystapil\w*)|"
     r"\b(?:byla|byl|bylo|byly|nie dzialala|nie dzialal|nie dzialalo|nie dzialaly|lezala|lezal|mielismy|zostal\w*)\b[^\n.!?;]{0,70}\b(?:wczoraj|w nocy|zeszl\w+|w zeszlym|w ubieglym|rano|przez (?:\w+ )?(?:\d+|godzin\w*|minut\w*|kilka|pol|dwie|trzy|chwil\w*)|temu|ostatnio)|"
@@ -257,12 +270,20 @@ STILL = swift(
     r"\b(?:still|again|now|since|ever since|at the moment|currently|right now|remains?|until now|to this moment|keeps|nadal|wciaz|ciagle|znowu|znow|ponownie|teraz|od (?:rana|wczoraj|nocy|dzis|\d)|do tej pory|dalej|ainda|outra vez|de novo|novamente|agora|desde|continua\w*|neste momento|ate agora)\b"
 )
 SOLVED = swift(
-    r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online|back) ?(?:now|again)?|(?:has|have)(?: all)? been (?:fine|ok|okay|stable|good|working|up)|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
-    r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
+    r"\b(?:can (?:see|reach|access|open|log in|get in|send|receive)\b[^\n.!?]{0,30}\bagain|(?:widze|moge|mozemy|moga) (?:juz|znowu|ponownie|znow) \w+|(?:ja consigo|ja conseguimos|consigo (?:novamente|de novo)|voltei a)\b|back (?:up|online|to normal|again|in business|on ?line)|up (?:and running|again)|(?:site|server|shop|store|mail|it|everything|all|that|page|website)(?:(?:'s| is| are|) (?:up|fine|ok|okay|good|sorted|online)|(?:'s| is| are) back) ?(?:now|again)?|(?:has|have)(?: all)? been (?:fine|ok|okay|stable|good|working|up)|works? (?:again|now|fine|well|perfectly|great|like a charm|as (?:it should|expected))|(?:is|are|'s) working(?: (?:again|now|fine|well|perfectly))?|working (?:again|now|fine|perfectly)|"
+    r"(?:is|was|were|are|been|got|has been|'s|have|has|already|now|all|you) (?:already |now |all |quickly |been )*(?:fixed|resolved|solved|restored|sorted|recovered|repaired|cleaned|cleared)|(?:problem|issue) (?:is |has )?(?:gone|solved|resolved|fixed|disappeared|sorted)|false alarm|no (?:trouble|problems?|issues?|outages?) since|all (?:good|clear|fine)|no longer (?:down|a problem|an issue)|my (?:mistake|fault)|ignore (?:my|this|the)|never ?mind|"
     r"(?:juz|znowu|ponownie|znow|teraz)(?: wszystko| nam| mi| u nas| jest)* (?:dziala\w*|ok|dobrze|w porzadku|w normie|dostepn\w+|naprawion\w+|rozwiazan\w+|stoi|smiga|wrocil\w*|dochodz\w+)|dziala(?:ja)? (?:juz|znowu|ponownie|znow|z powrotem|poprawnie|dobrze|swietnie|jak (?:nalezy|trzeba))|(?<!nie )wrocil\w* do (?:normy|dzialania|zycia)|"
-    r"(?:problem|sprawa|blad|awaria)\w* (?:zostal\w* |juz |jest |sam\w* )*(?:rozwiazan\w+|zniknal|ustapil\w*|usuniet\w+|naprawion\w+|minel\w*|zazegnan\w+|zakonczon\w+)|falszywy alarm|(?:zostal\w*|jest|sa|juz) naprawion\w+|wszystko (?:juz )?(?:dziala|gra|ok|w porzadku|wrocilo)|udalo sie|(?:prosze |mozna )?(?:zignorowac|nieaktualne|juz nieaktualne)|moj blad|"
+    r"(?:problem|sprawa|blad|awaria)\w* (?:zostal\w* |juz |jest |sam\w* )*(?:rozwiazan\w+|zniknal|ustapil\w*|usuniet\w+|naprawion\w+|minel\w*|zazegnan\w+|zakonczon\w+)|falszywy alarm|od tego czasu (?:spokoj|jest|wszystko|dziala)|desde entao (?:tem|esta|tudo|sem|nao)|(?:zostal\w*|jest|sa|juz) naprawion\w+|wszystko (?:juz )?(?:dziala|gra|ok|w porzadku|wrocilo)|udalo sie|(?:prosze |mozna )?(?:zignorowac|nieaktualne|juz nieaktualne)|moj blad|"
     r"ja (?:esta|estao|funciona\w*|voltou|voltaram|foi|foram|consegu\w+|temos|abre|recebemos|recebo|chegam)(?! (?:em baixo|fora|ha|parad|down|assim))[^\n.!?]{0,30}|volt(?:ou|aram) (?:a (?:funcionar|estar|abrir)|ao (?:normal|ar)|online)|(?:esta|estao|esta tudo|tudo)(?: ja| de novo| novamente)? (?:a funcionar|funcionando|resolvid\w+|ok|certo|bem|operacional|normalizad\w+|de volta|online|no ar)|"
     r"funciona(?:m)? (?:de novo|novamente|agora|bem|perfeitamente|outra vez|corretamente)|(?:problema|questao|erro|situacao) (?:ja |foi |esta |ficou )*(?:resolvid\w+|corrigid\w+|solucionad\w+|ultrapassad\w+|sanad\w+)|(?:foi|esta|ficou|fica|ja) (?:resolvid\w+|corrigid\w+|solucionad\w+|restaurad\w+|recuperad\w+|reposto|reposta|limpo|limpa)|falso alarme|erro meu|podem ignorar|foi engano)\b"
+)
+ASIDE = swift(
+    r"\b(?:(?:everything|all|anything) else|(?:the )?rest|other (?:sites|pages|websites|computers|people)|google|facebook|(?:my |our |the )?(?:internet|wi-?fi|router|connection|e-?mails?|mails?|webmail|ftp|panel|ssh|admin))\b[^\n.!?]{0,25}\b(?:works?|is|are|loads?|opens?|fine|ok|okay)\b|"
+    r"\b(?:reszta|inne strony|internet|poczta|maile|panel|router|ftp)\b[^\n.!?]{0,15}\b(?:dziala\w*|jest|sa|chodzi|ok|dobrze)\b|\b(?:o resto|outros sites|internet|o e-?mail|os e-?mails|o painel|o ftp)\b[^\n.!?]{0,20}\b(?:funciona\w*|esta|estao|abre\w*|normal|bem|ok)\b"
+)
+"""What works beside the thing that does not."""
+AGAIN = swift(
+    r"\b(?:again|now|back|already|juz|znowu|znow|ponownie|teraz|ja|de novo|novamente|agora|outra vez|thank\w*|dziek\w*|dziekuj\w*|obrigad\w*)\b"
 )
 NOT_SOLVED = swift(
     r"\b(?:not|isn't|hasn't|haven't|wasn't|never|until|unless|when|before|once|needs? to be|must be|to be|get it|please|if|nothing|half|partly|only|was|were|used to be|needs?|need it|want|bring|nie (?:jest|zostal\w*|zostalo|bylo|byl|dziala)?|kiedy|zanim|poki|dopoki|az|musi|prosze o|"
@@ -270,9 +291,11 @@ NOT_SOLVED = swift(
 )
 CALM = swift(
     r"\b(?:not (?:at all |really |very |that |so )?(?:urgent|critical|an emergency|pressing|a rush)|isn't (?:urgent|critical)|no (?:rush|hurry|urgency|panic|emergency)|nothing urgent|whenever you (?:have|find|get|can)|when you (?:have|get|find) (?:a |some )?(?:time|moment|minute|chance)|low priority|take your time|can wait|at your (?:leisure|convenience)|"
-    r"nie ?(?:jest )?(?:to )?(?:zbyt |nic |bardzo |takie |az tak )?(?:piln\w+|nagl\w+)|nic pilnego|bez pospiechu|niepiln\w+|nie spieszy|nie pali sie|w wolnej chwili|moze poczekac|nie ma pospiechu|przy okazji|jak (?:znajdziecie|bedzie) (?:czas|chwila|chwile)|spokojnie|"
+    r"nie ?(?:jest )?(?:to )?(?:zbyt |nic |bardzo |takie |az tak )?(?:piln\w+|nagl\w+)|nic pilnego|bez pospiechu|niepiln\w+|nie spieszy|nie pali sie|w wolnej chwili|moze poczekac|nie ma pospiechu|(?<!a )przy okazji(?! ?[-,:])|jak (?:znajdziecie|bedzie) (?:czas|chwila|chwile)|spokojnie|"
     r"(?:nao|nada) (?:e |ha |tem |tenho |temos |de )*(?:urgen\w+|pressa)|sem (?:pressa|urgencia)|nada de urgente|nao urgente|quando (?:puder\w*|tiver\w* (?:tempo|disponibilidade|um momento|um bocadinho))|pode esperar|com calma|baixa prioridade|sem stress)\b"
 )
+BUT = swift(r"\W*(?:but|however|still|now|ale|natomiast|jednak|teraz|mas|porem|contudo|agora)\b")
+"""A sentence set against the one before it."""
 NEGATED = swift(
     r"\b(?:not|never|no|without|isn't|wasn't|aren't|weren't|hasn't|haven't|hadn't|don't think|nothing|neither|no sign of|no evidence of|nie (?:jest|zostal\w*|byl\w*|ma|mamy|bylo|doszlo do|stwierdz\w+|widze|znalaz\w+)|ani|bez|zadn\w+|nie|nao (?:foi|esta|ha|houve|fomos|e|ficou|parece|foram)|nao|sem|nada|nenhum\w*|nem|ninguem)(?: \w+){0,2} $"
 )
@@ -280,7 +303,7 @@ PRESSING = swift(
     r"\b(?:urgent\w*|asap|emergency|critical|immediately|right now|piln\w+|natychmiast\w*|awari\w+|jak najszybciej|krytyczn\w+|urgente\w*|urgencia|imediatamente|emergencia|critico|quanto antes)\b"
 )
 FELT = swift(
-    r"\b(?:visitors?|customers?|clients?|browsers?|guests|sale running|everyone|klienci|klient\w*|odwiedzajac\w+|przegladark\w+|uzytkowni\w+|goscie|clientes?|visitantes?|navegador\w*|browser\w*|utilizadores|usuarios)\b"
+    r"\b(?:visitors?|customers?|clients?|browsers?|guests|sale running|everyone|klienci|klient\w*|odwiedzajac\w+|przegladark\w+|uzytkowni\w+|goscie|clientes?|visitantes?|navegador\w*|browser\w*|utilizadores|usuarios|patients|pacien\w+|pacjen\w+|parents|rodzic\w*|people|ludzie|nobody|no one|nikt|ninguem|mistake|pomylk\w*|engano|(?:i|we) paid|paid|zaplac\w+|oplac\w+|pag(?:o|uei|amos|ou)|turn it back|please fix|naprawic|odblok\w+|desbloque\w+|everyone|every device|wszystkim)\b"
 )
 WEAKER = swift(
     r"\b(?:(?:certificate|ssl|https|certyfikat\w*|certificado)\b[^\n.!?]{0,40}\b(?:expired|invalid|not (?:secure|valid|trusted)|warning|wygas\w*|niewazn\w+|nieprawidlow\w+|expirou|expirad\w+|caducou|invalido|venceu)|(?:domain|domena|domeny|dominio)\b[^\n.!?]{0,40}\b(?:(?:has )?expired|wygasla|zostala zablokowana|expirou|venceu|suspend\w*|zawieszon\w*|suspens\w*)|"
