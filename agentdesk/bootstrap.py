@@ -10,6 +10,7 @@ from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
+from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.canned import CannedLibrary, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.contacts import Contacts
@@ -163,7 +164,14 @@ def assemble(adapters: Adapters) -> Assembled:
         remote_images=adapters.remote_images,
     )
     intake = Intake(
-        cache, settings, roster, projection, AlertBook(record, clock), changes, adapters.judge_many
+        cache,
+        settings,
+        roster,
+        projection,
+        Arrivals(record, journalist, projection),
+        AlertBook(record, clock),
+        changes,
+        adapters.judge_many,
     )
     return Assembled(desk, intake)
 

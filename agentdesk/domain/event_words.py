@@ -1,6 +1,7 @@
 """Events as short English sentences, for the thread's log and the command line."""
 
 from agentdesk.domain.events import (
+    Arrived,
     Assigned,
     Change,
     Merged,
@@ -55,6 +56,8 @@ def _other_words(change: Change) -> str:
             return "wrote an internal note"
         case Replied(_, close):
             return "answered and closed the ticket" if close else "answered"
+        case Arrived():
+            return "received mail"
         case Merged(other):
             return f"merged ticket {other} into this one"
         case SplitOff(messages, new_ticket):

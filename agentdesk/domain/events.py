@@ -1,4 +1,4 @@
-"""Everything an agent does to a ticket is one of these small frozen values; folding them gives its state.
+"""Everything done to a ticket is one of these small frozen values; folding them gives its state.
 
 An event is never changed or deleted. Taking something back is an event too (`Undone`). Kinds that this
 version does not know are kept as `Unrecognised` and passed on.
@@ -95,6 +95,17 @@ class Replied:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """The mail `message` was filed while all events stamped before `at` (aware) had been carried out without it.
+
+    Written by intake where no clock of a server says so; without it a cache filled anew would order things otherwise.
+    """
+
+    message: MessageKey
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """The event's ticket and `other` are one from now on."""
 
@@ -145,6 +156,7 @@ Change = (
     | TagRemoved
     | NoteWritten
     | Replied
+    | Arrived
     | Merged
     | SplitOff
     | VipSet

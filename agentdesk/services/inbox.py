@@ -16,7 +16,7 @@ from agentdesk.channels.mail import (
 )
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
-from agentdesk.domain.events import Event, NoteWritten, standing
+from agentdesk.domain.events import Arrived, Event, NoteWritten, standing
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -26,6 +26,9 @@ from agentdesk.domain.views import LoggedEvent, Thread, TicketRow, View
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Cache, Clock, Record, SearchHit
 from agentdesk.services.projection import Projection
+
+_SHOWN_OTHERWISE = (NoteWritten, Arrived)
+"""Notes and mails stand in the thread themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,9 @@ class Inbox:
             messages=messages,
             copies=tuple(m.message.key for m in messages if m.duplicate_of),
             notes=state.notes,
-            log=tuple(_logged(e) for e in standing(list(events)) if not isinstance(e.change, NoteWritten)),
+            log=tuple(
+                _logged(e) for e in standing(list(events)) if not isinstance(e.change, _SHOWN_OTHERWISE)
+            ),
             related=self._related(ticket, messages),
         )
 

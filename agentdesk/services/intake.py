@@ -6,14 +6,15 @@ Judging and parsing happen before the transaction, so that the database is held 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
-from agentdesk.domain.message import Direction, FiledMessage, Message, RawMail
+from agentdesk.domain.message import FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
 from agentdesk.services.alerting import AlertBook
+from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.judging import Judged, JudgeMails, Judging, judge_mails
 from agentdesk.services.ports import (
     Cache,
@@ -38,6 +39,7 @@ class Intake:
         settings: SettingsFile,
         roster: Roster,
         projection: Projection,
+        arrivals: Arrivals,
         alerts: AlertBook,
         changes: ChangeHub,
         judge_many: JudgeMails = judge_mails,
@@ -46,6 +48,7 @@ class Intake:
         self._settings = settings
         self._roster = roster
         self._projection = projection
+        self._arrivals = arrivals
         self._alerts = alerts
         self._changes = changes
         self._judge_many = judge_many
@@ -67,7 +70,7 @@ class Intake:
         )
         judged = sorted(self._judge_many(judging, mails), key=lambda one: (one.at, one.raw.uid))
         with self._cache.writing() as tx:
-            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, self._projection, judged)
+            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, self._arrivals, judged)
             touched = filing.write()
             self._projection.refresh(tx, touched)
             tx.set_cursor(cursor)
@@ -106,10 +109,10 @@ class _Filing:
         cursor: FolderCursor,
         own_addresses: frozenset[str],
         roster: Roster,
-        projection: Projection,
+        arrivals: Arrivals,
         judged: Sequence[Judged],
     ) -> None:
-        self._projection = projection
+        self._arrivals = arrivals
         self._tx = tx
         self._cursor = cursor
         self._grouped = roster.grouping()
@@ -126,7 +129,8 @@ class _Filing:
         """Write the batch; gives every shown ticket that it touches."""
         stored = [made for one in self._judged if (made := self._file(one)) is not None]
         touched = self._unite()
-        stored = self._in_order([replace(s, filed=self._settled(s.filed)) for s in stored])
+        settled = (replace(s, filed=self._settled(s.filed)) for s in stored)
+        stored = self._arrivals.in_order(self._tx, settled, self._judged)
         self.filed = [s.filed for s in stored]
         self.alarming = [f for f in self.filed if f.urgency.urgent and not f.duplicate_of and self._live(f)]
         self._tx.add_messages(stored)
@@ -156,15 +160,6 @@ class _Filing:
         )
         self._remember(filed)
         return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
-
-    def _in_order(self, stored: list[StoredSource]) -> list[StoredSource]:
-        """Mail that has just come follows what was done to its ticket before it was seen here.
-
-        Else a clock that is wrong, or a ticket closed while offline, would swallow an answer.
-        """
-        tickets = {s.filed.ticket for s in stored if self._live(s.filed)}
-        done_at = self._projection.last_event_at(self._tx, tickets)
-        return [_following(s, done_at) if self._live(s.filed) else s for s in stored]
 
     def _live(self, filed: FiledMessage) -> bool:
         return filed.message.key in self._live_keys
@@ -224,14 +219,6 @@ class _Filing:
         return Location(
             cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
         )
-
-
-def _following(stored: StoredSource, done_at: Mapping[TicketId, datetime]) -> StoredSource:
-    filed = stored.filed
-    done = done_at.get(filed.ticket)
-    if done is None or filed.at > done or filed.direction is Direction.OUTGOING:
-        return stored
-    return replace(stored, filed=replace(filed, at=done + timedelta(milliseconds=1)))
 
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:

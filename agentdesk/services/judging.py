@@ -60,7 +60,7 @@ def _judged(judging: Judging, raw: RawMail) -> Judged:
     direction = _direction(judging, message)
     live = judging.live_from is not None and raw.uid >= judging.live_from
     kind, language, urgency = _ruled(judging, message, direction)
-    return Judged(raw, message, direction, kind, language, urgency, _time(message, raw, live=live), live)
+    return Judged(raw, message, direction, kind, language, urgency, time_of(message, raw, live=live), live)
 
 
 def _ruled(judging: Judging, message: Message, direction: Direction) -> tuple[Kind, str, Urgency]:
@@ -99,7 +99,7 @@ def _is_urgent_address(address: str, judging: Judging) -> bool:
     return address in judging.urgent_aliases or address.partition("@")[0].split("+")[0] == "urgent"
 
 
-def _time(message: Message, raw: RawMail, *, live: bool) -> datetime:
+def time_of(message: Message, raw: RawMail, *, live: bool) -> datetime:
     """The server's time; for mail that was imported long after it was written, the time it was written."""
     received, sent = raw.received_at.astimezone(UTC), message.sent_at
     if live or sent is None or sent > received:

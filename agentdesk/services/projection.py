@@ -8,7 +8,7 @@ recorded when the cache could not follow (a crash in between, another process, a
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from agentdesk.domain.events import Event, Merged, NoteWritten, SplitOff, Undone
+from agentdesk.domain.events import Arrived, Event, Merged, NoteWritten, SplitOff, Undone
 from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.ticket import MessageFact, TicketState, fold
@@ -39,13 +39,18 @@ class Projection:
         states = _states(cache.facts(tickets), events)
         vips = self._roster.vips()
         cache.put_rows([_row(states[t], digest, vips) for t, digest in digests.items() if t in states])
-        cache.drop_rows([t for t in tickets if t not in digests])
+        self._drop(cache, [ticket for ticket in tickets if ticket not in digests])
         for ticket, state in states.items():
             if any(isinstance(event.change, NoteWritten) for event in events[ticket]):
                 cache.put_notes(ticket, "\n".join(note.text for note in state.notes))
 
+    def _drop(self, cache: CacheWriter, tickets: list[TicketId]) -> None:
+        cache.drop_rows(tickets)
+        for ticket in tickets:
+            cache.put_notes(ticket, "")
+
     def states(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, TicketState]:
-        """The folded state of each ticket that has messages or events."""
+        """The folded state of each ticket that has messages."""
         return _states(cache.facts(tickets), self.events(cache, tickets))
 
     def events(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, tuple[Event, ...]]:
@@ -57,7 +62,10 @@ class Projection:
     def last_event_at(self, cache: CacheReader, tickets: Iterable[TicketId]) -> dict[TicketId, datetime]:
         """When something was last done to each of these shown tickets, where anything was."""
         events = self.events(cache, list(tickets))
-        return {t: max(event.stamp.at for event in several) for t, several in events.items() if several}
+        done = {
+            t: [e.stamp.at for e in those if not isinstance(e.change, Arrived)] for t, those in events.items()
+        }
+        return {ticket: max(times) for ticket, times in done.items() if times}
 
     def _ids(self, cache: CacheReader, tickets: list[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
         grouped = self._roster.grouping()
@@ -115,7 +123,7 @@ class Projection:
 def _states(
     facts: Mapping[TicketId, tuple[MessageFact, ...]], events: Mapping[TicketId, tuple[Event, ...]]
 ) -> dict[TicketId, TicketState]:
-    return {t: fold(t, facts.get(t, ()), several) for t, several in events.items() if facts.get(t) or several}
+    return {t: fold(t, facts.get(t, ()), several) for t, several in events.items() if facts.get(t)}
 
 
 def _ids_of(

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from agentdesk.domain.events import (
+    Arrived,
     Assigned,
     Change,
     Merged,
@@ -37,6 +38,7 @@ _KINDS: dict[str, type[Any]] = {
     "tag_removed": TagRemoved,
     "note": NoteWritten,
     "replied": Replied,
+    "arrived": Arrived,
     "merged": Merged,
     "split_off": SplitOff,
     "vip": VipSet,

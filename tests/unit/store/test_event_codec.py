@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.domain.events import (
+    Arrived,
     Assigned,
     Change,
     Merged,
@@ -40,6 +41,7 @@ CHANGES = st.one_of(
     st.builds(TagRemoved, TEXTS),
     st.builds(NoteWritten, TEXTS),
     st.builds(Replied, TEXTS, st.booleans()),
+    st.builds(Arrived, TEXTS, st.datetimes(timezones=st.just(UTC))),
     st.builds(Merged, TEXTS),
     st.builds(SplitOff, st.lists(TEXTS).map(tuple), TEXTS),
     st.builds(VipSet, TEXTS, st.booleans()),
