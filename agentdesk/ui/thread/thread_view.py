@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.desk import Desk
@@ -32,12 +33,14 @@ from agentdesk.ui.thread.unsent_card import UnsentCard
 
 class ThreadView(QWidget):
     """Signals: shown(TicketId) drawn and ready; reply_requested(MessageKey); split_requested(MessageKey);
-    outbox_wished(Wish) about an unsent mail; told(str) something for the status line.
+    gone(TicketId) there is no such ticket any more; outbox_wished(Wish) about an unsent mail; told(str) something
+    for the status line.
     """
 
     shown = Signal(object)
     reply_requested = Signal(object)
     split_requested = Signal(object)
+    gone = Signal(object)
     outbox_wished = Signal(object)
     told = Signal(str)
 
@@ -143,11 +146,23 @@ class ThreadView(QWidget):
         ticket, limit = self._ticket, self._limit
         if ticket is None:
             return
-        self._tasks.read(lambda: load_thread(self._desk, ticket, limit), self._on_loaded, key="thread")
+        self._tasks.read(lambda: self._look_up(ticket, limit), self._on_loaded, key="thread")
 
-    def _on_loaded(self, loaded: LoadedThread) -> None:
-        if loaded.thread.row.id == self._ticket:
+    def _look_up(self, ticket: TicketId, limit: int) -> tuple[TicketId, LoadedThread | None]:
+        try:
+            return ticket, load_thread(self._desk, ticket, limit)
+        except NotFound:
+            return ticket, None
+
+    def _on_loaded(self, found: tuple[TicketId, LoadedThread | None]) -> None:
+        ticket, loaded = found
+        if ticket != self._ticket:
+            return
+        if loaded is not None:
             self._draw(loaded)
+        else:
+            self._clear()
+            self.gone.emit(ticket)
 
     def _show_older(self) -> None:
         self._limit += 2 * AT_FIRST

@@ -29,13 +29,15 @@ class Selection(Protocol):
 
 class Acts(QObject):
     """Signals: done(Done) a verb was carried out; taken_back(str) in words; restored(OutboxItem) is a draft again;
-    led_to(TicketId) the ticket that merging or splitting made.
+    led_to(TicketId) the ticket that merging or splitting made; led_back(tuple[TicketId, ...]) those that undoing
+    it left.
     """
 
     done = Signal(object)
     taken_back = Signal(str)
     restored = Signal(object)
     led_to = Signal(object)
+    led_back = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,14 +96,13 @@ class Acts(QObject):
 
     def _on_regrouped(self, done: Done) -> None:
         """The ticket that was shown may be part of another now."""
-        self.remember(done)
+        self._remember(done, lambda: self._take_apart(done))
         if done.tickets:
             self.led_to.emit(done.tickets[0])
 
     def remember(self, done: Done) -> None:
         """A verb was carried out, here or by the composer."""
-        self._undo.push(Undoable(done.summary, lambda: self._desk.tickets.undo(done).summary))
-        self.done.emit(done)
+        self._remember(done, lambda: self._desk.tickets.undo(done).summary)
 
     def remember_sent(self, item: OutboxItem) -> None:
         """A mail was put into the outbox; while it is held it can be taken back."""
@@ -114,6 +115,15 @@ class Acts(QObject):
             self.taken_back.emit(self.tr("There is nothing to undo"))
             return
         self._tasks.run(undoable.take_back, self.taken_back.emit)
+
+    def _remember(self, done: Done, take_back: Callable[[], str]) -> None:
+        self._undo.push(Undoable(done.summary, take_back))
+        self.done.emit(done)
+
+    def _take_apart(self, done: Done) -> str:
+        undone = self._desk.tickets.undo(done)
+        self.led_back.emit(undone.tickets)
+        return undone.summary
 
     def _take_back(self, item: OutboxItem) -> str:
         if self._desk.replying.take_back(item.id) is None:

@@ -126,6 +126,7 @@ class Workplace(QObject):
         self.thread_view.split_requested.connect(self._on_split)
         self.thread_view.reply_requested.connect(lambda _key: self.reply())
         self.thread_view.told.connect(self.say)
+        self.thread_view.gone.connect(self._on_gone)
         self.thread_view.outbox_wished.connect(self._on_outbox_wish)
         self.outbox.told.connect(self.say)
         self.asking.told.connect(self.say)
@@ -159,6 +160,7 @@ class Workplace(QObject):
         self.acts.done.connect(self._on_done)
         self.acts.taken_back.connect(self.say)
         self.acts.led_to.connect(self.open_ticket)
+        self.acts.led_back.connect(self._on_led_back)
         self.acts.restored.connect(self._on_restored)
 
     def _on_sync(self, status: SyncStatus) -> None:
@@ -278,6 +280,17 @@ class Workplace(QObject):
         self.window.commands.set_has_ticket(ticket is not None)
         self.thread_view.show_ticket(ticket)
         self.beside.show_ticket(ticket)
+
+    def _on_led_back(self, tickets: tuple[TicketId, ...]) -> None:
+        if tickets and self._shown not in tickets:
+            self.open_ticket(tickets[0])
+
+    def _on_gone(self, ticket: TicketId) -> None:
+        """The ticket that was shown is part of another now: on with the list."""
+        if ticket == self._shown:
+            self.window.tickets.list.resume()
+            if self.shown() == ticket:
+                self._show(None)
 
     def _on_split(self, message: MessageKey) -> None:
         if self._shown is not None:

@@ -342,3 +342,29 @@ def _has_rows(bench: Bench) -> bool:
 
 def _buttons(widget: QWidget) -> list[str]:
     return [button.text() for button in widget.findChildren(QPushButton)]
+
+
+def test_undoing_a_split_goes_back_to_the_ticket_it_came_from(bench: Bench) -> None:
+    ticket = bench.place.shown()
+    assert ticket is not None
+    bench.office.deliver(a_mail("more@client.example", "And one more thing.", refs="q1@client.example"))
+    bench.until(lambda: len(bench.place.thread_view.cards()) == 2)
+    answered = next(m.message.key for m in bench.office.mails(ticket) if "one more" in m.message.text)
+    bench.place.thread_view.split_requested.emit(answered)
+    bench.until(lambda: bench.place.shown() not in (None, ticket))
+    bench.press(Qt.Key.Key_Z)
+    bench.until(lambda: bench.place.shown() == ticket)
+    bench.until(lambda: len(bench.place.thread_view.cards()) == 2)
+    assert bench.says() == "Undone: Split into a ticket of its own"
+
+
+def test_a_ticket_that_others_merged_away_gives_way_to_the_list(bench: Bench) -> None:
+    first, second, _ = bench.listed()
+    bench.office.desk.tickets.merge([first, second])
+    bench.until(lambda: len(bench.listed()) == 2)
+    bench.until(lambda: bench.place.shown() in bench.listed())
+    assert "There is no ticket" not in bench.says()
+    gone = first if first not in bench.listed() else second
+    bench.place.open_ticket(gone)
+    bench.until(lambda: bench.place.shown() in bench.listed())
+    assert "There is no ticket" not in bench.says()
