@@ -225,18 +225,25 @@ MONITOR_HINT = _any(
 ASKS_HELP = _any(
     r"\b(?:please|could you|can you|help|prosze|prosimy|czy moz\w+|pomoc\w*|por favor|podem?|poderiam?|ajud\w+)\b"
 )
+HELPDESK = _any(
+    r"service ?-?desk|help ?-?desk|\bitsm\b|zgloszenia@|pomoc (?:it|techniczna)|suporte (?:ti|tecnico)|\bit support\b|\botrs\b|\bjira\b|zendesk|freshdesk"
+)
+TICKET_TAG = _any(r"^(?:re: ?|odp: ?|fwd?: ?)*\[?[a-z]{2,6}[#-]?\d{3,9}\]?[ :]")
+SITE_NOTICE = _any(
+    r"^\[[^\]]{2,60}\] (?:some |one |all |your )?(?:plugins?|themes?|site|background|password|new user|login)\b.{0,60}(?:updat\w+|changed|registration|failed|details)"
+)
 FIRST_PERSON = _any(
     r"\b(?:we|i|i'm|i've|our|my|chc(?:e|emy)|mamy|mam|nasz\w*|moj\w*|queremos|quero|temos|tenho|noss[ao]s?|meus?|minhas?)\b"
 )
 CLOSING = _any(
-    r"\b(?:regards|thanks|cheers|pozdrawiam\w*|dziekuj\w+|cumprimentos|abracos?|obrigad[oa]|atenciosamente)\b"
+    r"\b(?:regards|thanks|thank you|cheers|pozdrawiam\w*|dziekuj\w+|cumprimentos|abracos?|obrigad[oa]|atenciosamente)\b"
 )
 MONITOR_SUBJECT = _any(
     r"\b(?:weekly|monthly|daily) uptime\b|\buptime (?:report|summary)\b|raport (?:dostepnosci|uptime)|relatorio de (?:disponibilidade|uptime)",
     r"^\W*(?:problem|recovery|recovered|down|up|alert|critical|warning|ok|resolved|firing|acknowledgement|host|service|monitor|incident|outage|awaria|alarm|alerta|falha|uwaga)\b.{0,160}"
     r"\b(?:down|up|critical|warning|ok|unreachable|problem|recovery|recovered|resolved|firing|alert|unknown|high|disk|cpu|load|memory|http|ping|"
     r"niedostepn\w+|dostepn\w+|nie odpowiada|dziala|indisponivel|disponivel|fora do ar|normalizad\w+)\b",
-    r"\b(?:recuperad\w+|voltou a responder|restabelecid\w+|normalizad\w+|przywrocon\w+|ponownie (?:dostepn\w+|odpowiada|dziala)|przestal\w* odpowiadac|nao responde|deixou de responder|back online|not responding)\b",
+    r"\b(?:recuperad\w+|voltou a responder|restabelecid\w+|normalizad\w+|przywrocon\w+|ponownie (?:dostepn\w+|odpowiada|dziala)|przestal\w* odpowiadac|nao responde|deixou de responder|back online|not responding|responds again|re-?check (?:passed|failed|ok))\b",
     r"\b(?:disk|volume|partition|filesystem|inodes?|load|cpu|memory|ram|swap|queue|dysk\w*|pamiec\w*|obciazeni\w+|kolejk\w+|disco|memoria|carga|fila)\b.{0,60}\d+ ?%",
     r"^\W*incident (?:started|resolved|acknowledged|opened|closed|#?\d)|\b(?:stan|status|estado|health)\b.{0,20}\b(?:dysk\w*|disk|disco|raid|serwer\w*|server|servidor)\b.{0,40}\b(?:ostrzez\w*|warning|aviso|crit\w*|kryt\w*|degraded)",
     r"\*\* ?(?:problem|recovery|acknowledgement|flapping)\w*",

@@ -369,6 +369,8 @@ def _is_system(mail: _Mail) -> bool:
         return True
     subject = words.SYSTEM_SUBJECT.search(mail.subject) is not None
     said = words.AUTOMATIC_TEXT.search(mail.text) is not None
+    if _from_helpdesk(mail) or _site_notice(mail):
+        return not _from_helpdesk(mail)
     if mail.automatic:
         return True
     return (
@@ -376,6 +378,18 @@ def _is_system(mail: _Mail) -> bool:
         and not mail.answers
         and (subject or said or not _asks_help(mail))
     )
+
+
+def _from_helpdesk(mail: _Mail) -> bool:
+    """A customer's own ticket system passes on what a person of theirs wrote: it asks, and it is signed."""
+    desk = words.HELPDESK.search(mail.sender) is not None or words.TICKET_TAG.match(mail.subject) is not None
+    said = words.AUTOMATIC_TEXT.search(mail.text) is not None
+    return desk and not said and _asks_help(mail)
+
+
+def _site_notice(mail: _Mail) -> bool:
+    """WordPress tells the owner of a site what it did."""
+    return mail.local == "wordpress" and words.SITE_NOTICE.search(mail.subject) is not None
 
 
 def _asks_help(mail: _Mail) -> bool:

@@ -8,19 +8,19 @@ a monitor's trouble                     ->  urgent, unless it is mild or the all
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from agentdesk.domain import kind_words
+from agentdesk.domain import urgency_fault_words as faults
 from agentdesk.domain import urgency_mishap_words as mishaps
 from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.swift_pattern import SwiftPattern
 from agentdesk.domain.tokens import strip_prefixes
+from agentdesk.domain.urgency_telling import Told
 from agentdesk.domain.urgency_weighing import weighed
 
 _TEXT = 8000
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n{2,}|\n(?=\s*[-*•])|(?<=[!?])")
 _CLAUSE_END = re.compile(r"[,;:()]\s|\s-\s|\s(?:but|and now|ale|lecz|mas|porem)\s")
 _TURN = re.compile(
     r"\b(?:but|however|yet|and (?:now|today)|ale|lecz|natomiast|a (?:dzis|teraz)\w*|mas|porem|contudo|"
@@ -44,64 +44,6 @@ class _Found:
     name: str
     at: int
     quote: str
-
-
-class _Told:
-    """A text with its sentences, and what in it says that all is well. All found out when first asked for."""
-
-    def __init__(self, text: str, letters: str) -> None:
-        self.text = text
-        self.letters = letters
-
-    @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        return list(_sentences(self.letters))
-
-    @cached_property
-    def solved(self) -> int:
-        """Position up to which trouble counts as over: the end of the last sentence that says so; 0 where none does."""
-        if not words.SOLVED.may_match(self.letters):
-            return 0
-        return max((end for begin, end in self.sentences if self._solves(begin, end)), default=0)
-
-    @cached_property
-    def calm(self) -> list[tuple[int, int]]:
-        """Stretches that are said not to press: a sentence that says so and those beside it."""
-        if not words.CALM.search(self.letters):
-            return []
-        last = len(self.sentences) - 1
-        return [
-            (self.sentences[max(0, i - 1)][0], self.sentences[min(last, i + 1)][1])
-            for i, (begin, end) in enumerate(self.sentences)
-            if words.CALM.search(self.letters[begin:end])
-        ]
-
-    def counts(self, at: int, begin: int, end: int) -> bool:
-        """Whether trouble at `at` in this sentence is neither solved nor said to be of no hurry."""
-        if at < self.solved and not (words.STILL.search(self.letters[begin:end]) and at > self.solved - 1):
-            return False
-        return not any(first <= begin and end <= last for first, last in self.calm) or (
-            words.BUT.match(self.letters[begin:end]) is not None
-        )
-
-    def _solves(self, begin: int, end: int) -> bool:
-        sentence = self.letters[begin:end]
-        if sentence.endswith("?") or self.letters[end : end + 1] == "?":
-            return False
-        match = words.SOLVED.search(sentence)
-        if match is None or (words.ASIDE.search(sentence) and not words.AGAIN.search(self.letters[begin:])):
-            return False
-        before = sentence[: match.start()]
-        return not words.NOT_SOLVED.search(before) and not words.SUPPOSED.search(before)
-
-
-def _sentences(letters: str) -> Iterator[tuple[int, int]]:
-    begin = 0
-    for gap in _SENTENCE.finditer(letters):
-        if gap.end() > begin:
-            yield begin, gap.start()
-        begin = gap.end()
-    yield begin, len(letters)
 
 
 def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_address: bool) -> Urgency:
@@ -128,8 +70,11 @@ def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
 
 
 def _personal(message: Message, kind: Kind, language: str, *, vip: bool, urgent_address: bool) -> list[str]:
-    text = message.new_text[:_TEXT] if kind is Kind.FORUM else _judged_text(message)
-    found = _trouble(text, language) or _relapse(message)
+    if kind is Kind.FORUM:
+        found = _trouble(Told(message.new_text[:_TEXT]))
+    else:
+        told = _told(message)
+        found = _trouble(told) or _told_at_length(told, language) or _relapse(message)
     reasons = [f"{one.name}: “{one.quote}”" for one in found]
     if _bare_thanks(message):
         return reasons
@@ -140,26 +85,26 @@ def _personal(message: Message, kind: Kind, language: str, *, vip: bool, urgent_
     return reasons
 
 
-def _judged_text(message: Message) -> str:
+def _told(message: Message) -> Told:
     """The new text, under the subject where that is this mail's own and not an older one's."""
     subject = strip_prefixes(message.subject)
     own = subject == message.subject.strip() and not message.in_reply_to
-    return f"{subject}.\n\n{message.new_text[:_TEXT]}" if own else message.new_text[:_TEXT]
+    title = f"{subject}.\n\n" if own else ""
+    return Told(title + message.new_text[:_TEXT], len(title))
 
 
-def _trouble(text: str, language: str) -> list[_Found]:
+def _trouble(told: Told) -> list[_Found]:
     """One finding for each class of trouble that stands."""
-    told = _Told(text, plain(text))
     possible = _possible(told.letters)
     found: dict[str, _Found] = {}
     for begin, end in told.sentences:
         for one in _in_sentence(told, begin, end, possible):
             if told.counts(one.at, begin, end):
                 found.setdefault(one.name, one)
-    return list(found.values()) or _told_at_length(told, language)
+    return list(found.values())
 
 
-def _told_at_length(told: _Told, language: str) -> list[_Found]:
+def _told_at_length(told: Told, language: str) -> list[_Found]:
     """Trouble that no single phrase tells, weighed by what stands around it."""
 
     def stands(span: tuple[int, int], fault: SwiftPattern) -> bool:
@@ -167,9 +112,12 @@ def _told_at_length(told: _Told, language: str) -> list[_Found]:
         match = fault.search(sentence)
         if match is None or words.NOT_LIVE.search(sentence) or not told.counts(span[0], *span):
             return False
-        return not (_supposed(sentence, match) or _hearsay(sentence) or _over(words.DOWN, sentence))
+        past = _over(words.DOWN, sentence) or words.LONG_AGO.search(sentence)
+        return not (past or _supposed(sentence, match) or _hearsay(sentence))
 
-    span = weighed(told.letters, told.sentences, language, stands)
+    if told.calm or faults.FINE.search(told.letters):
+        return []
+    span = weighed(told.letters, told.own_sentences, language, stands)
     if span is None:
         return []
     return [_Found("something we run fails", span[0], _shortened(told.text[span[0] : span[1]]))]
@@ -179,7 +127,7 @@ def _relapse(message: Message) -> list[_Found]:
     """An answer or a forwarded mail that only says `the same again`: what it answers tells of what."""
     if len(message.new_text) > _RELAPSE or not (message.quote or message.in_reply_to):
         return []
-    told = _Told(message.new_text, plain(message.new_text))
+    told = Told(message.new_text)
     again = mishaps.RELAPSE.search(told.letters)
     if again is None or told.solved or words.CALM.search(told.letters):
         return []
@@ -195,7 +143,7 @@ def _possible(letters: str) -> tuple[_Signs, ...]:
     return tuple((one, signs) for one, signs in able if signs)
 
 
-def _in_sentence(told: _Told, begin: int, end: int, possible: tuple[_Signs, ...]) -> Iterator[_Found]:
+def _in_sentence(told: Told, begin: int, end: int, possible: tuple[_Signs, ...]) -> Iterator[_Found]:
     sentence = told.letters[begin:end][:1200]
     if words.NOT_LIVE.search(sentence):
         return

@@ -4,6 +4,11 @@ from agentdesk.domain.swift_pattern import swift
 
 LOSS = (
     swift(
+        r"\b(?:emptied|cleared|wiped|binned|trashed)\b[^\n.!?]{0,25}\b(?:drives?|disks?|folders?|shares?|mailbox|inbox|trash|database|server|calendar|catalogue|products)\b|\borders?\b[^\n.!?]{0,45}\b(?:not|missing|aren't|isn't|arent) (?:there |showing )?(?:in|from) (?:the|my|our) (?:admin|panel|system|list|back ?end)|"
+        r"\b(?:oproznil|wyczyscil|wywalil|wyrzucil)\w*\b[^\n.!?]{0,30}\b(?:dysk|folder|katalog|skrzynk|baz|kosz|serwer|kalendarz|sklep)\w*|\b(?:zamowie\w*|rezerwacj\w*|wizyt\w*)\b[^\n.!?]{0,30}\bnie ma (?:ich )?w (?:panelu|systemie|kalendarzu|bazie)|"
+        r"\b(?:esvaziou|esvaziei|esvaziaram|limpou|limpei)\b[^\n.!?]{0,25}\b(?:disco|pasta|drive|caixa|base|servidor|agenda|lixo|lixeira)\b|\b(?:encomendas|reservas|pedidos|marcacoes)\b[^\n.!?]{0,30}\bnao estao (?:mais )?(?:no|na) (?:painel|sistema|agenda|base)"
+    ),
+    swift(
         r"\b(?:delete|drop|truncate|update)\b[^\n.!?]{0,20}\b(?:without|w/o|with no|forgot) (?:a |the )?where\b|\b(?:pressed|ran|did|clicked|hit|typed|executed|issued)\b[^\n.!?]{0,15}\b(?:drop|delete|rm|truncate|format|wipe|reinstall)\b[^\n.!?]{0,40}\b(?:wrong|mistake|accident\w*|live|production|prod|folder|instead)\b|"
         r"\b(?:delet\w+|remov\w+|dropp\w+|wip\w+|overwr\w+|formatt\w+|clear\w+|empt\w+|reset|reinstall\w*)\b[^\n.!?]{0,25}\bwrong (?:folder|director\w+|databases?|db|tables?|servers?|disks?|sites?|vm|vps|snapshot|mailbox|account|partition)\b|"
         r"\b(?:databases?|db|tables?|folders?|files?|posts?|mailbox\w*|orders?|products?|photos?|pictures|uploads?|records|\w+_\w+)\b[^\n.!?]{0,30}\b(?:isn'?t|aren'?t|not|no longer|nowhere) (?:there|to be found)\b|\bunknown database\b|\b(?:inbox|mailbox|folder|webmail|outlook)\b[^\n.!?]{0,30}\b(?:0 (?:messages|mails|emails|files)|nothing in it)\b|"
@@ -22,6 +27,11 @@ LOSS = (
 
 STRANGERS = (
     swift(
+        r"\b(?:someone|somebody|he|they|she|hackers?)\b[^\n.!?]{0,12}\b(?:is|are|'s|was|been|got) (?:\w+ )?(?:in|inside|into|on) (?:my|our) (?:e-?mails?|mailbox|accounts?|inbox|server|system|site|panel|computer)|\b(?:gets?|got|getting|comes?|logs?) back in\b[^\n.!?]{0,20}|\b(?:my|our) (?:web |internet )?(?:address|domain|account|page|shop|site) (?:has been|was|got|is being) (?:taken|stolen|hijacked)|"
+        r"\b(?:products|pages|posts|users|listings|content|links|things|ads)\b (?:that |which )?(?:i|we) (?:never|didn'?t|did not)\b|\b(?:payout|bank|paypal|iban)\b[^\n.!?]{0,25}\b(?:was |been |got |has )?(?:changed|altered|replaced)\b|\bmy (?:\w+ )?passwords? in it\b|\bin (?:russian|chinese|arabic|japanese)\b|\b(?:russian|chinese|japanese|arabic) (?:page|site|text|things|stuff|characters|letters|ads|writing)\b|\bnaked (?:women|ladies|girls|people)\b|"
+        r"\bgol[eay]\w* (?:bab|kobiet|pan)\w*|\bnag\w+ (?:kobiet|pan|bab|dziewcz)\w*|\b(?:rosyjsk|chinsk|arabsk)\w+ (?:rzecz|stron|tekst|napis|znak|liter|reklam)\w*|\bpo (?:rosyjsku|chinsku|arabsku)\b|\bktos (?:mi |nam )?(?:siedzi|grzebie|wchodzi|buszuje|kasuje|czyta|jest) (?:na|w|po|mi|mojej|moje|nasz\w*|nam)\b|\bmulheres nuas\b|\bem (?:russo|chines|arabe)\b|\balguem\b[^\n.!?]{0,10}\b(?:dentro d|mexendo n|a mexer n|entrando n|a entrar n|a ler|lendo|apagando|a apagar)\w*"
+    ),
+    swift(
         r"\b(?:rules?|filters?|users?|admins?|accounts?|files?|scripts?|plugins?|keys?|forward\w*|pages?)\b[^\n.!?]{0,60}\b(?:(?:i|we) (?:did ?n[o']?t|did not|never|haven'?t|have not)|none of us|no ?one here|nobody here|nobody) (?:\w+ )?(?:ma[dk]e|add\w*|creat\w+|put|install\w*|set|upload\w*|know\w*)\b|"
         r"\b(?:changed|different|swapped|altered|replaced|new|wrong) (?:bank|account|iban|payment) (?:details?|numbers?|account)\b|\b(?:somebody|someone|they|he|she) (?:\w+ )?(?:has|have|knows?|got|guessed) (?:my|our) password\b|\b(?:asking|asks?|demand\w*|wants?) (?:for )?[\d.]* ?(?:btc|bitcoins?|monero|ransom)\b|"
         r"\b(?:files?|everything)\b[^\n.!?]{0,40}(?:\bend\w* in|extension|\bnamed|\brenamed)[^\n.!?]{0,15}\.?(?:lock\w*|crypt\w*|encrypted|enc)\b|\b(?:a )?(?:link|mails?|e-?mails?|messages?)\b[^\n.!?]{0,15}\bfrom me\b[^\n.!?]{0,30}\b(?:fake|scam|phishing|virus)|\bowned by\b|\bhacked by\b"
@@ -38,6 +48,9 @@ STRANGERS = (
 """`a break-in`, told by the traces."""
 
 EXPOSED = (
+    swift(
+        r"\b(?:should|ought to) be (?:behind a|private|protected|hidden|secret|confidential)\b|\b(?:addresses|rota|salar(?:y|ies)|personal|private|confidential|passwords?|passports?|medical)\b[^\n.!?]{0,40}\b(?:comes? up|appears?|shows? up|visible|found|indexed|open)\b[^\n.!?]{0,25}\b(?:google\w*|search\w*|public\w*|everyone|anyone)\b|\bpowinn\w+ byc (?:za haslem|ukryt\w+|prywatn\w+|niewidoczn\w+)|\bdevia\w* estar (?:protegid|privad|escondid)\w+|\b(?:naruszenie|wyciek)\w* (?:danych|rodo)"
+    ),
     swift(
         r"\b(?:sees?|seeing|shows?|showing|shown|access|download|read|view)\b[^\n.!?]{0,25}\b(?:other|another|someone else|somebody else|each other|different|strangers?)(?:'s|s'|s)? ?(?:people|persons?|patients?|customers?|clients?|users?|members?|students?|tenants?|guests?)?(?:'s|s'|s)?\b[^\n.!?]{0,20}\b(?:data|forms?|records?|orders?|files?|details|invoices?|accounts?|documents?|e-?mails?|mails|names|addresses|profiles?|messages)\b|\b(?:data|customer|patient|client|personal)\b[^\n.!?]{0,20}\b(?:leak(?:ed|ing)?|publicly (?:visible|accessible)|exposed|visible to (?:everyone|anyone|all))\b"
     ),
@@ -60,6 +73,7 @@ ELSEWHERE = (
         r"\b(?:jakiejs|innej|obcej|cudzej) (?:firmy|strony|osoby)\b|\b(?:obca|cudza|czyjas|nie nasza) (?:strona|firma|witryna|domena)\b|\b(?:site|pagina|loja) (?:de|da) outr[ao] (?:empresa|pessoa|firma)\b|\b(?:aparece|abre|mostra)\b[^\n.!?]{0,15}\boutr[oa] (?:site|pagina|empresa|loja)\b|\bservidor nao (?:foi )?encontrado\b|\bcade (?:o |a )?(?:meu|minha|nosso|nossa)? ?(?:site|loja|email|pagina)\b"
     ),
     swift(
+        r"\bindex of ?/|\b(?:net::)?err_(?:cert|connection|name|ssl|too_many|address|empty)\w*|\bsec_error\w*|\bdoes ?n[o']?t (?:arp|route)\b|\blost (?:network|connectivity|uplink)\b|"
         r"\b(?:fatal error|parse error|uncaught (?:error|exception)|call to undefined)\b|\btoo many redirects\b|\b(?:bandwidth|resource) limit (?:is |was |has been )?(?:exceeded|reached)|"
         r"\b(?:error|blad|erro)\b[^\n.!?]{0,10}\b(?:establishing|podczas|ao (?:estabelecer|conectar|ligar)|de (?:ligacao|conexao))\b[^\n.!?]{0,30}\b(?:database|baz\w*|base de dados|banco de dados)\b|"
         r"\bis it (?:just |only )?me\b[^\n.!?]{0,60}\b(?:down|not working|offline|broken|dead|slow)\b|\bis [a-z0-9.-]+\.(?:com|net|org|eu|pl|pt|br|uk|io|example) (?:down|not working|offline)\b|\b(?:ping|ssh|http|https|web|ftp|imap|smtp) (?:times|timing|timed) out\b|\b(?:booking|orders?|shop|site|phones|payments?|web|mail|e-?mail|everything) (?:is |are )?(?:both |all )?out\b(?! of)|"
