@@ -179,7 +179,7 @@ class Composer(QWidget):
     def _clear(self) -> None:
         self._keeper.forget()
         self._opened = None
-        self._busy = False
+        self._set_busy(False)
         self.hide()
 
     # -- sending

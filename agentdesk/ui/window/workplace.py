@@ -193,10 +193,16 @@ class Workplace(QObject):
         )
         self._hold_still_for_the_composer(listing)
         self.window.tickets.show_listing(listing, words, offers if invited else (), settled=settled)
+        self._find_shown_again(listing)
         self.beside.list_changed()
         if not self._was_ready:
             self._was_ready = True
             self.ready.emit()
+
+    def _find_shown_again(self, listing: Listing) -> None:
+        """A ticket that was not listed when it was opened, as one just split off, is listed now."""
+        if self._shown in listing.ids() and self.window.tickets.list.current() is None:
+            self.window.tickets.list.go_to(self._shown)
 
     def _hold_still_for_the_composer(self, listing: Listing) -> None:
         """A ticket that leaves the list while it is being answered stays where it is: nobody's typing is cut off."""

@@ -185,6 +185,17 @@ def test_a_note_looks_like_one_and_stays_here(
     assert office.record.drafts() == ()
 
 
+def test_after_a_note_an_answer_can_be_typed(composer: Composer, ticket: TicketId, qtbot: QtBot) -> None:
+    composer.show()
+    note_on(composer, qtbot, ticket).editor.setPlainText("Ask Leo first.")
+    with qtbot.waitSignal(composer.note_written, timeout=5000):
+        composer.send()
+    shown = reply_to(composer, qtbot, ticket)
+    assert shown.isEnabled()
+    qtbot.keyClicks(shown.editor, "Yes.")
+    assert shown.editor.toPlainText() == "Yes."
+
+
 def test_note_and_reply_of_one_ticket_are_kept_apart(
     office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:

@@ -352,6 +352,7 @@ def test_undoing_a_split_goes_back_to_the_ticket_it_came_from(bench: Bench) -> N
     answered = next(m.message.key for m in bench.office.mails(ticket) if "one more" in m.message.text)
     bench.place.thread_view.split_requested.emit(answered)
     bench.until(lambda: bench.place.shown() not in (None, ticket))
+    bench.until(lambda: bench.window.tickets.list.current() == bench.place.shown())
     bench.press(Qt.Key.Key_Z)
     bench.until(lambda: bench.place.shown() == ticket)
     bench.until(lambda: len(bench.place.thread_view.cards()) == 2)
