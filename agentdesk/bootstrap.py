@@ -168,7 +168,7 @@ def assemble(adapters: Adapters) -> Assembled:
         settings,
         roster,
         projection,
-        Arrivals(record, journalist, projection),
+        Arrivals(record, journalist, roster, projection),
         AlertBook(record, clock),
         changes,
         adapters.judge_many,

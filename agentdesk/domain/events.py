@@ -114,7 +114,10 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class SplitOff:
-    """These messages leave for a ticket of their own, `new_ticket`."""
+    """These messages leave for a ticket of their own, `new_ticket`.
+
+    An event of `new_ticket` itself says that they follow what was split off before.
+    """
 
     messages: tuple[MessageKey, ...]
     new_ticket: TicketId

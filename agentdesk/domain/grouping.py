@@ -1,8 +1,8 @@
 """Which ticket a mail is shown in once merges and splits are taken into account.
 
 Merging is union-find to the smallest root, so that every workstation ends with the same ticket whatever it
-heard first; undoing a merge simply leaves its event out. A split-off ticket goes on by itself: answers given
-there, and mail that answers those, thread into it. Undoing the split takes all of it back.
+heard first; undoing a merge simply leaves its event out. What answers a mail that was split off follows it, each
+by an event of its own; undoing the split takes all of it back.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,11 +20,6 @@ class Grouping:
     split: Mapping[MessageKey, TicketId] = field(default_factory=dict)
     rejoined: Mapping[TicketId, TicketId] = field(default_factory=dict)
     """Tickets whose split was undone, and where each was split from."""
-
-    @property
-    def ever_split(self) -> frozenset[TicketId]:
-        """Every ticket that was ever made by a split: threading alone never unites these with another."""
-        return frozenset(self.split.values()) | self.rejoined.keys()
 
     def root(self, ticket: TicketId) -> TicketId:
         """The ticket that `ticket` has become part of (itself, where it was never merged)."""
@@ -45,25 +40,32 @@ def grouping(events: Iterable[Event]) -> Grouping:
     others are passed over) amount to.
     """
     every = list(events)
+    stands = standing(every)
+    founded = {e.change.new_ticket for e in stands if isinstance(e.change, SplitOff) and not follows_split(e)}
     roots: dict[TicketId, TicketId] = {}
     split: dict[MessageKey, TicketId] = {}
-    for event in standing(every):
+    for event in stands:
         if isinstance(event.change, Merged) and event.ticket is not None:
             _unite(roots, event.ticket, event.change.other)
-        elif isinstance(event.change, SplitOff):
+        elif isinstance(event.change, SplitOff) and event.change.new_ticket in founded:
             split.update(dict.fromkeys(event.change.messages, event.change.new_ticket))
-    return Grouping({ticket: _find(roots, ticket) for ticket in roots}, split, _rejoined(every, split))
+    return Grouping({ticket: _find(roots, ticket) for ticket in roots}, split, _rejoined(every, founded))
 
 
-def _rejoined(events: list[Event], split: Mapping[MessageKey, TicketId]) -> dict[TicketId, TicketId]:
+def follows_split(event: Event) -> bool:
+    """Whether this says that a mail follows those that were split off before: it stands as long as their split."""
+    return isinstance(event.change, SplitOff) and event.ticket == event.change.new_ticket
+
+
+def _rejoined(events: list[Event], founded: set[TicketId]) -> dict[TicketId, TicketId]:
     """A new ticket is named after the one it was split from, so no chain of these leads back."""
-    apart = set(split.values())
     return {
         event.change.new_ticket: event.ticket
         for event in events
         if isinstance(event.change, SplitOff)
         and event.ticket is not None
-        and event.change.new_ticket not in apart
+        and not follows_split(event)
+        and event.change.new_ticket not in founded
     }
 
 

@@ -57,32 +57,9 @@ class ThreadIndex:
     own_addresses: frozenset[str]
     tokens: Mapping[TicketId, TicketId] = field(default_factory=dict)
     """Ticket tokens of our own Message-IDs and subjects -> native ticket."""
-    ever_split: frozenset[TicketId] = frozenset()
-    split_ids: Mapping[str, TicketId] = field(default_factory=dict)
-    """Message ids of mails that were split off -> the ticket they were split into."""
 
     def place(self, message: Message, direction: Direction, hint: str = "") -> Placement:
         """Find the mail's ticket and remember it for the mails that follow."""
-        placement = self._in_split_off(message, direction) or self._in_thread(message, direction, hint)
-        self._remember(placement, message, direction)
-        return placement
-
-    def _in_split_off(self, message: Message, direction: Direction) -> Placement | None:
-        """A mail that answers what was split off goes there, whatever older mails it also refers to."""
-        ours = [message.message_id] if direction is Direction.OUTGOING else []
-        for ref in (*ours, *message.in_reply_to, *reversed(message.references)):
-            ticket = self._split_ticket_of(ref)
-            if ticket is not None and self._belongs(message, direction, ref, self.tickets.get(ref, ticket)):
-                return Placement(ticket, (), (message.message_id,))
-            if ref in self.tickets and ref != message.message_id:
-                return None
-        return None
-
-    def _split_ticket_of(self, ref: str) -> TicketId | None:
-        likely = (self.split_ids.get(ref), self.tickets.get(ref), ticket_token(ref))
-        return next((ticket for ticket in likely if ticket in self.ever_split), None)
-
-    def _in_thread(self, message: Message, direction: Direction, hint: str) -> Placement:
         references = referred_ids(message, hint)
         sender = message.from_.email.lower()
         linked = [(ref, self._ticket_of(ref)) for ref in references]
@@ -90,11 +67,11 @@ class ThreadIndex:
         found = [t for _, t in allowed if t is not None]
         found += self._mentioned_before(message, direction)
         found += self._by_subject(message, sender) if not found else []
-        found = [ticket for ticket in found if ticket not in self.ever_split] or found[:1]
         ticket = self._choose(found, [ref for ref, _ in allowed], message)
         united = tuple(dict.fromkeys(t for t in found if t != ticket))
-        tied = (ref for ref, known in allowed if known not in self.ever_split)
-        return Placement(ticket, united, (message.message_id, *tied))
+        placement = Placement(ticket, united, (message.message_id, *(ref for ref, _ in allowed)))
+        self._remember(placement, message, direction)
+        return placement
 
     def _ticket_of(self, ref: str) -> TicketId | None:
         if ref in self.tickets:

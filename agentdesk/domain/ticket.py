@@ -23,7 +23,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from agentdesk.domain.events import (
-    Arrived,
     Assigned,
     Change,
     Event,
@@ -108,8 +107,7 @@ _Step = tuple[tuple[int, int, str, str], "MessageFact | Event"]
 
 def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Event]) -> TicketState:
     """The state of `ticket` from all its messages and events. Raises ValueError where there is neither."""
-    stands = standing(list(events))
-    steps = _in_order(_as_arrived(messages, stands), stands)
+    steps = _in_order(list(messages), standing(list(events)))
     if not steps:
         raise ValueError(f"ticket {ticket} has neither messages nor events")
     state = _opened(ticket, steps)
@@ -131,12 +129,6 @@ def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Eve
         urgent_mail = urgent_mail and state.waiting_since is not None
     urgent = urgent_mail if urgent_said is None else urgent_said
     return replace(state, urgent=urgent and state.status not in (Status.CLOSED, Status.SPAM))
-
-
-def _as_arrived(messages: Iterable[MessageFact], events: Iterable[Event]) -> list[MessageFact]:
-    """The mails, each at the time that it was filed at where an event says so."""
-    times = {e.change.message: e.change.at for e in events if isinstance(e.change, Arrived)}
-    return [replace(m, at=times[m.key]) if m.key in times else m for m in messages]
 
 
 def _in_order(messages: list[MessageFact], events: list[Event]) -> list[_Step]:

@@ -17,6 +17,7 @@ from agentdesk.channels.mail import (
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import Arrived, Event, NoteWritten, standing
+from agentdesk.domain.grouping import follows_split
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -109,15 +110,17 @@ class Inbox:
             messages=messages,
             copies=tuple(m.message.key for m in messages if m.duplicate_of),
             notes=state.notes,
-            log=tuple(
-                _logged(e) for e in standing(list(events)) if not isinstance(e.change, _SHOWN_OTHERWISE)
-            ),
+            log=tuple(_logged(e) for e in standing(list(events)) if _is_logged(e)),
             related=self._related(ticket, messages),
         )
 
     def shown(self, ticket: TicketId) -> TicketId:
         """The ticket in which the mails of `ticket`, a name it may have had before, are shown now."""
         return self._projection.shown(self._cache, ticket)
+
+    def split_off_into(self, key: MessageKey) -> TicketId | None:
+        """The ticket that this mail was split off into, where it was."""
+        return self._projection.split_off_into(key)
 
     def last_at(self, tickets: Iterable[TicketId]) -> datetime | None:
         """When something last happened in any of these tickets."""
@@ -182,6 +185,10 @@ class Inbox:
             for row in self._cache.ticket_ids(native, 1)
         }
         return tuple(sorted(shown - {ticket}))
+
+
+def _is_logged(event: Event) -> bool:
+    return not (isinstance(event.change, _SHOWN_OTHERWISE) or follows_split(event))
 
 
 def _logged(event: Event) -> LoggedEvent:

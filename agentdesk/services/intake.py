@@ -120,7 +120,9 @@ class _Filing:
         self._live_keys = frozenset(one.message.key for one in judged if one.live)
         self._known = dict(tx.known(j.message.key for j in judged))
         self._by_content = dict(tx.by_content(j.message.content_hash for j in judged))
-        self._index = _index(tx, judged, own_addresses, self._grouped)
+        self._index = _index(tx, judged, own_addresses)
+        self._split_ids = _split_ids(tx, judged, self._grouped)
+        self._apart: dict[MessageKey, TicketId] = {}
         self._united: dict[TicketId, TicketId] = {}
         self.filed: list[FiledMessage] = []
         self.alarming: list[FiledMessage] = []
@@ -129,6 +131,7 @@ class _Filing:
         """Write the batch; gives every shown ticket that it touches."""
         stored = [made for one in self._judged if (made := self._file(one)) is not None]
         touched = self._unite()
+        self._arrivals.follow_splits(self._apart)
         settled = (replace(s, filed=self._settled(s.filed)) for s in stored)
         stored = self._arrivals.in_order(self._tx, settled, self._judged)
         self.filed = [s.filed for s in stored]
@@ -144,7 +147,10 @@ class _Filing:
         if key in self._known:
             return None
         original = self._by_content.get(one.message.content_hash)
+        followed = self._followed(one.message)
         placement = self._beside(original, one.message) if original else self._place(one)
+        if one.live:
+            self._follow(one.message, followed if followed in placement.ids else "", original)
         filed = FiledMessage(
             message=one.message,
             ticket=placement.ticket,
@@ -172,6 +178,26 @@ class _Filing:
     def _beside(self, original: KnownMessage, copy: Message) -> Placement:
         native = self._index.tickets.setdefault(copy.message_id, self._native(original.native_ticket))
         return Placement(native, (), (copy.message_id,))
+
+    def _followed(self, message: Message) -> str:
+        """The id of the mail split off that this one answers; empty where its nearest relative was not split off."""
+        for ref in (*message.in_reply_to, *reversed(message.references)):
+            if ref in self._split_ids:
+                return ref
+            if ref in self._index.tickets:
+                return ""
+        return ""
+
+    def _follow(self, message: Message, followed: str, original: KnownMessage | None) -> None:
+        """What comes to answer a mail that was split off, or is a copy of one, goes with it."""
+        split = self._grouped.split
+        if message.key in split:
+            return
+        ticket = self._split_ids.get(followed)
+        if original is not None:
+            ticket = self._apart.get(original.key) or split.get(original.key)
+        if ticket is not None:
+            self._apart[message.key] = self._split_ids[message.message_id] = ticket
 
     def _remember(self, filed: FiledMessage) -> None:
         message = filed.message
@@ -212,7 +238,9 @@ class _Filing:
 
     def _settled(self, filed: FiledMessage) -> FiledMessage:
         native = self._native(filed.native_ticket)
-        return replace(filed, native_ticket=native, ticket=self._grouped.ticket_of(filed.message.key, native))
+        apart = self._apart.get(filed.message.key)
+        ticket = self._grouped.root(apart) if apart else self._grouped.ticket_of(filed.message.key, native)
+        return replace(filed, native_ticket=native, ticket=ticket)
 
     def _location(self, one: Judged) -> Location:
         cursor = self._cursor
@@ -225,17 +253,13 @@ def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:
     return [key for several in tx.keys_of_native(natives).values() for key in several]
 
 
-def _index(
-    tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str], grouped: Grouping
-) -> ThreadIndex:
+def _index(tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str]) -> ThreadIndex:
     messages = [j.message for j in judged]
     ids = ids_to_look_up(messages, (j.raw.thread_hint for j in judged))
     tickets = dict(tx.threads_of(ids))
     tokens = {token: native for token in tokens_in(messages) if (native := tx.native_of(token)) is not None}
     participants = dict(tx.participants({*tickets.values(), *tokens.values()}))
-    own_ids = set(tx.own_message_ids(ids))
-    split_ids = _split_ids(tx, judged, grouped)
-    return ThreadIndex(tickets, participants, own_ids, own_addresses, tokens, grouped.ever_split, split_ids)
+    return ThreadIndex(tickets, participants, set(tx.own_message_ids(ids)), own_addresses, tokens)
 
 
 def _split_ids(tx: CacheWriter, judged: Sequence[Judged], grouped: Grouping) -> dict[str, TicketId]:

@@ -286,6 +286,9 @@ class Record(Protocol):
     def grouping_events(self) -> tuple[Event, ...]:
         """All Merged and SplitOff events and the `Undone` that aim at them."""
 
+    def arrival_events(self) -> tuple[Event, ...]:
+        """All Arrived events."""
+
     def contact_events(self) -> tuple[Event, ...]:
         """All VipSet events and the `Undone` that aim at them."""
 

@@ -18,7 +18,7 @@ from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.errors import UsageError
-from agentdesk.domain.events import Event, Replied, Undone
+from agentdesk.domain.events import Event, Replied, SplitOff, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Message, Urgency
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -127,7 +127,8 @@ class Replying:
             raise UsageError(problems[0], "Mend the draft and send again.")
         ticket = self._inbox.shown(draft.ticket)
         item, event = self._frozen(replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds)
-        self._record.append([event], outbox=item, consumed_draft=(draft.ticket, draft.kind))
+        events = [event, *self._following_split(item)]
+        self._record.append(events, outbox=item, consumed_draft=(draft.ticket, draft.kind))
         self._show(ticket, item, event.stamp.at)
         self._alerting.acknowledge([ticket])
         return item
@@ -192,6 +193,13 @@ class Replying:
         )
         return item, event
 
+    def _following_split(self, item: OutboxItem) -> tuple[Event, ...]:
+        """An answer to a mail that was split off goes with it."""
+        apart = self._inbox.split_off_into(MessageKey(item.in_reply_to_key))
+        if apart is None:
+            return ()
+        return self._journalist.events([(apart, SplitOff((parse(item.source).key,), apart))])
+
     def _outgoing(self, draft: Draft, account: Account, message_id: str, now: datetime) -> Outgoing:
         answered = self._cache.message(draft.answers) if draft.answers else None
         references = references_of(answered.message) if answered else ()
@@ -215,8 +223,10 @@ class Replying:
     def _show(self, ticket: TicketId, item: OutboxItem, at: datetime) -> None:
         """Put the answer into the thread at once; the copy in Sent will be recognised as the same mail."""
         with self._cache.writing() as tx:
-            native = tx.native_of(ticket) or ticket
             message = parse(item.source)
+            answered = tx.known([MessageKey(item.in_reply_to_key)])
+            natives = (known.native_ticket for known in answered.values())
+            native = next(natives, tx.native_of(ticket) or ticket)
             filed = FiledMessage(
                 message=message,
                 ticket=ticket,

@@ -1,20 +1,24 @@
-"""What the events say about contacts and merged tickets, kept ready between events."""
+"""What the events say about contacts, merged tickets and late mail, kept ready between events."""
 
 import threading
+from collections.abc import Mapping
+from datetime import datetime
 
-from agentdesk.domain.events import Event, VipSet, standing
+from agentdesk.domain.events import Arrived, Event, VipSet, standing
 from agentdesk.domain.grouping import Grouping, grouping
+from agentdesk.domain.ids import MessageKey
 from agentdesk.services.ports import Record
 
 
 class Roster:
-    """Reads the record's contact and grouping events again only when an event was added."""
+    """Reads these events of the record again only when an event was added."""
 
     def __init__(self, record: Record) -> None:
         self._record = record
         self._version = -1
         self._vips: frozenset[str] = frozenset()
         self._grouping = Grouping()
+        self._arrivals: Mapping[MessageKey, datetime] = {}
         self._lock = threading.Lock()
 
     def vips(self) -> frozenset[str]:
@@ -27,6 +31,11 @@ class Roster:
         self._refresh()
         return self._grouping
 
+    def arrivals(self) -> Mapping[MessageKey, datetime]:
+        """The time of each mail of which an event says when it arrived."""
+        self._refresh()
+        return self._arrivals
+
     def _refresh(self) -> None:
         with self._lock:
             version = self._record.version()
@@ -34,6 +43,8 @@ class Roster:
                 return
             self._vips = vips_of(self._record.contact_events())
             self._grouping = grouping(self._record.grouping_events())
+            arrived = (event.change for event in self._record.arrival_events())
+            self._arrivals = {one.message: one.at for one in arrived if isinstance(one, Arrived)}
             self._version = version
 
 

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from agentdesk.domain.clock import ZERO, Stamp
-from agentdesk.domain.events import Change, Event, Merged, SplitOff, Undone, VipSet
+from agentdesk.domain.events import Arrived, Change, Event, Merged, SplitOff, Undone, VipSet
 from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
 from agentdesk.store.event_codec import decoded, encoded, kind_of
 from agentdesk.store.lists import among
 from agentdesk.store.record_schema import event
 
 _GROUPING = (kind_of(Merged), kind_of(SplitOff))
+_ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
 _READ_AT_ONCE = 1_000
 
@@ -67,6 +68,11 @@ def grouping_log(db: Connection) -> tuple[Event, ...]:
 def contact_log(db: Connection) -> tuple[Event, ...]:
     """What was said of contacts, and what undoes it."""
     return _unique(_with_undoing(db, event.c.kind.in_(_CONTACTS)))
+
+
+def arrival_log(db: Connection) -> tuple[Event, ...]:
+    """What was said of the times of mails."""
+    return _unique(_with_undoing(db, event.c.kind.in_(_ARRIVALS)))
 
 
 def events_after(db: Connection, seq: int) -> Sequence[tuple[int, Event]]:

@@ -42,6 +42,10 @@ class SqliteRecord:
         with self._database.reading() as db:
             return event_log.grouping_log(db)
 
+    def arrival_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.arrival_log(db)
+
     def contact_events(self) -> tuple[Event, ...]:
         with self._database.reading() as db:
             return event_log.contact_log(db)
