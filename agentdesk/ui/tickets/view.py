@@ -140,11 +140,11 @@ class TicketView(QListView):
             super().keyPressEvent(event)
 
     def updateGeometries(self) -> None:
-        """Leave room at the end, so that the last page begins with a whole row too."""
+        """Leave room at the end: the last page begins with a whole row too, and has a free one at its foot."""
         super().updateGeometries()
         bar, height = self.verticalScrollBar(), self._row_height()
         if bar.maximum() > 0:
-            bar.setMaximum(-(-bar.maximum() // height) * height)
+            bar.setMaximum((-(-bar.maximum() // height) + 1) * height)
 
     def _select(self, row: int) -> None:
         self._away = False
@@ -154,9 +154,12 @@ class TicketView(QListView):
         self._show_whole_rows()
 
     def _show_whole_rows(self) -> None:
-        """No row cut in half below the header, once the program and not the person has scrolled."""
+        """No row cut in half below the header, once the program and not the person has scrolled; and one more row in
+        sight below the current one, which a message at the foot of the window would cover otherwise.
+        """
         bar, height = self.verticalScrollBar(), self._row_height()
-        bar.setValue(-(-bar.value() // height) * height)
+        below = self.visualRect(self.currentIndex()).bottom() + height - self.viewport().height()
+        bar.setValue(-(-(bar.value() + max(0, below)) // height) * height)
 
     def _row_height(self) -> int:
         return max(1, self.sizeHintForRow(0))
