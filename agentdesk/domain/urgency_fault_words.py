@@ -86,14 +86,14 @@ HIT = {
 
 WHEN = {
     "en": swift(
-        r"\b(?:since|this (?:mor\w*|afternoon|evening|lunchtime)|today|tonight|right now|overnight|last night|suddenly|all of a sudden|any ?more|again|still|(?:\d+|an|one|two|three|few|half an) (?:hours?|hrs?|mins?|minutes?) ago|(?:started|from|at|around|about) \d{1,2}(?:[:.]\d\d| ?[ap]m)|at \d{1,2}[:.]\d\d|\d{1,2}:\d\d|"
+        r"\b(?:usually|normally|always (?:work|open|load)\w*|since|this (?:mor\w*|afternoon|evening|lunchtime)|today|tonight|right now|overnight|last night|suddenly|all of a sudden|any ?more|again|still|(?:\d+|an|one|two|three|few|half an) (?:hours?|hrs?|mins?|minutes?) ago|(?:started|from|at|around|about) \d{1,2}(?:[:.]\d\d| ?[ap]m)|at \d{1,2}[:.]\d\d|\d{1,2}:\d\d|"
         r"hours? now|for (?:hours|\d+ (?:hours|minutes|mins)|an hour)|(?:it )?was (?:fine|working|ok|there)|worked (?:fine |until |before|yesterday|an hour)|after (?:the|your|an?|i|we)\b[^\n.!?]{0,20}\b(?:updat\w*|upgrad\w*|migrat\w*|mov\w+|chang\w+)|since you|you changed)\b"
     ),
     "pl": swift(
-        r"\b(?:od (?:rana|wczoraj\w*|nocy|dzis\w*|polnocy|poludnia|godzin\w*|kilku|paru|dwoch|trzech|pol|ok|okolo|\d+)|dzis\w*|teraz|wlasnie|nagle|nadal|wciaz|ciagle|znowu|znow|dalej|juz (?:nie|\d)|przed chwila|(?:godzin\w*|minut\w*|chwil\w*) temu|ok\.? ?\d+[:.]?\d*|o \d{1,2}|\d{1,2}:\d\d|po (?:waszej |ostatniej |nocnej )?(?:aktualizacj\w*|zmianie|migracji)|rano|w nocy|wczoraj jeszcze|jeszcze wczoraj|wczoraj byl\w*|wczoraj dzial\w*|minel\w+)\b"
+        r"\b(?:zwykle|normalnie|zawsze|od (?:rana|wczoraj\w*|nocy|dzis\w*|polnocy|poludnia|godzin\w*|kilku|paru|dwoch|trzech|pol|ok|okolo|\d+)|dzis\w*|teraz|wlasnie|nagle|nadal|wciaz|ciagle|znowu|znow|dalej|juz (?:nie|\d)|przed chwila|(?:godzin\w*|minut\w*|chwil\w*) temu|ok\.? ?\d+[:.]?\d*|o \d{1,2}|\d{1,2}:\d\d|po (?:waszej |ostatniej |nocnej )?(?:aktualizacj\w*|zmianie|migracji)|rano|w nocy|wczoraj jeszcze|jeszcze wczoraj|wczoraj byl\w*|wczoraj dzial\w*|minel\w+)\b"
     ),
     "pt": swift(
-        r"\b(?:desde|hoje|agora|esta (?:manha|tarde|noite)|de repente|ainda|continua\w*|outra vez|de novo|novamente|ja (?:nao|passaram)|nao\b[^\n.!?]{0,20}\bmais|ha (?:\d+|uma|duas|tres|algumas|varias|meia) ?(?:h|horas?|min\w*)|(?:as|pelas) \d{1,2}|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|ontem (?:estava|funcionava|ainda)|depois d\w+ (?:atualiz\w*|mudanca|migrac\w*)|atualizei|cedo)\b"
+        r"\b(?:normalmente|costuma\w*|sempre (?:funcion|abri)\w*|desde|hoje|agora|esta (?:manha|tarde|noite)|de repente|ainda|continua\w*|outra vez|de novo|novamente|ja (?:nao|passaram)|nao\b[^\n.!?]{0,20}\bmais|ha (?:\d+|uma|duas|tres|algumas|varias|meia) ?(?:h|horas?|min\w*)|(?:as|pelas) \d{1,2}|\d{1,2}h\d{0,2}|\d{1,2}:\d\d|ontem (?:estava|funcionava|ainda)|depois d\w+ (?:atualiz\w*|mudanca|migrac\w*)|atualizei|cedo)\b"
     ),
 }
 """Since when, or that it is now."""
@@ -103,10 +103,10 @@ AT_STAKE = {
         r"\b(?:bookings?|orders?|sales?|payments?|pays?|paid|money|revenue|business|deadline|tribunal|court|busiest|fair|event|gates|meeting room|auditors|sitting|trading|noon|consignments|funeral|wedding|exams?|classes?|class|launch|campaign|ads? running|appeal|radio|production|prod|live|losing|costing|lost|waiting (?:room|for)|queue|due today|due tomorrow|(?:is|are|starts?|be sent)[^\n.!?]{0,30} (?:today|tomorrow|tonight)|weekend|friday night|black friday|christmas|nye|by \d ?pm|(?:calling|ringing|messaging|phoning|telling|complaining|asking) (?:us|me|to|in|what)|keep (?:calling|ringing)|tell me|reliant|rely)\b"
     ),
     "pl": swift(
-        r"\b(?:najwiekszy ruch|wesel\w*|akt\b|notari\w*|startuje|bez roboty|robot[aey]|kurs\w*|zamowie\w*|rezerwacj\w*|sprzedaz\w*|platnos\w*|pienia\w*|trac\w+|termin\w*|sad\w*|pogrzeb\w*|slub\w*|egzamin\w*|zapis\w*|zajec\w*|kampani\w*|promocj\w*|wyprzedaz\w*|weekend\w*|produkcj\w*|oplac\w+|zaplac\w+|jutro|dzwon\w+|pisza|narzeka\w*|zglasza\w*|czekaj\w*|czekamy|tylko mailem|stoi|stoja|deklaracj\w*)\b"
+        r"\b(?:najwiekszy ruch|wesel\w*|akt\b|notari\w*|startuje|bez roboty|robot[aey]|kurs\w*|zamowie\w*|rezerwacj\w*|sprzedaz\w*|platnos\w*|pienia\w*|trac\w+|termin\w*|sad\w*|pogrzeb\w*|slub\w*|egzamin\w*|zapis\w*|zajec\w*|kampani\w*|promocj\w*|wyprzedaz\w*|weekend\w*|produkcj\w*|oplac\w+|zaplac\w+|jutro|dzwon\w+|pisza|pytaj\w*|narzeka\w*|zglasza\w*|czekaj\w*|czekamy|tylko mailem|stoi|stoja|deklaracj\w*)\b"
     ),
     "pt": swift(
-        r"\b(?:mais enche|escritura|evento|casamentos?|curso|comeca hoje|braco cruzado|bracos cruzados|encomend\w*|pedidos?|reserv\w*|vend\w+|pagament\w*|dinheiro|perd\w+|prazo\w*|tribunal|judicial|funeral|casamento|exames?|provas?|inscric\w*|aulas?|campanha\w*|promoc\w*|fim de semana|producao|pag(?:o|ou|amos|uei)|pago|amanha|ligar|ligam|ligando|reclam\w+|queix\w+|a espera|esperando|parad[ao]s|dizem|dia mais forte|debitado)\b"
+        r"\b(?:mais enche|escritura|evento|casamentos?|curso|comeca hoje|braco cruzado|bracos cruzados|encomend\w*|pedidos?|reserv\w*|vend\w+|pagament\w*|dinheiro|perd\w+|prazo\w*|tribunal|judicial|funeral|casamento|exames?|provas?|inscric\w*|aulas?|campanha\w*|promoc\w*|fim de semana|producao|pag(?:o|ou|amos|uei)|pago|amanha|ligar|ligam|ligando|reclam\w+|queix\w+|pergunt\w+|a espera|esperando|parad[ao]s|dizem|dia mais forte|debitado)\b"
     ),
 }
 """What is lost while it lasts."""

@@ -20,7 +20,7 @@ def weighed(
 ) -> _Sentence | None:
     """The first sentence of plain `letters` whose fault presses; `stands`: it is not denied, past or supposed."""
     for code in (language,) if language in signs.FAULT else signs.FAULT:
-        if not signs.FAULT[code].may_match(letters):
+        if not signs.FAULT[code].may_match(letters) or _weight(letters, code) < _ENOUGH:
             continue
         for index, sentence in enumerate(sentences):
             if _presses(letters, sentences, index, code) and stands(sentence, signs.FAULT[code]):
