@@ -1,4 +1,4 @@
-"""Puts a theme on the application and follows the desktop between light and dark.
+"""Puts a theme on the application and follows the desktop between light and dark, and to high contrast.
 
 Painting code asks `tokens_of(widget.palette())`, so that no theme object has to be handed around.
 """
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from agentdesk.domain.settings import Theme as Choice
 from agentdesk.ui.theme.stylesheet import stylesheet
-from agentdesk.ui.theme.tokens import DARK, LIGHT, Tokens
+from agentdesk.ui.theme.tokens import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, THEMES, Tokens
 
 SMALL = 0.88
 """The second of the two type sizes, as a share of the first."""
 _NO_CHOICE = frozenset({"", "sans serif", "sans", "sans-serif", "helvetica", "ms shell dlg 2"})
 _PREFERRED = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "DejaVu Sans")
 _ROLES = QPalette.ColorRole
+_BY_GROUND = {tokens.raised: tokens for tokens in THEMES}
 
 
 class Theme(QObject):
@@ -31,12 +32,14 @@ class Theme(QObject):
         app.setFont(_font(app.font()))
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
+        if hasattr(hints, "accessibility"):  # Qt 6.10 and later
+            hints.accessibility().contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
     def tokens(self) -> Tokens:
         """What is shown now."""
-        return _tokens_for(self._choice)
+        return tokens_for(self._choice, dark=_dark_desktop(), contrast=_high_contrast_desktop())
 
     def choose(self, choice: Choice) -> None:
         """Follow the desktop, or always be light or dark."""
@@ -51,16 +54,31 @@ class Theme(QObject):
         self.changed.emit(tokens)
 
 
-def _tokens_for(choice: Choice) -> Tokens:
-    if choice is Choice.SYSTEM:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    return DARK if choice is Choice.DARK else LIGHT
+def tokens_for(choice: Choice, *, dark: bool, contrast: bool) -> Tokens:
+    """What `choice` comes to on a desktop that is `dark` or not, and wants high `contrast` or not."""
+    if choice is not Choice.SYSTEM:
+        dark = choice is Choice.DARK
+    if contrast:
+        return HIGH_DARK if dark else HIGH_LIGHT
+    return DARK if dark else LIGHT
+
+
+def _dark_desktop() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _high_contrast_desktop() -> bool:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def tokens_of(palette: QPalette) -> Tokens:
     """The tokens that `palette` was made from; asks a role that no style sheet rule overlays."""
-    return DARK if palette.color(_ROLES.AlternateBase).lightness() < 128 else LIGHT
+    ground = palette.color(_ROLES.AlternateBase)
+    known = _BY_GROUND.get(ground.name())
+    return known if known is not None else DARK if ground.lightness() < 128 else LIGHT
 
 
 def small_font(font: QFont, *, bold: bool = False) -> QFont:

@@ -1,6 +1,7 @@
 """The colours and distances that everything is drawn with, as plain values.
 
-Every pair in `TEXT_PAIRS` holds WCAG 2.2 AA (4.5:1), every pair in `SHAPE_PAIRS` 3:1; a test computes them.
+Every pair in `TEXT_PAIRS` holds WCAG 2.2 AA (4.5:1), in high contrast AAA (7:1), every pair in
+`SHAPE_PAIRS` 3:1; a test computes them.
 """
 
 from dataclasses import dataclass
@@ -83,6 +84,51 @@ DARK = Tokens(
     good="#86d6a3",
     good_soft="#1c3a28",
 )
+
+HIGH_LIGHT = Tokens(
+    name="high contrast light",
+    dark=False,
+    base="#ffffff",
+    surface="#ffffff",
+    raised="#fcfcfc",
+    hover="#e8e8e8",
+    border="#000000",
+    outline="#3c3c3c",
+    text="#000000",
+    muted="#1e1e1e",
+    accent="#00484f",
+    on_accent="#ffffff",
+    accent_soft="#cfeef1",
+    urgent="#8a0f08",
+    urgent_soft="#ffe3df",
+    note="#523500",
+    note_soft="#fff0c4",
+    good="#0b4a24",
+    good_soft="#d6f3df",
+)
+HIGH_DARK = Tokens(
+    name="high contrast dark",
+    dark=True,
+    base="#000000",
+    surface="#000000",
+    raised="#0a0a0a",
+    hover="#262626",
+    border="#ffffff",
+    outline="#c8c8c8",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#7fe9f3",
+    on_accent="#000000",
+    accent_soft="#003a40",
+    urgent="#ffb8b0",
+    urgent_soft="#4a0d08",
+    note="#ffdf8e",
+    note_soft="#3a2c00",
+    good="#9df0b8",
+    good_soft="#003d1a",
+)
+THEMES = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
+"""Told apart by `raised`, which no two of them share."""
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("text", "base"),
