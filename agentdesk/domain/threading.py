@@ -73,6 +73,19 @@ class ThreadIndex:
         self._remember(placement, message, direction)
         return placement
 
+    def claimed(self, message: Message, direction: Direction) -> TicketId | None:
+        """The ticket that begins with this mail, where mail of strangers who refer to it came first and took its id."""
+        ticket = ticket_id_for(message.message_id)
+        first = not referred_ids(message) and self.tickets.get(message.message_id) == ticket
+        return ticket if first and not self._mentioned_before(message, direction) else None
+
+    def move(self, ticket: TicketId, to: TicketId, but: str) -> None:
+        """Everything known of `ticket` belongs to ticket `to`, except the message id `but`, which leads nowhere now."""
+        self.tickets = {
+            ref: to if known == ticket else known for ref, known in self.tickets.items() if ref != but
+        }
+        self.participants[to] = self.participants.pop(ticket, frozenset())
+
     def _ticket_of(self, ref: str) -> TicketId | None:
         if ref in self.tickets:
             return self.tickets[ref]

@@ -10,12 +10,12 @@ from datetime import UTC
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.grouping import Grouping
-from agentdesk.domain.ids import AccountId, MessageKey, TicketId
+from agentdesk.domain.ids import AccountId, MessageKey, TicketId, ticket_id_for
 from agentdesk.domain.message import FiledMessage, Message, RawMail
-from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, tokens_in
+from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, referred_ids, tokens_in
 from agentdesk.services.alerting import AlertBook
 from agentdesk.services.arrivals import Arrivals
-from agentdesk.services.judging import Judged, JudgeMails, Judging, judge_mails
+from agentdesk.services.judging import Judged, Judging, judge_mails
 from agentdesk.services.ports import (
     Cache,
     CacheWriter,
@@ -42,7 +42,6 @@ class Intake:
         arrivals: Arrivals,
         alerts: AlertBook,
         changes: ChangeHub,
-        judge_many: JudgeMails = judge_mails,
     ) -> None:
         self._cache = cache
         self._settings = settings
@@ -51,7 +50,6 @@ class Intake:
         self._arrivals = arrivals
         self._alerts = alerts
         self._changes = changes
-        self._judge_many = judge_many
 
     def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
         """File mails of cursor.folder and move the cursor, in one transaction.
@@ -68,7 +66,7 @@ class Intake:
             outgoing_folder=cursor.outgoing,
             live_from=known_until,
         )
-        judged = sorted(self._judge_many(judging, mails), key=lambda one: (one.at, one.raw.uid))
+        judged = sorted(judge_mails(judging, mails), key=lambda one: (one.at, one.raw.uid))
         with self._cache.writing() as tx:
             filing = _Filing(tx, cursor, settings.own_addresses, self._roster, self._arrivals, judged)
             touched = filing.write()
@@ -123,6 +121,7 @@ class _Filing:
         self._index = _index(tx, judged, own_addresses)
         self._split_ids = _split_ids(tx, judged, self._grouped)
         self._apart: dict[MessageKey, TicketId] = {}
+        self._moved: set[TicketId] = set()
         self._united: dict[TicketId, TicketId] = {}
         self.filed: list[FiledMessage] = []
         self.alarming: list[FiledMessage] = []
@@ -139,7 +138,7 @@ class _Filing:
         self._tx.add_messages(stored)
         self._tx.tie({ref: self._native(f.native_ticket) for f in self.filed for ref in f.thread_ids})
         self._tx.add_locations([self._location(one) for one in self._judged])
-        return touched | {f.ticket for f in self.filed}
+        return touched | self._moved | {f.ticket for f in self.filed}
 
     def _file(self, one: Judged) -> StoredSource | None:
         """The mail to add; None where it is already here and only lies in one more place."""
@@ -171,9 +170,31 @@ class _Filing:
         return filed.message.key in self._live_keys
 
     def _place(self, one: Judged) -> Placement:
+        self._give_way(one)
         placement = self._index.place(one.message, one.direction, one.raw.thread_hint)
         self._united.update(dict.fromkeys(placement.united, placement.ticket))
         return placement
+
+    def _give_way(self, one: Judged) -> None:
+        """Mail of strangers that came before the mail it refers to, as in a first sync, leaves that mail its ticket.
+
+        Whatever was done to the ticket was done to it, not to them.
+        """
+        ticket = self._index.claimed(one.message, one.direction)
+        keys = self._tx.keys_of_native([ticket]).get(ticket, ()) if ticket else ()
+        strangers = self._tx.known(keys)
+        if ticket is None or not keys or one.message.message_id in {s.message_id for s in strangers.values()}:
+            return
+        first = self._tx.message(keys[0])
+        own = [ref for ref in referred_ids(first.message) if ref != one.message.message_id] if first else []
+        apart = ticket_id_for((*own, strangers[keys[0]].message_id)[0])
+        self._tx.unite(ticket, apart)
+        self._index.move(ticket, apart, one.message.message_id)
+        self._by_content = {
+            content: replace(known, native_ticket=apart) if known.native_ticket == ticket else known
+            for content, known in self._by_content.items()
+        }
+        self._moved |= {ticket, apart, *(s.ticket for s in strangers.values()), *self._regroup({apart})}
 
     def _beside(self, original: KnownMessage, copy: Message) -> Placement:
         native = self._index.tickets.setdefault(copy.message_id, self._native(original.native_ticket))

@@ -130,3 +130,21 @@ def test_an_event_taken_back_on_a_ticket_whose_mail_is_gone_does_not_keep_the_de
         office.desk.tickets.undo(office.desk.tickets.close([ticket]))
     with rebuilt(tmp_path, Mailbox()) as office:
         assert facts(office) == {}
+
+
+def test_a_stranger_who_quoted_a_message_id_does_not_inherit_its_ticket(tmp_path: Path) -> None:
+    def story(office: Office, mailbox: Mailbox) -> None:
+        mailbox.deliver(office, a_mail("a@client.example"))
+        (row,) = office.desk.inbox.rows(View.ALL)
+        office.desk.tickets.note(row.id, "Pays late.")
+        for n in range(3):
+            office.clock.forward(hours=1)
+            refs = " ".join(["a@client.example", *(f"s{m}@gmail.com" for m in range(n))])
+            mail = a_mail(f"s{n}@gmail.com", f"Me too, {n}", sender="Eve <eve@gmail.com>", refs=refs)
+            mailbox.deliver(office, mail)
+
+    shown = same_when_rebuilt(tmp_path, story)
+    assert sorted((mails, notes) for *_, mails, notes in shown.values()) == [
+        (["a@client.example"], ["Pays late."]),
+        (["s0@gmail.com", "s1@gmail.com", "s2@gmail.com"], []),
+    ]
