@@ -19,7 +19,6 @@ from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
-from agentdesk.services.judging import JudgeMails, judge_mails
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import (
     AccountProbe,
@@ -43,7 +42,6 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
-from agentdesk.sync.judging_pool import JudgingPool
 
 
 class SystemClock:
@@ -67,7 +65,6 @@ class Adapters:
     canned: CannedSource
     clock: Clock
     changes: ChangeHub
-    judge_many: JudgeMails = judge_mails
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +111,10 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
         closing.callback(cache.close)
         record = open_record(profile.record)
         closing.callback(record.close)
-        judging = JudgingPool()
-        closing.callback(judging.close)
-        yield _wired(profile, cache, record, judging, _notice(rebuilt))
+        yield _wired(profile, cache, record, _notice(rebuilt))
 
 
-def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:
+def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
     from agentdesk.sync.probe import ServerProbe
     from agentdesk.sync.remote_images import PublicImages
@@ -128,9 +123,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
     vault = KeyringVault()
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
-    adapters = Adapters(
-        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes, judging
-    )
+    adapters = Adapters(cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes)
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
     return OpenDesk(assembled.desk, engine, profile, vault, record, notice)
@@ -148,6 +141,7 @@ def assemble(adapters: Adapters) -> Assembled:
     alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
     replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, clock)
+    replying.show_unsent()
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -171,7 +165,6 @@ def assemble(adapters: Adapters) -> Assembled:
         Arrivals(record, journalist, roster, projection),
         AlertBook(record, clock),
         changes,
-        adapters.judge_many,
     )
     return Assembled(desk, intake)
 

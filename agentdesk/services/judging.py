@@ -1,10 +1,7 @@
-"""Everything about a mail that needs nothing but the mail and who we are: parsed, and judged by the rules.
-
-Pure and picklable, so that the bulk of a first download can be judged in processes of their own.
-"""
+"""Everything about a mail that needs nothing but the mail and who we are: parsed, and judged by the rules."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -46,12 +43,8 @@ class Judged:
     live: bool
 
 
-JudgeMails = Callable[[Judging, Sequence[RawMail]], list[Judged]]
-"""Judges mails, in their order."""
-
-
 def judge_mails(judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
-    """Judge mails here and now."""
+    """Judge mails, in their order."""
     return [_judged(judging, raw) for raw in mails]
 
 

@@ -29,7 +29,7 @@ from agentdesk.sync.oversized import placeholder
 _PORTION_SECONDS = 0.5
 """What intake may take for one portion: as long as that, nothing here can be stopped."""
 _SMALLEST_PORTION, _LARGEST_PORTION = 100, 500
-"""Mails. Fewer would not be worth spreading over processes."""
+"""Mails. Fewer would not be worth a transaction."""
 _log = logging.getLogger(__name__)
 
 
