@@ -6,6 +6,7 @@ run_profile ──▶ window, first list ──(painted)──▶ (thread) profi
 exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
 """
 
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
 
 SYNC_PATIENCE = 1.0
 """Seconds that quitting waits for the sync to end."""
+TURN = 0.001
+"""Seconds that another thread may keep the interpreter while the window waits for it: a first sync reckons all the time,
+and each of the many calls of one paint may have to wait that long. Python's own 5 ms doubled the stalls.
+"""
 OnReady = Callable[["Workplace"], object]
 
 
@@ -129,6 +134,7 @@ class _Application(QObject):
 
         from qasync import QEventLoop
 
+        sys.setswitchinterval(TURN)
         signals = SignalWatch(self._window.close, self)
         loop = QEventLoop(self._app)
         asyncio.set_event_loop(loop)
