@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 SYNC_PATIENCE = 1.0
 """Seconds that quitting waits for the sync to end."""
 TURN = 0.001
-"""Seconds that another thread may keep the interpreter while the window waits for it: a first sync reckons all the time,
-and each of the many calls of one paint may have to wait that long. Python's own 5 ms doubled the stalls.
+"""Seconds that another thread may keep the interpreter while the window waits for it. A first sync always has one
+that reckons, and each call of a paint may have to wait: Python's own 5 ms doubled the stalls.
 """
 OnReady = Callable[["Workplace"], object]
 
