@@ -57,11 +57,7 @@ def outbox(
     if json:
         print_json([_facts(item) for item in items])
     else:
-        rows = [(i.id, i.state.value, i.ticket, ", ".join(i.recipients), i.subject) for i in items]
-        print_table(("Mail", "State", "Ticket", "To", "Subject"), rows, "The outbox is empty.")
-        for item in items:
-            if item.error:
-                say(f"{item.id}: {item.error}")
+        _list(items)
     return 1 if flush and items else 0
 
 

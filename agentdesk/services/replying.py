@@ -20,17 +20,18 @@ from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.events import Event, Replied, SplitOff, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
-from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Message, Urgency
+from agentdesk.domain.message import Address, Message
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.settings import Account
 from agentdesk.domain.tokens import our_message_id
 from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of, references_of
 from agentdesk.services.alerting import Alerting
+from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.canned import open_placeholders
 from agentdesk.services.drafts import Drafts
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.journalist import Journalist
-from agentdesk.services.ports import Cache, Clock, Record, SettingsFile, StoredSource
+from agentdesk.services.ports import Cache, Clock, Record, SettingsFile
 from agentdesk.services.writing import EventWriter
 
 _LARGEST_MAIL = 35 * 1024 * 1024
@@ -56,6 +57,7 @@ class Replying:
         self._inbox = inbox
         self._journalist = journalist
         self._writer = writer
+        self._answers = AnswersShown(cache, record, writer)
         self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
         self._clock = clock
@@ -129,9 +131,13 @@ class Replying:
         item, event = self._frozen(replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds)
         events = [event, *self._following_split(item)]
         self._record.append(events, outbox=item, consumed_draft=(draft.ticket, draft.kind))
-        self._show(ticket, item, event.stamp.at)
+        self._answers.show(item)
         self._alerting.acknowledge([ticket])
         return item
+
+    def show_unsent(self) -> None:
+        """Put what waits in the outbox into its threads where a crash, or a cache begun anew, left it out."""
+        self._answers.show_missing()
 
     def take_back(
         self, item: OutboxId, found_in: Iterable[OutboxState] = (OutboxState.QUEUED,)
@@ -150,7 +156,7 @@ class Replying:
         undo, *_ = self._journalist.events([(found.ticket, Undone(found.event))])
         if not self._record.take_back(item, undo, draft, found_in):
             return None
-        self._unshow(found)
+        self._answers.remove(found)
         return draft
 
     def _for_the_others(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> Draft | None:
@@ -219,34 +225,6 @@ class Replying:
             attachments=draft.attachments,
             ticket=draft.ticket,
         )
-
-    def _show(self, ticket: TicketId, item: OutboxItem, at: datetime) -> None:
-        """Put the answer into the thread at once; the copy in Sent will be recognised as the same mail."""
-        with self._cache.writing() as tx:
-            message = parse(item.source)
-            answered = tx.known([MessageKey(item.in_reply_to_key)])
-            natives = (known.native_ticket for known in answered.values())
-            native = next(natives, tx.native_of(ticket) or ticket)
-            filed = FiledMessage(
-                message=message,
-                ticket=ticket,
-                native_ticket=native,
-                direction=Direction.OUTGOING,
-                kind=Kind.AGENT,
-                language="",
-                urgency=Urgency(),
-                received_at=item.created_at,
-                at=at,
-                thread_ids=(message.message_id,),
-            )
-            tx.add_messages([StoredSource(filed, item.account, "", item.source)])
-            tx.tie({message.message_id: native})
-        self._writer.refresh([ticket])
-
-    def _unshow(self, item: OutboxItem) -> None:
-        with self._cache.writing() as tx:
-            tx.remove_messages([parse(item.source).key])
-        self._writer.refresh([item.ticket])
 
     def _draft_from(self, item: OutboxItem) -> Draft:
         """The draft that this mail was made of, as far as the mail still tells."""

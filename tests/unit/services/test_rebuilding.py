@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -148,3 +148,14 @@ def test_a_stranger_who_quoted_a_message_id_does_not_inherit_its_ticket(tmp_path
         (["a@client.example"], ["Pays late."]),
         (["s0@gmail.com", "s1@gmail.com", "s2@gmail.com"], []),
     ]
+
+
+def test_an_answer_that_waits_in_the_outbox_is_in_its_thread_again(tmp_path: Path) -> None:
+    def story(office: Office, mailbox: Mailbox) -> None:
+        mailbox.deliver(office, a_mail("a@client.example"))
+        (row,) = office.desk.inbox.rows(View.ALL)
+        office.desk.replying.send(replace(office.desk.replying.start(row.id), text="Soon."))
+
+    ((status, *_, mails, _notes),) = same_when_rebuilt(tmp_path, story).values()
+    assert status is Status.WAITING
+    assert len(mails) == 2
