@@ -60,7 +60,7 @@ class Inbox:
     def rows(self, view: View, limit: int | None = None) -> tuple[TicketRow, ...]:
         """The tickets of a view in its order."""
         if view is View.OUTBOX:
-            tickets = dict.fromkeys(item.ticket for item in self._unsent())
+            tickets = dict.fromkeys(self._shown_in(item.ticket) for item in self._unsent())
             return tuple(row for t in tickets if (row := self._cache.row(t)) is not None)[:limit]
         return self._cache.rows(view, self._clock.now(), self._journalist.agent, limit)
 
@@ -175,6 +175,18 @@ class Inbox:
 
     def _unsent(self) -> tuple[OutboxItem, ...]:
         return tuple(item for item in self._record.outbox() if item.state is not OutboxState.SENT)
+
+    def _shown_in(self, ticket: TicketId) -> TicketId:
+        """The ticket that this one's mails are shown in by now: another one after a merge."""
+        if self._cache.row(ticket) is not None:
+            return ticket
+        native = self._cache.native_of(ticket) or ticket
+        keys = self._cache.keys_of_native([native]).get(native, ())
+        return next((known.ticket for known in self._cache.known(keys).values()), ticket)
+
+    def unsent(self, ticket: TicketId) -> tuple[OutboxItem, ...]:
+        """The mails of a ticket that have not left yet."""
+        return tuple(item for item in self._unsent() if self._shown_in(item.ticket) == ticket)
 
     def _related(self, ticket: TicketId, messages: tuple[FiledMessage, ...]) -> tuple[TicketId, ...]:
         """Tickets that these mails refer to without belonging there: for a person to look at."""

@@ -21,6 +21,13 @@ def translate_into(language: str, app: QCoreApplication) -> QLocale:
     return locale
 
 
+def is_translated(language: str) -> bool:
+    """Whether there are any texts in `language`; English needs none."""
+    translator = QTranslator()
+    found = translator.load(QLocale(language), "agentdesk", "_", str(resource(FOLDER)))
+    return QLocale(language).language() is QLocale.Language.English or (found and not translator.isEmpty())
+
+
 def _install(locale: QLocale, app: QCoreApplication) -> None:
     translator = QTranslator(app)
     if translator.load(locale, "agentdesk", "_", str(resource(FOLDER))):

@@ -27,6 +27,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a file that exists, in PEM format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave empty to keep it as it is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -83,6 +87,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further addresses of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses whose mail is urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;List folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -92,6 +108,22 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the mailbox your customers write to, or look around in the demo first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,6 +152,73 @@
     </message>
     <message>
         <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mailbox yet. Add yours, or look around in the demo first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password is forgotten and its mail is not fetched any more. The tickets stay here, and nothing is deleted on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -860,6 +959,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent by us</source>
         <translation type="unfinished"></translation>
     </message>
@@ -954,6 +1061,45 @@
     </message>
 </context>
 <context>
+    <name>OutboxDeeds</name>
+    <message>
+        <source>The mail is sent now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail is sent once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count “%1” as sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the outbox and is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count it as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail counts as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late: the mail is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent. Your answer is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of %1</source>
@@ -961,6 +1107,10 @@
     </message>
     <message>
         <source>Password of %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -984,6 +1134,89 @@
     </message>
     <message>
         <source>Start typing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in a mail address, such as anna@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes when AgentDesk is started again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show urgent mail as a notification of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names you in notes and assignments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes when AgentDesk is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sending for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for mail every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the server does not tell of new mail by itself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1207,6 +1440,17 @@
     </message>
 </context>
 <context>
+    <name>UnsentCard</name>
+    <message>
+        <source>(no subject)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1, written %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
@@ -1399,7 +1643,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add an account…</source>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1412,6 +1660,97 @@
     </message>
     <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>outbox</name>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows whether this mail was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: leaves in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent: next try {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to {left}; {accepted} got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mail out of the outbox; its text is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it at once, without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again, to those who have not got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the mail as sent and leave it at that</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1603,6 +1942,10 @@
     </message>
     <message>
         <source>no subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outbox: {state}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

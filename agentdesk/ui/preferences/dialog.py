@@ -24,10 +24,11 @@ from agentdesk.domain.settings import AgentProfile, Settings, Theme
 from agentdesk.services.desk import Desk
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.translating import is_translated
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
 LANGUAGES = ("", "en", "pl", "pt_BR")
-"""As the desktop, and what the window is translated into."""
+"""As the desktop, and what the window has files of texts for."""
 _SIGNATURE_LINES = 4
 _LONGEST_HOLD, _LONGEST_POLL = 600, 1440
 
@@ -131,7 +132,8 @@ class PreferencesDialog(QDialog):
         )
 
     def _languages(self) -> tuple[tuple[str, str], ...]:
-        return tuple((_own_name(code) or self.tr("As the desktop"), code) for code in LANGUAGES)
+        there = (code for code in LANGUAGES if not code or is_translated(code))
+        return tuple((_own_name(code) or self.tr("As the desktop"), code) for code in there)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

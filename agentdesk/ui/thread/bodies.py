@@ -51,7 +51,7 @@ class LoadedThread:
 def load_thread(desk: Desk, ticket: TicketId, limit: int = AT_FIRST) -> LoadedThread:
     """Everything to draw the newest `limit` mails and notes of `ticket`. Raises NotFound, StoreError."""
     thread = desk.inbox.thread(ticket)
-    entries = entries_of(thread, desk.outbox.items())
+    entries = entries_of(thread, desk.inbox.unsent(ticket))
     start = tail_start(entries, limit)
     bodies = {e.key: load_body(desk, e) for e in entries[start:] if isinstance(e, MailEntry)}
     return LoadedThread(thread, entries, start, look_first(entries), bodies)

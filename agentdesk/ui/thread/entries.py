@@ -99,8 +99,8 @@ Entry = MailEntry | NoteEntry | LogEntry | UnsentEntry
 
 
 def entries_of(thread: Thread, outbox: tuple[OutboxItem, ...] = ()) -> tuple[Entry, ...]:
-    """Mails, notes and log, oldest first. Copies are counted at the mail they are copies of, and mails of
-    `outbox` are marked as unsent.
+    """Mails, notes and log, oldest first. Copies are counted at the mail they are copies of, and those of
+    `outbox`, the ticket's unsent mails, are marked.
     """
     originals = {filed.message.key for filed in thread.messages}
     copies = Counter(f.duplicate_of for f in thread.messages if f.duplicate_of in originals)
@@ -112,7 +112,7 @@ def entries_of(thread: Thread, outbox: tuple[OutboxItem, ...] = ()) -> tuple[Ent
         for f in thread.messages
         if f.message.key not in hidden
     ]
-    entries += [UnsentEntry(item) for item in unsent.values() if item.ticket == thread.row.id]
+    entries += [UnsentEntry(item) for item in unsent.values()]
     entries += [NoteEntry(note) for note in thread.notes]
     entries += [
         LogEntry(logged) for logged in thread.log if logged.event not in noted and not _shown_as_mail(logged)

@@ -73,19 +73,20 @@ class ListLoader(QObject):
         self.outbox.emit(items)
 
 
-def outbox_states(desk: Desk) -> Mapping[TicketId, str]:
-    """How the mail of each ticket in the outbox stands, in a word; of several the one that needs a person (blocks)."""
+def outbox_state(desk: Desk, ticket: TicketId) -> str:
+    """How the ticket's unsent mail stands, in a word; of several the one that needs a person (blocks)."""
     now = desk.clock.now()
-    items = sorted(desk.outbox.items(), key=lambda item: item.state in STUCK)
-    return {item.ticket: standing(item, now).short for item in items}
+    items = sorted(desk.inbox.unsent(ticket), key=lambda item: item.state not in STUCK)
+    return standing(items[0], now).short if items else ""
 
 
 def read_listing(desk: Desk, wanted: Wanted) -> Listing:
     """Read what is `wanted` (blocks). A search that cannot be read says why instead of failing."""
     if not wanted.query:
         rows = desk.inbox.rows(wanted.view, wanted.limit)
-        stands = outbox_states(desk) if wanted.view is View.OUTBOX else {}
-        return Listing(wanted, tuple(Listed(row, outbox=stands.get(row.id, "")) for row in rows))
+        unsent = wanted.view is View.OUTBOX
+        listed = (Listed(row, outbox=outbox_state(desk, row.id) if unsent else "") for row in rows)
+        return Listing(wanted, tuple(listed))
     try:
         read_as = desk.inbox.describe_query(wanted.query)
         hits = desk.inbox.search(wanted.query, wanted.limit)

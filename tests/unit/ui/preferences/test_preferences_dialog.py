@@ -60,7 +60,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
     field(dialog, "Your name").show_text("Jan Kowal")
     field(dialog, "Your address").show_text("Jan.Kowal@host.example")
     dialog.findChild(QPlainTextEdit).setPlainText("Jan Kowal\nHost Support\n")
-    for name, value in (("Looks", "dark"), ("Language", "pl")):
+    for name, value in (("Looks", "dark"), ("Language", "en")):
         box = choice(dialog, name)
         box.setCurrentIndex(box.findData(value))
     number(dialog, "Undo sending for").setValue(45)
@@ -76,7 +76,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
         before,
         agent=AgentProfile(AgentId("jan.kowal@host.example"), "Jan Kowal", "Jan Kowal\nHost Support"),
         theme=Theme.DARK,
-        language="pl",
+        language="en",
         undo_send_seconds=45,
         poll_minutes=9,
         desktop_alerts=False,

@@ -180,3 +180,15 @@ def test_what_the_command_line_decides_is_noticed(outbox: Outbox, tmp_path: Path
     other.close()
     look()
     outbox.until(lambda: outbox.says() == f"Not sent. {REFUSED}")
+
+
+def test_mail_of_a_ticket_that_was_merged_is_found_in_what_it_became(outbox: Outbox) -> None:
+    office = outbox.office
+    first = office.ticket(a_mail("q2@client.example", subject="Another page"))
+    office.desk.tickets.merge([outbox.item.ticket, first])
+    rows = outbox.place.window.tickets.list.tickets
+    merged = {row.id for row in office.desk.inbox.rows(View.ALL)}
+    outbox.until(lambda: {listed.row.id for listed in rows.listing.rows} == merged)
+    assert [listed.outbox for listed in rows.listing.rows] == ["held"]
+    outbox.until(lambda: outbox.says().startswith("Waiting to be sent"))
+    assert len(merged) == 1
