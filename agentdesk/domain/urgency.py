@@ -107,9 +107,9 @@ def _trouble(told: Told) -> list[_Found]:
 def _told_at_length(told: Told, language: str) -> list[_Found]:
     """Trouble that no single phrase tells, weighed by what stands around it."""
 
-    def stands(span: tuple[int, int], fault: SwiftPattern) -> bool:
+    def stands(span: tuple[int, int], code: str) -> bool:
         sentence = told.letters[span[0] : span[1]]
-        match = fault.search(sentence)
+        match = faults.FAULT[code].search(sentence) or faults.UNWELL[code].search(sentence)
         if match is None or words.NOT_LIVE.search(sentence) or not told.counts(span[0], *span):
             return False
         past = _over(words.DOWN, sentence) or words.LONG_AGO.search(sentence)

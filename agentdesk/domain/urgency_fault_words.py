@@ -67,18 +67,31 @@ FAULT = {
 }
 """Something does not do what it should, in one sentence."""
 
+UNWELL = {
+    "en": swift(
+        r"n't\b|\b(?:dont|doesnt|didnt|isnt|arent|wont|cant|havent|hasnt|wasnt|not|no|none|nobody|nothing|never|cannot|without|instead|only|wrong|weird|strange|odd|lost|blank|default|for sale|asks? (?:me|us|for)|why|where (?:is|are|did|has|have)|slow\w*|latency|problem\w*|trouble\w*|issue\w*|error\w*|advertising|just)\b"
+    ),
+    "pl": swift(
+        r"\b(?:nie|nic|nikt|zaden|zadn\w+|brak\w*|bez|zamiast|tylko|gdzie|dziwn\w+|obc\w+|zle|blad\w*|problem\w*|klopot\w*|na sprzedaz|wolno|powoli|pust\w+|chce zeby\w*)\b"
+    ),
+    "pt": swift(
+        r"\b(?:nao|n|nada|ninguem|nenhum\w*|sem|em vez|so|apenas|onde|cade|estranh\w+|errad\w+|problema\w*|erro\w*|a venda|demora\w*|lent\w+|vazi\w+|quer (?:criar|que))\b"
+    ),
+}
+"""Something that may be a fault; it takes more around it than `FAULT` does."""
+
 HIT = {
     "en": swift(
-        r"\b(?:customers?|clients?|patients|parents|brides?|fans|attendees|shoppers?|vms|\d+ staff|students|pupils|teachers|guests|members|drivers|users|visitors|people|ppl|families|tenants|buyers|readers|donors|shoppers|residents|followers|staff|employees|"
+        r"\b(?:(?:every|each|all|none of|any of|both) \w+|(?:about|around|over|had|have|with|all|our|for) \d{2,} [a-z]{3,}|brokers|dealers|agents|editors|travellers|passengers|subscribers|customers?|clients?|patients|parents|brides?|fans|attendees|shoppers?|vms|\d+ staff|students|pupils|teachers|guests|members|drivers|users|visitors|people|ppl|families|tenants|buyers|readers|donors|shoppers|residents|followers|staff|employees|"
         r"colleagues?|everyone|everybody|nobody|no one|no-one|anyone|none of us|all of us|all \d+|both of us|every (?:user|customer|client|mail|email|page|order|payment|mailbox)|all (?:our|my|the|users|dates|mail\w*|emails?)|husband|wife|\d+\+? (?:clients?|sites?|customers|people|users|cars|staff|shops|stores)|"
         r"whole (?:company|office|team|school|business)|(?:neither|any) of us|same (?:thing|here|on|for|message|result|problem)|sees? the same|other (?:computers?|phones?))\b"
     ),
     "pl": swift(
-        r"\b(?:klien(?:t|ci|tow|tom|tki|tek)|pacjen\w+|rodzic\w*|uczn\w+|studen\w+|gosc\w*|goscie|uzytkown\w+|kierowc\w+|kursant\w+|dziewczyny|mamy|sluchacz\w+|kupuj\w+|ludzie|ludzi|pracowni\w+|czlonk\w+|czytelni\w+|mieszkan\w+|handlow\w+|kupujac\w+|"
+        r"\b(?:(?:mielismy|mamy|okolo|ponad|nasz\w*) \d{2,} \w+|agen(?:ci|tom|tow)|rodzin\w*|zadn\w+|wszystk\w+|podrozn\w+|abonen\w+|klien(?:t|ci|tow|tom|tki|tek)|pacjen\w+|rodzic\w*|uczn\w+|studen\w+|gosc\w*|goscie|uzytkown\w+|kierowc\w+|kursant\w+|dziewczyny|mamy|sluchacz\w+|kupuj\w+|ludzie|ludzi|pracowni\w+|czlonk\w+|czytelni\w+|mieszkan\w+|handlow\w+|kupujac\w+|"
         r"wszyscy|wszystkim|wszystkich|nikt|nikomu|nikogo|kazd\w+|zaden|zadn\w+|cal[aey] (?:firm\w+|biur\w*|szkol\w*)|kolezank\w+|koleg\w+|maz|zona|tak samo|to samo|\d+ (?:osob|pracownik\w*|klient\w*|aut|stron|sklep\w*))\b"
     ),
     "pt": swift(
-        r"\b(?:clientes|client[ea]s?|pacientes|pais|alunos|estudantes|hospedes|utilizadores|usuarios|motoristas|alun[ao]s|fregues\w*|publico|noivas|equipa|equipe|pessoas|gente|galera|pessoal|funcionarios|colaboradores|vendedores|socios|membros|leitores|moradores|visitantes|noivas|"
+        r"\b(?:(?:tinhamos|temos|cerca de|mais de|noss\w+) \d{2,} \w+|mediadores|agentes|familias|passageiros|assinantes|tod[ao]s (?:os|as|a)|clientes|client[ea]s?|pacientes|pais|alunos|estudantes|hospedes|utilizadores|usuarios|motoristas|alun[ao]s|fregues\w*|publico|noivas|equipa|equipe|pessoas|gente|galera|pessoal|funcionarios|colaboradores|vendedores|socios|membros|leitores|moradores|visitantes|noivas|"
         r"todos|todas|ninguem|nenhum\w*|cada|toda a (?:gente|empresa|equipa)|pra ninguem|o meu marido|meu marido|minha mulher|minha esposa|colegas?|mesm[ao] (?:coisa|problema|erro)|igual|noutro computador|outro computador|\d+ (?:pessoas|clientes|carros|sites|lojas|funcionarios))\b"
     ),
 }
@@ -86,7 +99,7 @@ HIT = {
 
 WHEN = {
     "en": swift(
-        r"\b(?:usually|normally|always (?:work|open|load)\w*|since|this (?:mor\w*|afternoon|evening|lunchtime)|today|tonight|right now|overnight|last night|suddenly|all of a sudden|any ?more|again|still|(?:\d+|an|one|two|three|few|half an) (?:hours?|hrs?|mins?|minutes?) ago|(?:started|from|at|around|about) \d{1,2}(?:[:.]\d\d| ?[ap]m)|at \d{1,2}[:.]\d\d|\d{1,2}:\d\d|"
+        r"\b(?:now|yesterday|usually|normally|always (?:work|open|load)\w*|since|this (?:mor\w*|afternoon|evening|lunchtime)|today|tonight|right now|overnight|last night|suddenly|all of a sudden|any ?more|again|still|(?:\d+|an|one|two|three|few|half an) (?:hours?|hrs?|mins?|minutes?) ago|(?:started|from|at|around|about) \d{1,2}(?:[:.]\d\d| ?[ap]m)|at \d{1,2}[:.]\d\d|\d{1,2}:\d\d|"
         r"hours? now|for (?:hours|\d+ (?:hours|minutes|mins)|an hour)|(?:it )?was (?:fine|working|ok|there)|worked (?:fine |until |before|yesterday|an hour)|after (?:the|your|an?|i|we)\b[^\n.!?]{0,20}\b(?:updat\w*|upgrad\w*|migrat\w*|mov\w+|chang\w+)|since you|you changed)\b"
     ),
     "pl": swift(
@@ -100,7 +113,7 @@ WHEN = {
 
 AT_STAKE = {
     "en": swift(
-        r"\b(?:bookings?|orders?|sales?|payments?|pays?|paid|money|revenue|business|deadline|tribunal|court|busiest|fair|event|gates|meeting room|auditors|sitting|trading|noon|consignments|funeral|wedding|exams?|classes?|class|launch|campaign|ads? running|appeal|radio|production|prod|live|losing|costing|lost|waiting (?:room|for)|queue|due today|due tomorrow|(?:is|are|starts?|be sent)[^\n.!?]{0,30} (?:today|tomorrow|tonight)|weekend|friday night|black friday|christmas|nye|by \d ?pm|(?:calling|ringing|messaging|phoning|telling|complaining|asking) (?:us|me|to|in|what)|keep (?:calling|ringing)|tell me|reliant|rely)\b"
+        r"\b(?:bookings?|orders?|sales?|payments?|pays?|paid|money|revenue|business|deadline|tribunal|court|busiest|fair|event|gates|meeting room|auditors|sitting|trading|noon|consignments|funeral|wedding|exams?|classes?|class|launch|campaign|ads? running|appeal|radio|production|prod|live|losing|costing|lost|waiting (?:room|for)|queue|due today|due tomorrow|(?:is|are|starts?|be sent)[^\n.!?]{0,30} (?:today|tomorrow|tonight)|weekend|friday night|black friday|christmas|nye|by \d ?pm|(?:calling|ringing|messaging|phoning|telling|complaining|asking) (?:us|me|to|in|what)|keep (?:calling|ringing)|tell me|reliant|rely|relies|busy|appointments?|travel\w*|leave tonight|turning up|on sale|at \d ?(?:pm|am)?$)\b"
     ),
     "pl": swift(
         r"\b(?:najwiekszy ruch|wesel\w*|akt\b|notari\w*|startuje|bez roboty|robot[aey]|kurs\w*|zamowie\w*|rezerwacj\w*|sprzedaz\w*|platnos\w*|pienia\w*|trac\w+|termin\w*|sad\w*|pogrzeb\w*|slub\w*|egzamin\w*|zapis\w*|zajec\w*|kampani\w*|promocj\w*|wyprzedaz\w*|weekend\w*|produkcj\w*|oplac\w+|zaplac\w+|jutro|dzwon\w+|pisza|pytaj\w*|narzeka\w*|zglasza\w*|czekaj\w*|czekamy|tylko mailem|stoi|stoja|deklaracj\w*)\b"
@@ -113,7 +126,7 @@ AT_STAKE = {
 
 PLEA = {
     "en": swift(
-        r"\b(?:(?:newest|latest|most recent|freshest) (?:copy|backup)|did you (?:restore|change|move|switch)|take it (?:down|off)|how soon|how do i get it back|do you have (?:a )?backup|ring me|call (?:me|our|us)|phone me|look pls|kindly (?:ring|call|look|check)|help|please (?:fix|look|check|call|help|restore|react|sort|turn|can|have|unblock)|pls|plz|asap|urgent\w*|emergency|immediately|right away|quick\w*|fix (?:it|this)|sort (?:it|this)|call me|ring me|what (?:happened|do (?:i|we) do|is going on|now)|what's going on|whats going on|going on\?|on your (?:end|side)|do(?:es)? anybody|is it (?:just )?me|lift(?:ed)? (?:it|this)?|turn it back|as soon as|can't be right|not done by us|i did not|we did not|i didn't|have a look|now pls)\b|!!|\?\?|\bnow!"
+        r"\b(?:(?:newest|latest|most recent|freshest) (?:copy|backup)|did you (?:restore|change|move|switch)|take it (?:down|off)|how soon|how do i get it back|do you have (?:a )?backup|ring me|call (?:me|our|us)|phone me|look pls|kindly (?:ring|call|look|check)|help|please (?:fix|look|check|call|help|restore|react|sort|turn|can|have|unblock)|pls|plz|asap|urgent\w*|emergency|immediately|right away|quick\w*|fix (?:it|this)|sort (?:it|this)|call me|ring me|what (?:happened|do (?:i|we) do|is going on|now)|what's going on|whats going on|going on\?|on your (?:end|side)|do(?:es)? anybody|is it (?:just )?me|please advise|what(?:'s| is) wrong|any idea|anything you can do|lift(?:ed)? (?:it|this)?|turn it back|as soon as|can't be right|not done by us|i did not|we did not|i didn't|have a look|now pls)\b|!!|\?\?|\bnow!"
     ),
     "pl": swift(
         r"\b(?:najswiezsz\w+ kopi\w*|macie (?:backup|kopi\w+)|przywrocili\w*|co wy tam|prosze (?:zadzwonic|o telefon|zadzwoncie)|zadzwonc\w*|pomoc\w*|pomozcie|ratunku|blagam|piln\w+|natychmiast\w*|jak najszybciej|na juz|szybk\w+|prosze (?:o (?:pomoc|kontakt|sprawdz\w*|napraw\w*|szybk\w*|piln\w*)|to naprawic|sprawdzic|odblokowac|naprawic|cos)|co (?:sie )?(?:stalo|jest|robic|dzieje)|co robic|kiedy (?:to )?bedzie|(?:to|czy) u was|u panstwa|naprawcie|odblokuj\w*|dorzuc\w*)\b|!!|\?\?"
@@ -125,7 +138,7 @@ PLEA = {
 """A cry for help, or the question whether it is us."""
 
 SMALL = swift(
-    r"\b(?:publickey|ssh key|klucz\w* ssh|chave ssh|two-factor|2fa|dwuskladnik\w*|dois (?:fatores|passos)|forgot\w*|forgotten|reset link|zapomnial\w*|esquec\w+|esqueci|logo|footer|stopk\w*|rodape|favicon|theme|szablon\w*|fonts?|colou?rs?|menu|typo|literowk\w*|captcha|analytics|statystyk\w*|statistics|estatistic\w*|"
+    r"\b(?:for (?:about |around )?(?:two|three|four|several|some|\d+) (?:weeks|months)|(?:drugi|trzeci|czwarty) (?:tydzien|miesiac)|(?:dez|quinze|\d\d) dias|(?:duas|tres|varias) semanas|evenings|login incorrect|530|search console|renamed|subject of|spam mails?|hundreds of spam|twice|dwa razy|duas vezes|publickey|ssh key|klucz\w* ssh|chave ssh|two-factor|2fa|dwuskladnik\w*|dois (?:fatores|passos)|forgot\w*|forgotten|reset link|zapomnial\w*|esquec\w+|esqueci|logo|footer|stopk\w*|rodape|favicon|theme|szablon\w*|fonts?|colou?rs?|menu|typo|literowk\w*|captcha|analytics|statystyk\w*|statistics|estatistic\w*|"
     r"spam folder|junk|newsletter\w*|spam filter\w*|invoice\w*|faktur\w*|faturas?|nota fiscal|boleto|attach\w+|zalacznik\w*|anexos?|pdf|new (?:phone|laptop|computer|iphone)|now\w+ telefon\w*|telemovel novo|celular novo|"
     r"staging|test\w*|homologac\w*|at home|price\w*|cen[aey]|cennik\w*|preco\w*|offer\w*|oferta|plan(?:s|ning)?|budget|next (?:week|month|year)|one (?:address|mail|e-?mail|customer|client|image|picture)|a bit|slightly|nothing dramatic|works? fine|is fine|are fine|troch[eę]|um pouco|unaffected|minor|drobiazg|coisa pequena|small thing|documentation|dokumentacj\w*|documentacao|your (?:blog|status page|phone|newsletter)|firewall blocked|whitelist\w*|filezilla|password for|ftp details|transfer\w*|przelew\w*)\b"
 )

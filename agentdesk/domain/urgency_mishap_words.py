@@ -4,6 +4,9 @@ from agentdesk.domain.swift_pattern import swift
 
 LOSS = (
     swift(
+        r"\bwhere (?:did|is|has|have) (?:everything|it all|all (?:my|our|the)|my whole|our whole)\b|\bgdzie (?:sie )?(?:to )?wszystko\b|\bcade (?:tudo|os|as|minhas|meus)\b|\bonde (?:esta|foi) (?:parar )?tudo\b|\b(?:list|calendar|diary|schedule|agenda)\b[^\n.!?]{0,45}\b(?:is|are|shows?) (?:now |suddenly |completely )?(?:blank|empty|gone)\b|\b(?:lista|kalendarz|grafik)\b[^\n.!?]{0,45}\b(?:jest )?pust[aeoy]\b|\b(?:lista|agenda)\b[^\n.!?]{0,45}\besta vazia\b"
+    ),
+    swift(
         r"\b(?:emptied|cleared|wiped|binned|trashed)\b[^\n.!?]{0,25}\b(?:drives?|disks?|folders?|shares?|mailbox|inbox|trash|database|server|calendar|catalogue|products)\b|\borders?\b[^\n.!?]{0,45}\b(?:not|missing|aren't|isn't|arent) (?:there |showing )?(?:in|from) (?:the|my|our) (?:admin|panel|system|list|back ?end)|"
         r"\b(?:oproznil|wyczyscil|wywalil|wyrzucil)\w*\b[^\n.!?]{0,30}\b(?:dysk|folder|katalog|skrzynk|baz|kosz|serwer|kalendarz|sklep)\w*|\b(?:zamowie\w*|rezerwacj\w*|wizyt\w*)\b[^\n.!?]{0,30}\bnie ma (?:ich )?w (?:panelu|systemie|kalendarzu|bazie)|"
         r"\b(?:esvaziou|esvaziei|esvaziaram|limpou|limpei)\b[^\n.!?]{0,25}\b(?:disco|pasta|drive|caixa|base|servidor|agenda|lixo|lixeira)\b|\b(?:encomendas|reservas|pedidos|marcacoes)\b[^\n.!?]{0,30}\bnao estao (?:mais )?(?:no|na) (?:painel|sistema|agenda|base)"
@@ -26,6 +29,9 @@ LOSS = (
 """`data is lost`, told by how it happened."""
 
 STRANGERS = (
+    swift(
+        r"\b(?:posts?|articles?|products?|pages?|users?|ads|adverts?|comments)\b[^\n]{0,60}\b(?:we|i) (?:did not|didn'?t|never) (?:write|make|add|post|put|create|upload|publish)|\b(?:wpis\w*|artykul\w*|produkt\w*|stron\w*|reklam\w*)\b[^\n]{0,60}\bto nie (?:my|ja)\b|\b(?:posts|artigos|produtos|paginas|anuncios)\b[^\n]{0,60}\bnao fomos nos\b|\b(?:pills|tabletk\w+|viagra|remedios?)\b[^\n]{0,40}\b(?:blog\w*|site|stron\w*|page)\b|\b(?:blog\w*|site|stron\w*|page)\b[^\n]{0,40}\b(?:pills|tabletk\w+|viagra|remedios?)\b"
+    ),
     swift(
         r"\b(?:someone|somebody|he|they|she|hackers?)\b[^\n.!?]{0,12}\b(?:is|are|'s|was|been|got) (?:\w+ )?(?:in|inside|into|on) (?:my|our) (?:e-?mails?|mailbox|accounts?|inbox|server|system|site|panel|computer)|\b(?:gets?|got|getting|comes?|logs?) back in\b[^\n.!?]{0,20}|\b(?:my|our) (?:web |internet )?(?:address|domain|account|page|shop|site) (?:has been|was|got|is being) (?:taken|stolen|hijacked)|"
         r"\b(?:products|pages|posts|users|listings|content|links|things|ads)\b (?:that |which )?(?:i|we) (?:never|didn'?t|did not)\b|\b(?:payout|bank|paypal|iban)\b[^\n.!?]{0,25}\b(?:was |been |got |has )?(?:changed|altered|replaced)\b|\bmy (?:\w+ )?passwords? in it\b|\bin (?:russian|chinese|arabic|japanese)\b|\b(?:russian|chinese|japanese|arabic) (?:page|site|text|things|stuff|characters|letters|ads|writing)\b|\bnaked (?:women|ladies|girls|people)\b|"
@@ -73,7 +79,7 @@ ELSEWHERE = (
         r"\b(?:jakiejs|innej|obcej|cudzej) (?:firmy|strony|osoby)\b|\b(?:obca|cudza|czyjas|nie nasza) (?:strona|firma|witryna|domena)\b|\b(?:site|pagina|loja) (?:de|da) outr[ao] (?:empresa|pessoa|firma)\b|\b(?:aparece|abre|mostra)\b[^\n.!?]{0,15}\boutr[oa] (?:site|pagina|empresa|loja)\b|\bservidor nao (?:foi )?encontrado\b|\bcade (?:o |a )?(?:meu|minha|nosso|nossa)? ?(?:site|loja|email|pagina)\b"
     ),
     swift(
-        r"\bindex of ?/|\b(?:net::)?err_(?:cert|connection|name|ssl|too_many|address|empty)\w*|\bsec_error\w*|\bdoes ?n[o']?t (?:arp|route)\b|\blost (?:network|connectivity|uplink)\b|"
+        r"\bdomain\b[^\n.!?]{0,12}\b(?:is|was|being|up|now) (?:now |up )?for sale\b|\bdomena\b[^\n.!?]{0,20}\bna sprzedaz\b|\bdominio\b[^\n.!?]{0,20}\ba venda\b|\bdefault (?:apache|nginx|cpanel|plesk|server|hosting|placeholder) (?:web ?)?page\b|\b(?:apache|nginx|cpanel|plesk) (?:default|welcome|test) page\b|\bindex of ?/|\b(?:net::)?err_(?:cert|connection|name|ssl|too_many|address|empty)\w*|\bsec_error\w*|\bdoes ?n[o']?t (?:arp|route)\b|\blost (?:network|connectivity|uplink)\b|"
         r"\b(?:fatal error|parse error|uncaught (?:error|exception)|call to undefined)\b|\btoo many redirects\b|\b(?:bandwidth|resource) limit (?:is |was |has been )?(?:exceeded|reached)|"
         r"\b(?:error|blad|erro)\b[^\n.!?]{0,10}\b(?:establishing|podczas|ao (?:estabelecer|conectar|ligar)|de (?:ligacao|conexao))\b[^\n.!?]{0,30}\b(?:database|baz\w*|base de dados|banco de dados)\b|"
         r"\bis it (?:just |only )?me\b[^\n.!?]{0,60}\b(?:down|not working|offline|broken|dead|slow)\b|\bis [a-z0-9.-]+\.(?:com|net|org|eu|pl|pt|br|uk|io|example) (?:down|not working|offline)\b|\b(?:ping|ssh|http|https|web|ftp|imap|smtp) (?:times|timing|timed) out\b|\b(?:booking|orders?|shop|site|phones|payments?|web|mail|e-?mail|everything) (?:is |are )?(?:both |all )?out\b(?! of)|"

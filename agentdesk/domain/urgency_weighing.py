@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from agentdesk.domain import urgency_fault_words as signs
-from agentdesk.domain.swift_pattern import SwiftPattern
 
 _Sentence = tuple[int, int]
 _NEARBY = 400
 _ENOUGH = 2
+_ENOUGH_UNWELL = 3
 _ENOUGH_APART = 3
 """Where the thing that fails is named in the sentence before or after."""
 
@@ -16,14 +16,14 @@ def weighed(
     letters: str,
     sentences: Sequence[_Sentence],
     language: str,
-    stands: Callable[[_Sentence, SwiftPattern], bool],
+    stands: Callable[[_Sentence, str], bool],
 ) -> _Sentence | None:
     """The first sentence of plain `letters` whose fault presses; `stands`: it is not denied, past or supposed."""
     for code in (language,) if language in signs.FAULT else signs.FAULT:
-        if not signs.FAULT[code].may_match(letters) or _weight(letters, code) < _ENOUGH:
+        if _weight(letters, code) < _ENOUGH:
             continue
         for index, sentence in enumerate(sentences):
-            if _presses(letters, sentences, index, code) and stands(sentence, signs.FAULT[code]):
+            if _presses(letters, sentences, index, code) and stands(sentence, code):
                 return sentence
     return None
 
@@ -31,16 +31,18 @@ def weighed(
 def _presses(letters: str, sentences: Sequence[_Sentence], index: int, code: str) -> bool:
     begin, end = sentences[index]
     sentence = letters[begin:end]
-    if not signs.FAULT[code].search(sentence) or signs.SMALL.search(sentence):
+    if signs.SMALL.search(sentence):
         return False
-    around = letters[max(0, begin - _NEARBY) : end + _NEARBY]
-    weight = _weight(around, code)
-    if weight < _ENOUGH:
+    fault = signs.FAULT[code].search(sentence) is not None
+    if not fault and not signs.UNWELL[code].search(sentence):
+        return False
+    weight = _weight(letters[max(0, begin - _NEARBY) : end + _NEARBY], code) + fault
+    if weight <= (_ENOUGH if fault else _ENOUGH_UNWELL):
         return False
     if signs.OURS[code].search(sentence):
         return True
     first, last = sentences[max(0, index - 1)][0], sentences[min(len(sentences) - 1, index + 1)][1]
-    return weight >= _ENOUGH_APART and signs.OURS[code].search(letters[first:last]) is not None
+    return weight > _ENOUGH_APART and signs.OURS[code].search(letters[first:last]) is not None
 
 
 def _weight(around: str, code: str) -> int:
