@@ -26,8 +26,8 @@ def test_a_notification_is_shown_and_the_pressed_button_returns(desktop: Desktop
     waiting = desktop.run("notify-send", asked)
     shown = desktop.notifications.wait_for("Site down")
     assert (shown.urgency, shown.body) == ("CRITICAL", "client-7")
-    assert desktop.notifications.on_screen() == 1
-    desktop.notifications.press("Acknowledge")
+    assert desktop.notifications.on_screen() == before + 1
+    desktop.notifications.press("Acknowledge", "Site down")
     wait_for("notify-send returns", lambda: not waiting.is_running)
     assert waiting.output().split() == ["ack"]
 
