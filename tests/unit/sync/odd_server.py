@@ -231,11 +231,12 @@ class _Dialogue:
     def do_idle(self, tag: str, rest: str) -> str | None:
         self.say("+ idling")
         self.server.idling.set()
-        while line := self.lines.readline():
-            if line.strip().upper() == b"DONE" and not self.server.done_is_ignored:
-                self.server.idling.clear()
-                return "OK done"
-        self.server.idling.clear()
+        try:
+            while line := self.lines.readline():
+                if line.strip().upper() == b"DONE" and not self.server.done_is_ignored:
+                    return "OK done"
+        finally:
+            self.server.idling.clear()
         return None
 
 
