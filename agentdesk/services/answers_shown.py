@@ -4,6 +4,8 @@ from agentdesk.channels.mail import parse
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
 from agentdesk.domain.message import Direction, FiledMessage, Kind, Message, Urgency
 from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.threading import referred_ids
+from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Cache, CacheWriter, Record, StoredSource
 from agentdesk.services.writing import EventWriter
 
@@ -11,9 +13,10 @@ from agentdesk.services.writing import EventWriter
 class AnswersShown:
     """Shows mail of the outbox among the mail of the server."""
 
-    def __init__(self, cache: Cache, record: Record, writer: EventWriter) -> None:
+    def __init__(self, cache: Cache, record: Record, inbox: Inbox, writer: EventWriter) -> None:
         self._cache = cache
         self._record = record
+        self._inbox = inbox
         self._writer = writer
 
     def show(self, item: OutboxItem) -> None:
@@ -24,9 +27,10 @@ class AnswersShown:
             if tx.known([message.key]):
                 return
             native = _native(tx, item, message)
+            ticket = self._inbox.grouping().ticket_of(message.key, native)
             filed = FiledMessage(
                 message=message,
-                ticket=item.ticket,
+                ticket=ticket,
                 native_ticket=native,
                 direction=Direction.OUTGOING,
                 kind=Kind.AGENT,
@@ -34,11 +38,11 @@ class AnswersShown:
                 urgency=Urgency(),
                 received_at=item.created_at,
                 at=said.stamp.at if said else item.created_at,
-                thread_ids=(message.message_id,),
+                thread_ids=(message.message_id, *referred_ids(message)),
             )
             tx.add_messages([StoredSource(filed, item.account, "", item.source)])
             tx.tie({message.message_id: native})
-        self._writer.refresh([item.ticket])
+        self._writer.refresh([ticket])
 
     def remove(self, item: OutboxItem) -> None:
         """Take an answer out of its thread."""

@@ -17,7 +17,7 @@ from agentdesk.channels.mail import (
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import Arrived, Event, NoteWritten, standing
-from agentdesk.domain.grouping import follows_split
+from agentdesk.domain.grouping import Grouping, follows_split
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -118,9 +118,9 @@ class Inbox:
         """The ticket in which the mails of `ticket`, a name it may have had before, are shown now."""
         return self._projection.shown(self._cache, ticket)
 
-    def split_off_into(self, key: MessageKey) -> TicketId | None:
-        """The ticket that this mail was split off into, where it was."""
-        return self._projection.split_off_into(key)
+    def grouping(self) -> Grouping:
+        """The merges and splits that stand."""
+        return self._projection.grouping()
 
     def last_at(self, tickets: Iterable[TicketId]) -> datetime | None:
         """When something last happened in any of these tickets."""

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from agentdesk.domain.events import Arrived, Event, Merged, NoteWritten, SplitOff, Undone
 from agentdesk.domain.grouping import Grouping
-from agentdesk.domain.ids import MessageKey, TicketId
+from agentdesk.domain.ids import TicketId
 from agentdesk.domain.ticket import MessageFact, TicketState, fold
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.ports import Cache, CacheReader, CacheWriter, Record, TicketDigest
@@ -107,9 +107,9 @@ class Projection:
         root = grouped.root(ticket)
         return root if root != ticket else grouped.root(cache.native_of(ticket) or ticket)
 
-    def split_off_into(self, key: MessageKey) -> TicketId | None:
-        """The ticket that this mail was split off into, where it was."""
-        return self._roster.grouping().split.get(key)
+    def grouping(self) -> Grouping:
+        """The merges and splits that stand."""
+        return self._roster.grouping()
 
     def _regroup(self, cache: CacheWriter, named: frozenset[TicketId]) -> frozenset[TicketId]:
         """Move mails to where the merges and splits now standing want them; gives every ticket touched."""

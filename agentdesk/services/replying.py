@@ -57,7 +57,7 @@ class Replying:
         self._inbox = inbox
         self._journalist = journalist
         self._writer = writer
-        self._answers = AnswersShown(cache, record, writer)
+        self._answers = AnswersShown(cache, record, inbox, writer)
         self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
         self._clock = clock
@@ -201,7 +201,7 @@ class Replying:
 
     def _following_split(self, item: OutboxItem) -> tuple[Event, ...]:
         """An answer to a mail that was split off goes with it."""
-        apart = self._inbox.split_off_into(MessageKey(item.in_reply_to_key))
+        apart = self._inbox.grouping().split.get(MessageKey(item.in_reply_to_key))
         if apart is None:
             return ()
         return self._journalist.events([(apart, SplitOff((parse(item.source).key,), apart))])
