@@ -3,9 +3,7 @@
 typing ──▶ Test (cancellable) ──▶ results in words ──▶ Save ──▶ saved, and why a password will be asked for
 """
 
-import re
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,6 +16,7 @@ from agentdesk.services.ports import CheckResult
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.account.folder_list import FolderList
 from agentdesk.ui.account.guess import alternatives, guess
+from agentdesk.ui.account.rare_fields import RareFields
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.account.server_fields import ServerFields
 from agentdesk.ui.tasks import Tasks
@@ -125,18 +124,12 @@ class AccountDialog(QDialog):
             name=self._name.text(),
             folders=self._folders.folders(),
             password_command=self._command.text(),
-            aliases=_several(self._aliases.text()),
-            urgent_aliases=_several(self._urgent_aliases.text()),
-            ca_file=self._ca_file(),
+            aliases=self._rare.aliases(),
+            urgent_aliases=self._rare.urgent_aliases(),
+            ca_file=self._rare.ca_file(),
             sent_folder=kept.sent_folder if kept else "",
         )
         return replace(made, file_sent_copy=kept.file_sent_copy) if kept else made
-
-    def _ca_file(self) -> str:
-        path = self._authorities.text().strip()
-        if path and not Path(path).is_file():
-            raise SettingsError("ca_file", path, self.tr("a file that exists, in PEM format"))
-        return path
 
     def _show(self, account: Account) -> None:
         self._email.show_text(account.email)
@@ -147,10 +140,7 @@ class AccountDialog(QDialog):
         self._user.show_text(account.user)
         self._command.show_text(account.password_command)
         self._folders.choose(account.folders)
-        self._aliases.show_text(", ".join(account.aliases))
-        self._urgent_aliases.show_text(", ".join(account.urgent_aliases))
-        self._authorities.show_text(account.ca_file)
-        self._more.setChecked(bool(account.aliases or account.urgent_aliases or account.ca_file))
+        self._more.setChecked(self._rare.show(account))
         self._password_field.line.setPlaceholderText(self.tr("Leave empty to keep it as it is"))
 
     def _password(self) -> str | None:
@@ -165,16 +155,14 @@ class AccountDialog(QDialog):
             "smtp-security": self._smtp,
             "user": self._user,
             "password_command": self._command,
-            "aliases": self._aliases,
-            "urgent_aliases": self._urgent_aliases,
-            "ca_file": self._authorities,
+            **self._rare.by_key,
         }
         field = fields.get(error.key)
         words = self._plain_words(error)
         if field is None:
             self._results.say(words, "urgent")
             return
-        if field in self._rarely():
+        if error.key in self._rare.by_key:
             self._more.setChecked(True)
         field.complain(words)
         field.setFocus()
@@ -190,7 +178,7 @@ class AccountDialog(QDialog):
             self._user,
             self._command,
         )
-        for field in (*often, *self._rarely()):
+        for field in (*often, *self._rare.by_key.values()):
             field.complain("")
 
     # -- what comes back
@@ -240,11 +228,7 @@ class AccountDialog(QDialog):
         self._password_field = Field(self.tr("Password"), secret=True)
         self._command = Field(self.tr("Password command"), hint="pass show support")
         self._folders = FolderList()
-        self._aliases = Field(
-            self.tr("Further addresses of ours"), hint="billing@example.org, sales@example.org"
-        )
-        self._urgent_aliases = Field(self.tr("Addresses whose mail is urgent"), hint="urgent@example.org")
-        self._authorities = Field(self.tr("Certification authorities"), hint="/etc/ssl/our-ca.pem")
+        self._rare = RareFields(self)
         self._results = ProbeResults()
 
     def _make_buttons(self) -> None:
@@ -274,12 +258,8 @@ class AccountDialog(QDialog):
         self.demo_wanted.emit()
         self.reject()
 
-    def _rarely(self) -> tuple[Field, ...]:
-        """What most people leave alone."""
-        return self._aliases, self._urgent_aliases, self._authorities
-
     def _show_more(self, on: bool) -> None:
-        for field in self._rarely():
+        for field in self._rare.by_key.values():
             self._form.setRowVisible(field, on)
         self.adjustSize()
 
@@ -298,7 +278,7 @@ class AccountDialog(QDialog):
             words = PlainLabel(label, "muted")
             words.setBuddy(field)
             form.addRow(words, field)
-        for field in self._rarely():
+        for field in self._rare.by_key.values():
             form.setRowVisible(field, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -332,9 +312,7 @@ class AccountDialog(QDialog):
             ("", explained),
             (self.tr("Folders"), self._folders),
             ("", self._more),
-            (self.tr("Aliases"), self._aliases),
-            (self.tr("Urgent aliases"), self._urgent_aliases),
-            (self.tr("CA file"), self._authorities),
+            *self._rare.rows(),
         )
 
     def _foot(self) -> QHBoxLayout:
@@ -348,8 +326,3 @@ class AccountDialog(QDialog):
         row.addWidget(self._cancel)
         row.addWidget(self._save)
         return row
-
-
-def _several(typed: str) -> tuple[str, ...]:
-    """Addresses separated by commas, semicolons or spaces."""
-    return tuple(part for part in re.split(r"[,;\s]+", typed) if part)
