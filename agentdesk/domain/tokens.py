@@ -13,11 +13,6 @@ _REFERENCE = re.compile(
 _MARK = re.compile(
     r"#|ticket|case|request|zgłoszenie|sprawa|chamado|protocolo|pedido|ref|nr|id", re.IGNORECASE
 )
-_PREFIX = re.compile(
-    r"\s*(?:re|fwd?|fw|odp|pd|fwd|res|enc|aw|wg|antw|antwort|sv|vs|vb|tr|rv|r|i|rif|rép|ynt|doorst|bls|ответ|отв|пересл|"
-    r"автоматическая|回复|转发|答复)\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\*\d{1,3}|\^\d{1,3})?\s*[:：]\s*",
-    re.IGNORECASE,
-)
 
 
 def our_message_id(ticket: TicketId, domain: str, random: str) -> str:
@@ -49,12 +44,3 @@ def subject_reference(subject: str) -> str | None:
 def own_reference(ticket: TicketId) -> str:
     """How a subject names one of our tickets."""
     return f"[#{ticket}]"
-
-
-def strip_prefixes(subject: str) -> str:
-    """The subject without `Re:`, `Fwd:`, `Odp:`, `ENC:` and their like, however many there are."""
-    previous = None
-    while previous != subject:
-        previous = subject
-        subject = _PREFIX.sub("", subject, count=1) if _PREFIX.match(subject) else subject
-    return subject.strip()

@@ -15,8 +15,8 @@ from agentdesk.domain import urgency_mishap_words as mishaps
 from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
 from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.subject import strip_prefixes
 from agentdesk.domain.swift_pattern import SwiftPattern
-from agentdesk.domain.tokens import strip_prefixes
 from agentdesk.domain.urgency_telling import Told
 from agentdesk.domain.urgency_weighing import weighed
 

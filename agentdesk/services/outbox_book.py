@@ -6,7 +6,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.ids import OutboxId
-from agentdesk.domain.outbox import OutboxItem, OutboxState
+from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.services.ports import ChangeHub, Clock, Record
 from agentdesk.services.replying import Replying
 
@@ -40,9 +40,9 @@ class OutboxBook:
             self._settle(replace(found, not_before=self._clock.now()), found)
 
     def mark_sent(self, item: OutboxId) -> None:
-        """A person found out that the mail did arrive."""
+        """A person found out that the mail did arrive; nothing is left to do about it."""
         found = self._undecided(item)
-        self._settle(replace(found, state=OutboxState.SENT, error=""), found)
+        self._settle(replace(found, state=OutboxState.SENT, sent_copy=SentCopy.FILED, error=""), found)
 
     def give_up(self, item: OutboxId) -> Draft | None:
         """Take the mail out of the outbox and back into a draft; None where it is just being sent, or was."""

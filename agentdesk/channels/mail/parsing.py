@@ -23,7 +23,7 @@ from agentdesk.channels.mail.structure import Structure, TooLarge, with_structur
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
 from agentdesk.domain.message import Address, Attachment, Message
-from agentdesk.domain.tokens import strip_prefixes
+from agentdesk.domain.subject import strip_prefixes
 
 _logger = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from agentdesk.domain.message import Message
-from agentdesk.domain.tokens import strip_prefixes
+from agentdesk.domain.subject import strip_prefixes
 
 MAX_QUOTED_LINES = 60
 

@@ -6,7 +6,6 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.tokens import (
     our_message_id,
     own_reference,
-    strip_prefixes,
     subject_reference,
     ticket_token,
 )
@@ -41,22 +40,3 @@ def test_other_ids_name_none(other: str) -> None:
 )
 def test_references_of_subjects(subject: str, reference: str | None) -> None:
     assert subject_reference(subject) == reference
-
-
-@pytest.mark.parametrize(
-    ("subject", "bare"),
-    [
-        ("Re: Fwd: Odp: PD: RES: ENC: AW: WG: SV: TR: Site", "Site"),
-        ("Re[2]: RE(3): Site: re:", "Site: re:"),
-        ("re:Site", "Site"),
-        ("Review: our shop", "Review: our shop"),
-        ("Re:", ""),
-        ("Report: x", "Report: x"),
-    ],
-)
-def test_prefixes(subject: str, bare: str) -> None:
-    assert strip_prefixes(subject) == bare
-
-
-def test_many_prefixes_take_no_time() -> None:
-    assert strip_prefixes("Re: " * 5000 + "x") == "x"

@@ -184,3 +184,12 @@ def test_a_draft_survives_as_typed_and_can_be_thrown_away(office: Office, ticket
     assert office.desk.replying.start(ticket).text == "half a sen"
     office.desk.replying.discard(ticket, DraftKind.REPLY)
     assert office.desk.replying.start(ticket).text == ""
+
+
+def test_a_mail_that_a_person_says_has_arrived_is_done_with(office: Office, ticket: TicketId) -> None:
+    item = office.desk.replying.send(
+        replace(office.desk.replying.start(ticket), text="Done."), hold_seconds=0
+    )
+    office.record.update_outbox(replace(item, state=OutboxState.UNKNOWN))
+    office.desk.outbox.mark_sent(item.id)
+    assert office.record.outbox() == ()
