@@ -25,6 +25,10 @@ class UndoStack:
     def push(self, undoable: Undoable) -> None:
         self._done = [*self._done, undoable][-KEPT:]
 
+    def forget(self, undoable: Undoable) -> None:
+        """It was taken back, or settled, by other means."""
+        self._done = [one for one in self._done if one is not undoable]
+
     def pop(self, now: datetime) -> Undoable | None:
         """The newest that can still be taken back."""
         while self._done:

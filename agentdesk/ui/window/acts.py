@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.domain.events import Priority, Status
-from agentdesk.domain.ids import AgentId, MessageKey, TicketId
+from agentdesk.domain.ids import AgentId, MessageKey, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.desk import Desk
@@ -45,6 +45,7 @@ class Acts(QObject):
         self._tasks = tasks
         self._selection = selection
         self._undo = UndoStack()
+        self._sent: dict[OutboxId, Undoable] = {}
 
     def close(self) -> None:
         self._on_targets(self._desk.tickets.close)
@@ -106,7 +107,16 @@ class Acts(QObject):
 
     def remember_sent(self, item: OutboxItem) -> None:
         """A mail was put into the outbox; while it is held it can be taken back."""
-        self._undo.push(Undoable(item.subject, lambda: self._take_back(item), item.not_before))
+        undoable = self._sent[item.id] = Undoable(
+            item.subject, lambda: self._take_back(item), item.not_before
+        )
+        self._undo.push(undoable)
+
+    def forget_sent(self, item: OutboxId) -> None:
+        """What becomes of this mail was decided otherwise: undo passes it over."""
+        undoable = self._sent.pop(item, None)
+        if undoable is not None:
+            self._undo.forget(undoable)
 
     def undo(self) -> None:
         """Take back the last thing done."""

@@ -340,6 +340,7 @@ class Workplace(QObject):
         """What is being typed counts too, where a mail is to become a draft again."""
         self.composer.flush()
         self.window.toast.dismiss()
+        self.acts.forget_sent(wish.item)
         self.outbox.carry_out(wish)
 
     def _on_taken_back(self, ticket: TicketId) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from agentdesk.ui.thread.unsent_card import UnsentCard
 from agentdesk.ui.window.layout_state import LayoutState
 from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.window.workplace import Workplace
+from agentdesk.ui.wording import utc_now
 from tests.unit.services.office import Office, a_mail, an_office
 from tests.unit.ui.stillness import SilentSync
 
@@ -108,6 +110,14 @@ def test_taking_back_makes_a_draft_and_opens_it(outbox: Outbox) -> None:
     assert draft.text.strip() == "We are on it."
     assert outbox.state() is None
     outbox.until(lambda: outbox.line() is None)
+
+
+def test_what_was_taken_back_on_its_card_is_not_undone_once_more(outbox: Outbox) -> None:
+    outbox.place.acts.remember_sent(replace(outbox.item, not_before=utc_now() + timedelta(minutes=1)))
+    outbox.press("Take back")
+    outbox.until(lambda: outbox.place.composer.current_ticket() == outbox.item.ticket)
+    outbox.place.acts.undo()
+    outbox.until(lambda: outbox.place.window.toast.text() == "There is nothing to undo")
 
 
 def test_sending_now_ends_the_hold(outbox: Outbox) -> None:
