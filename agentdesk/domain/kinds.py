@@ -282,6 +282,8 @@ def _is_forum(mail: _Mail) -> bool:
     if mail.has(*_FORUM_HEADERS):
         return True
     sender = words.FORUM_SENDER.search(mail.sender) is not None
+    if not sender and not mail.machine:
+        return False
     subject = words.FORUM_SUBJECT.search(mail.subject) is not None
     text = (
         words.FORUM_TEXT.search(mail.text) is not None

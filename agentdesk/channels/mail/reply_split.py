@@ -30,7 +30,7 @@ def split_reply(text: str, sender: str = "", *, answers: bool = True) -> SplitTe
     """
     lines = text.split("\n")
     written, quoted = _parted(lines)
-    if not answers and all(line.lstrip().startswith(">") for line in quoted):
+    if not answers and all(line.lstrip().startswith(">") for line in quoted) and not _attributed(quoted):
         written, quoted = lines, []
     new_text, signature = split_signature("\n".join(written).strip("\n"), sender)
     quote = "\n".join(quoted).strip("\n")
@@ -38,6 +38,12 @@ def split_reply(text: str, sender: str = "", *, answers: bool = True) -> SplitTe
         alone, tail = split_signature(text.strip("\n"), sender)
         return SplitText(alone.strip(), "", tail)
     return SplitText(new_text.strip(), quote, signature)
+
+
+def _attributed(quoted: list[str]) -> bool:
+    """Whether the marked lines themselves begin by saying who wrote them (`> On ... wrote:`)."""
+    bare = [line.lstrip().lstrip(">").lstrip() for line in quoted[:4]]
+    return any(attribution_length(bare, at) for at in range(min(2, len(bare))))
 
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from agentdesk.domain.message import RawMail
 
@@ -42,12 +43,12 @@ def unseen() -> tuple[UnseenMail, ...]:
     return tuple(_mail(table, number) for number, table in enumerate((t for ts in tables for t in ts), 1))
 
 
-def _mail(told: dict, number: int) -> UnseenMail:
+def _mail(told: dict[str, Any], number: int) -> UnseenMail:
     raw = RawMail(uid=number, source=_source(told), received_at=SENT_AT)
     return UnseenMail(told["id"], raw, told["kind"], told["language"], told["urgent"], told["new_text"])
 
 
-def _source(told: dict) -> bytes:
+def _source(told: dict[str, Any]) -> bytes:
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["To"], mail["Subject"] = told["from"], told["to"], told["subject"]
     mail["Date"], mail["Message-ID"] = SENT_AT, f"<{told['id']}@unseen.example>"
