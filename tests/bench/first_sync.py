@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from collections.abc import Iterator
 
@@ -17,11 +18,13 @@ LONGEST = 1800.0  # seconds
 def sync_figures(setting: Setting, messages: int) -> Iterator[Figure]:
     """Headless: `agentdesk sync --once` into a new profile, in turns with mbsync."""
     address = setting.mailbox(messages)
-    yardstick, ours, memory = [], [], []
+    yardstick, ours, memory, worked = [], [], [], []
     for turn in range(setting.repeats):
         say(f"first sync of {messages:,} messages, {turn + 1} of {setting.repeats}: mbsync, then agentdesk")
         yardstick.append(first_sync_seconds(setting.dovecot, address, setting.directory / f"mbsync{turn}"))
+        before = processor_seconds()
         seconds, megabytes = _first_sync(setting, address, messages)
+        worked.append(processor_seconds() - before)
         ours.append(seconds)
         memory.append(megabytes)
     yield figure(f"mbsync, first sync of {messages:,} messages", yardstick, "s")
@@ -29,7 +32,14 @@ def sync_figures(setting: Setting, messages: int) -> Iterator[Figure]:
     ratios = [one / other for one, other in zip(ours, yardstick, strict=True)]
     yield figure("first sync, times mbsync", ratios, "x", at_most=4)
     yield figure("first sync, messages a second", [messages / seconds for seconds in ours], "/s")
+    yield figure("first sync, processor time (all processes)", worked, "s")
     yield figure("first sync, peak memory", memory, "MB")
+
+
+def processor_seconds() -> float:
+    """What the programs that were started and have ended used of the processors, the account's set-up included."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def window_figures(setting: Setting, messages: int) -> Iterator[Figure]:

@@ -14,6 +14,7 @@ WINDOW = Path(__file__).parents[1] / "lab" / "small_window.py"
 
 
 def test_a_notification_is_shown_and_the_pressed_button_returns(desktop: Desktop) -> None:
+    before = desktop.notifications.on_screen()
     asked = [
         "notify-send",
         "--wait",
