@@ -5,296 +5,268 @@
     <name>AccountDesk</name>
     <message>
         <source>The demo opens in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo otwiera się we własnym oknie</translation>
     </message>
     <message>
         <source>The demo could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie udało się uruchomić demo</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Change mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień skrzynkę pocztową</translation>
     </message>
     <message>
         <source>Add a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj skrzynkę pocztową</translation>
     </message>
     <message>
         <source>&amp;Cancel test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a file that exists, in PEM format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Przerwij test</translation>
     </message>
     <message>
         <source>Leave empty to keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Puste pole – bez zmian</translation>
     </message>
     <message>
         <source>Fill in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij: %1.</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test przerwano.</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testuj</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) found. Tick those that hold customers&apos; mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Znaleziono %n folder. Zaznacz go, jeśli jest w nim poczta od klientów.</numerusform>
+            <numerusform>Znaleziono %n foldery. Zaznacz te, w których jest poczta od klientów.</numerusform>
+            <numerusform>Znaleziono %n folderów. Zaznacz te, w których jest poczta od klientów.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres e-mail</translation>
     </message>
     <message>
         <source>Name shown to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa widoczna dla klientów</translation>
     </message>
     <message>
         <source>IMAP</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAP</translation>
     </message>
     <message>
         <source>SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa użytkownika</translation>
     </message>
     <message>
         <source>Mostly the mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwykle adres e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło</translation>
     </message>
     <message>
         <source>Password command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further addresses of ours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addresses whose mail is urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certification authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Polecenie podające hasło</translation>
     </message>
     <message>
         <source>&amp;List folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lista folderów</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zapisz</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie teraz</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypróbuj &amp;demo</translation>
     </message>
     <message>
         <source>&amp;More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Więcej ustawień</translation>
     </message>
     <message>
         <source>Add the mailbox your customers write to, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj skrzynkę, na którą piszą klienci, albo najpierw rozejrzyj się w demo.</translation>
     </message>
     <message>
         <source>Kept in your keyring, or printed by the command on each run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przechowywane w pęku kluczy albo podawane przez polecenie przy każdym uruchomieniu.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje imię i nazwisko</translation>
     </message>
     <message>
         <source>IMAP (reading)</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAP (odbiór)</translation>
     </message>
     <message>
         <source>SMTP (sending)</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP (wysyłka)</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Użytkownik</translation>
     </message>
     <message>
         <source>or command</source>
-        <translation type="unfinished"></translation>
+        <translation>lub polecenie</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Foldery</translation>
     </message>
 </context>
 <context>
     <name>AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konta</translation>
     </message>
     <message>
         <source>No mailbox yet. Add yours, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze skrzynki. Dodaj swoją albo najpierw rozejrzyj się w demo.</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń konto</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunąć %1?</translation>
     </message>
     <message>
         <source>Its password is forgotten and its mail is not fetched any more. The tickets stay here, and nothing is deleted on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło zostanie zapomniane, a poczta nie będzie już pobierana. Zgłoszenia zostają tutaj, a na serwerze nic nie zostanie usunięte.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>%1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usunięto %1.</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dodaj…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edytuj…</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testuj</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuń…</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wypróbuj demo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
 </context>
 <context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej działań</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma czego cofnąć</translation>
     </message>
     <message>
         <source>Too late: the mail is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno: wiadomość jest już w drodze</translation>
     </message>
     <message>
         <source>Not sent. Your answer is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysłano. Odpowiedź jest znów szkicem</translation>
     </message>
 </context>
 <context>
     <name>AlertStrip</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerty</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdź</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Acknowledge all</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdź wszystkie</translation>
     </message>
 </context>
 <context>
     <name>AlertTray</name>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerty</numerusform>
+            <numerusform>%n alertów</numerusform>
         </translation>
     </message>
 </context>
@@ -302,429 +274,433 @@
     <name>Asking</name>
     <message>
         <source>Snooze until…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż do…</translation>
     </message>
     <message>
         <source>Assign to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz do…</translation>
     </message>
     <message>
         <source>Add or remove a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj lub usuń etykietę…</translation>
     </message>
     <message>
         <source>Priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet…</translation>
     </message>
     <message>
         <source>Looks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd…</translation>
     </message>
     <message>
         <source>Merge with… (search)</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz z… (szukaj)</translation>
     </message>
 </context>
 <context>
     <name>AttachedFiles</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Załączniki</translation>
     </message>
     <message>
         <source>Remove attachment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń załącznik %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Razem %1</translation>
     </message>
     <message>
         <source>%1: many servers refuse more than 25 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: wiele serwerów odrzuca ponad 25 MB</translation>
     </message>
 </context>
 <context>
     <name>AttachmentChips</name>
     <message numerus="yes">
         <source>%n attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n załącznik</numerusform>
+            <numerusform>%n załączniki</numerusform>
+            <numerusform>%n załączników</numerusform>
         </translation>
     </message>
     <message>
+        <source>save only</source>
+        <translation>tylko zapis</translation>
+    </message>
+    <message>
         <source>Attachment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącznik %1, %2</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otwórz</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zapisz jako…</translation>
     </message>
 </context>
 <context>
     <name>AttachmentFlow</name>
     <message>
         <source>Reading the attachment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytywanie załącznika…</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarto %1</translation>
     </message>
     <message>
         <source>No program opens %1. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden program nie otwiera %1. Zapisz plik.</translation>
     </message>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz załącznik</translation>
     </message>
     <message>
         <source>Save it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz mimo to</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano %1</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć</translation>
     </message>
 </context>
 <context>
     <name>CannedPicker</name>
     <message>
         <source>Search canned responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj gotowych odpowiedzi</translation>
     </message>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe odpowiedzi</translation>
     </message>
     <message>
         <source>The text as it would be inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst w postaci, w jakiej zostanie wstawiony</translation>
     </message>
     <message>
         <source>Enter inserts at the cursor. You can insert several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter wstawia w miejscu kursora. Można wstawić kilka.</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw</translation>
     </message>
     <message>
         <source>No canned response matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadna gotowa odpowiedź nie pasuje.</translation>
     </message>
     <message>
         <source>There are no canned responses yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze gotowych odpowiedzi.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Edytor odpowiedzi</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dołącz pliki</translation>
     </message>
     <message>
         <source>Reading files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytywanie plików…</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka jest pusta.</translation>
     </message>
     <message>
         <source>New in this ticket: %1. Send it there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy adres w tym zgłoszeniu: %1. Wysłać tam?</translation>
     </message>
     <message numerus="yes">
         <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ta wiadomość trafi do %n odbiorcy. Wysłać?</numerusform>
+            <numerusform>Ta wiadomość trafi do %n odbiorców. Wysłać do wszystkich?</numerusform>
+            <numerusform>Ta wiadomość trafi do %n odbiorców. Wysłać do wszystkich?</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć szkic</translation>
     </message>
     <message>
         <source>Throw away what you have written here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzucić to, co tu napisano?</translation>
     </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
         <source>Internal note – stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna – zostaje tutaj</translation>
     </message>
     <message>
         <source>Forward: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż: %1</translation>
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź do %1</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Język: %1</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź</translation>
     </message>
     <message>
         <source>Text of the internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść notatki wewnętrznej</translation>
     </message>
     <message>
         <source>Text of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść odpowiedzi</translation>
     </message>
     <message>
         <source>Seen by your colleagues only. It is never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widzi ją tylko zespół. Nigdy nie jest wysyłana.</translation>
     </message>
     <message>
         <source>Write your answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz odpowiedź…</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj notatkę</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Put away; the draft is kept (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schowaj; szkic zostaje zachowany (Esc)</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Załącz…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dołącz pliki</translation>
     </message>
     <message>
         <source>Canned…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe…</translation>
     </message>
     <message>
         <source>Insert a canned response (Ctrl+;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw gotową odpowiedź (Ctrl+;)</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Throw this draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzuć ten szkic</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i zamknij</translation>
     </message>
     <message>
         <source>Send, and close the ticket (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i zamknij zgłoszenie (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>VIP: mail is urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP: poczta jest pilna</translation>
     </message>
     <message>
         <source>Make VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadaj status VIP</translation>
     </message>
     <message>
         <source>Mail of a VIP is always urgent and raises an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta od VIP-a jest zawsze pilna i wywołuje alert.</translation>
     </message>
     <message>
         <source>{span}, since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}, od {moment}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwarto</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt</translation>
     </message>
     <message>
         <source>Assignee: {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisany: {agent}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>nikt</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisany</translation>
     </message>
     <message>
         <source>Remove tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń etykietę {tag}</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj etykietę</translation>
     </message>
     <message>
         <source>No other tickets of this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak innych zgłoszeń tego kontaktu</translation>
     </message>
     <message>
         <source>Other tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Inne zgłoszenia</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minutę</numerusform>
+            <numerusform>%n minuty</numerusform>
+            <numerusform>%n minut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n godzinę</numerusform>
+            <numerusform>%n godziny</numerusform>
+            <numerusform>%n godzin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dzień</numerusform>
+            <numerusform>%n dni</numerusform>
+            <numerusform>%n dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skrzynka nadawcza: %n</numerusform>
+            <numerusform>Skrzynka nadawcza: %n</numerusform>
+            <numerusform>Skrzynka nadawcza: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n need(s) a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skrzynka nadawcza: %n wymaga decyzji</numerusform>
+            <numerusform>Skrzynka nadawcza: %n wymagają decyzji</numerusform>
+            <numerusform>Skrzynka nadawcza: %n wymaga decyzji</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) will come back from snooze: G then S shows them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wróci %n odłożone zgłoszenie: pokaże je G, potem S.</numerusform>
+            <numerusform>Wrócą %n odłożone zgłoszenia: pokaże je G, potem S.</numerusform>
+            <numerusform>Wróci %n odłożonych zgłoszeń: pokaże je G, potem S.</numerusform>
         </translation>
     </message>
 </context>
@@ -732,536 +708,543 @@
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Coś poszło nie tak</translation>
     </message>
     <message>
         <source>AgentDesk met an error that it did not expect</source>
-        <translation type="unfinished"></translation>
+        <translation>W AgentDesk wystąpił nieoczekiwany błąd</translation>
     </message>
     <message>
         <source>Your mail, drafts and outbox are kept. You can go on; if it happens again, report these details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta, szkice i skrzynka nadawcza są bezpieczne. Można pracować dalej; jeśli błąd się powtórzy, zgłoś te szczegóły.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Szczegóły</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj szczegóły</translation>
     </message>
 </context>
 <context>
     <name>DesktopAlerts</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdź</translation>
     </message>
     <message>
         <source>Desktop notifications need the window&apos;s event loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Powiadomienia pulpitu wymagają pętli zdarzeń okna.</translation>
     </message>
     <message>
         <source>The notification server does not answer. Alerts appear in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer powiadomień nie odpowiada. Alerty pojawiają się w tym oknie.</translation>
     </message>
 </context>
 <context>
     <name>DraftLine</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontynuuj</translation>
     </message>
     <message>
         <source>Draft note</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic notatki</translation>
     </message>
     <message>
         <source>Draft reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic odpowiedzi</translation>
     </message>
 </context>
 <context>
     <name>Envelope</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>DW</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat</translation>
     </message>
     <message>
         <source>Reply to &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz &amp;wszystkim</translation>
     </message>
     <message>
         <source>Cc, subject</source>
-        <translation type="unfinished"></translation>
+        <translation>DW, temat</translation>
     </message>
     <message>
         <source>Bcc: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UDW: %1</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>Folders to mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Foldery do pobierania</translation>
     </message>
 </context>
 <context>
     <name>HelpOverlay</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Single keys do nothing while you type. Change them in keys.toml of your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pojedyncze klawisze nie działają podczas pisania. Skróty zmienisz w pliku keys.toml swojego profilu.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverLine</name>
+    <message>
+        <source>This link cannot be opened</source>
+        <translation>Tego linku nie można otworzyć</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz link</translation>
     </message>
     <message>
         <source>(no host)</source>
-        <translation type="unfinished"></translation>
+        <translation>(brak hosta)</translation>
     </message>
     <message>
         <source>The link leads to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link prowadzi do %1</translation>
     </message>
     <message>
         <source>This link cannot be opened: it is neither a web nor a mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego linku nie można otworzyć: nie prowadzi ani do strony, ani do adresu e-mail.</translation>
     </message>
     <message>
         <source>Write to this address in your mail program? Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisać na ten adres w programie pocztowym? Nic nie zostanie wysłane samo.</translation>
     </message>
     <message>
         <source>Open this web site in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Otworzyć tę stronę w przeglądarce?</translation>
     </message>
     <message>
         <source>The connection would not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Połączenie nie będzie szyfrowane.</translation>
     </message>
     <message>
         <source>Full address</source>
-        <translation type="unfinished"></translation>
+        <translation>Pełny adres</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anuluj</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiuj adres</translation>
     </message>
     <message>
         <source>Open mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz program pocztowy</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz w przeglądarce</translation>
     </message>
 </context>
 <context>
     <name>MailCard</name>
     <message>
         <source>&amp;Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Odpowiedz</translation>
     </message>
     <message>
         <source>Show as &amp;designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż oryginalny &amp;wygląd</translation>
     </message>
     <message>
         <source>Show as &amp;plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż jako &amp;zwykły tekst</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż ź&amp;ródło</translation>
     </message>
     <message>
         <source>S&amp;plit off into a ticket of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Wy&amp;dziel do osobnego zgłoszenia</translation>
     </message>
     <message>
         <source>Text of the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść wiadomości</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż źródło</translation>
     </message>
     <message>
         <source>Show the rest (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż resztę (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Show remote images (%n blocked)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pokaż obrazy zdalne (zablokowano %n)</numerusform>
+            <numerusform>Pokaż obrazy zdalne (zablokowano %n)</numerusform>
+            <numerusform>Pokaż obrazy zdalne (zablokowano %n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj cytowany tekst</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż cytowany tekst</translation>
     </message>
     <message>
         <source>Hide signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj podpis</translation>
     </message>
     <message>
         <source>Show signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż podpis</translation>
     </message>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(brak nadawcy)</translation>
     </message>
     <message>
         <source>Our mail from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nasza wiadomość od %1, %2</translation>
     </message>
     <message>
         <source>Mail from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość od %1, %2</translation>
     </message>
 </context>
 <context>
     <name>MailHeading</name>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(brak nadawcy)</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysłano</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza</translation>
     </message>
     <message>
         <source>Sent by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłane przez nas</translation>
     </message>
     <message numerus="yes">
         <source>+%n copy/copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n kopia</numerusform>
+            <numerusform>+%n kopie</numerusform>
+            <numerusform>+%n kopii</numerusform>
         </translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>(nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nikogo)</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>do %1</translation>
     </message>
     <message>
         <source>Recipients and date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odbiorcy i data: %1</translation>
     </message>
     <message>
         <source>Show all recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż wszystkich odbiorców</translation>
     </message>
     <message>
         <source>More about this mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Więcej o tej wiadomości</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Od</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>DW</translation>
     </message>
     <message>
         <source>Answers go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzi trafiają do</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrano</translation>
     </message>
     <message>
         <source>Answers to this mail go to another domain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzi na tę wiadomość trafiają do innej domeny: %1</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
     <name>MomentSheet</name>
     <message>
         <source>Snooze until</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż do</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż</translation>
     </message>
 </context>
 <context>
     <name>NoteCard</name>
     <message>
         <source>Text of the internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Treść notatki wewnętrznej</translation>
     </message>
     <message>
         <source>Internal note by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna: %1, %2</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notatka wewnętrzna</translation>
     </message>
 </context>
 <context>
     <name>OutboxDeeds</name>
     <message>
         <source>The mail is sent now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest teraz wysyłana</translation>
     </message>
     <message>
         <source>The mail is sent once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość jest wysyłana ponownie</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza</translation>
     </message>
     <message>
         <source>Count “%1” as sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Uznać „%1” za wysłaną?</translation>
     </message>
     <message>
         <source>It leaves the outbox and is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zniknie ze skrzynki nadawczej i nie zostanie wysłana ponownie.</translation>
     </message>
     <message>
         <source>Count it as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Uznaj za wysłaną</translation>
     </message>
     <message>
         <source>The mail counts as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość uznano za wysłaną</translation>
     </message>
     <message>
         <source>Too late: the mail is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Za późno: wiadomość jest już w drodze</translation>
     </message>
     <message>
         <source>Not sent. Your answer is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysłano. Odpowiedź jest znów szkicem</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło użytkownika %1</translation>
     </message>
     <message>
         <source>Password of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasło użytkownika %1 na %2</translation>
     </message>
     <message>
         <source>Keep it in the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj w pęku kluczy (%1)</translation>
     </message>
     <message>
         <source>Type the password, or cancel to stay offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisz hasło albo anuluj, aby pozostać offline.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj</translation>
     </message>
     <message>
         <source>Stay offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozostań offline</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie pasuje.</translation>
     </message>
     <message>
         <source>Start typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zacznij pisać…</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencje</translation>
     </message>
     <message>
         <source>Fill in a mail address, such as anna@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Podaj adres e-mail, na przykład anna@example.org.</translation>
     </message>
     <message>
         <source>The language changes when AgentDesk is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>Język zmieni się po ponownym uruchomieniu AgentDesk</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje imię i nazwisko</translation>
     </message>
     <message>
         <source>Your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Twój adres</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Show urgent mail as a notification of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokazuj pilną pocztę jako powiadomienie pulpitu</translation>
     </message>
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodawaj do tematu numer zgłoszenia w postaci [#ABC…]</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tak podpisane są notatki i przypisania.</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Podpis</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Język</translation>
     </message>
     <message>
         <source>Changes when AgentDesk is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmienia się po ponownym uruchomieniu AgentDesk.</translation>
     </message>
     <message>
         <source>Undo sending for</source>
-        <translation type="unfinished"></translation>
+        <translation>Czas na cofnięcie wysyłki</translation>
     </message>
     <message>
         <source>Check for mail every</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzaj pocztę co</translation>
     </message>
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko tam, gdzie serwer sam nie powiadamia o nowej poczcie.</translation>
     </message>
 </context>
 <context>
     <name>ProbeResults</name>
     <message>
         <source>Testing the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Test konta trwa</translation>
     </message>
     <message>
         <source>✓ works</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ działa</translation>
     </message>
     <message>
         <source>✗ does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ nie działa</translation>
     </message>
 </context>
 <context>
     <name>Quote</name>
     <message>
         <source>&amp;Quote the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Za&amp;cytuj wiadomość</translation>
     </message>
     <message>
         <source>Quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cytowany tekst</translation>
     </message>
     <message>
         <source>Hide quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj cytat</translation>
     </message>
     <message>
         <source>Show quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż cytat</translation>
     </message>
 </context>
 <context>
     <name>RailModel</name>
     <message numerus="yes">
         <source>{view}, %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{view}, %n zgłoszenie</numerusform>
+            <numerusform>{view}, %n zgłoszenia</numerusform>
+            <numerusform>{view}, %n zgłoszeń</numerusform>
         </translation>
     </message>
 </context>
@@ -1269,113 +1252,144 @@
     <name>RailView</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Widoki</translation>
+    </message>
+</context>
+<context>
+    <name>RareFields</name>
+    <message>
+        <source>Further addresses of ours</source>
+        <translation>Pozostałe nasze adresy</translation>
+    </message>
+    <message>
+        <source>Addresses whose mail is urgent</source>
+        <translation>Adresy, na które przychodzi pilna poczta</translation>
+    </message>
+    <message>
+        <source>Certification authorities</source>
+        <translation>Urzędy certyfikacji</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliasy</translation>
+    </message>
+    <message>
+        <source>Urgent aliases</source>
+        <translation>Aliasy pilne</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>Plik CA</translation>
+    </message>
+    <message>
+        <source>a file that exists, in PEM format</source>
+        <translation>istniejący plik w formacie PEM</translation>
     </message>
 </context>
 <context>
     <name>ServerFields</name>
     <message>
         <source>%1 host</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer %1</translation>
     </message>
     <message>
         <source>%1 port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1</translation>
     </message>
     <message>
         <source>%1 security</source>
-        <translation type="unfinished"></translation>
+        <translation>Zabezpieczenia %1</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>None (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak (tylko ten komputer)</translation>
     </message>
 </context>
 <context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Źródło wiadomości</translation>
     </message>
     <message>
         <source>Only the first 512 KB are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widać tylko pierwsze 512 KB.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Sync progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Postęp synchronizacji</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Napraw…</translation>
     </message>
     <message>
         <source>Keys  ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze  ?</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj teraz</translation>
     </message>
 </context>
 <context>
     <name>ThreadHeader</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenie</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <source>Urgent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne: %1</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>VIP contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt VIP</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone do %1</translation>
     </message>
     <message>
         <source>Needs reply since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga odpowiedzi od %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisane: %1</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzypisane</translation>
     </message>
 </context>
 <context>
     <name>ThreadPage</name>
     <message numerus="yes">
         <source>Show %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pokaż %n wcześniejszą</numerusform>
+            <numerusform>Pokaż %n wcześniejsze</numerusform>
+            <numerusform>Pokaż %n wcześniejszych</numerusform>
         </translation>
     </message>
 </context>
@@ -1383,45 +1397,45 @@
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Wątek</translation>
     </message>
     <message>
         <source>Choose a ticket to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz zgłoszenie, aby je tu przeczytać.</translation>
     </message>
     <message>
         <source>Fetching remote images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobieranie obrazów zdalnych…</translation>
     </message>
 </context>
 <context>
     <name>TicketPane</name>
     <message>
         <source>Search   /</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj   /</translation>
     </message>
     <message>
         <source>Search tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj zgłoszeń</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyszukiwanie</translation>
     </message>
     <message>
         <source>Read as: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Odczytano jako: {words}</translation>
     </message>
     <message>
         <source>{count}+</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}+</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
+            <numerusform>Zaznaczono: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1429,774 +1443,771 @@
     <name>TicketView</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgłoszenia</translation>
     </message>
 </context>
 <context>
     <name>TypedAhead</name>
     <message>
         <source>Typed ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisane z wyprzedzeniem</translation>
     </message>
 </context>
 <context>
     <name>UnsentCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <source>to %1, written %2</source>
-        <translation type="unfinished"></translation>
+        <translation>do %1, napisano %2</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj skrzynkę pocztową…</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wypróbuj demo</translation>
     </message>
     <message>
         <source>Undo (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij (Z)</translation>
     </message>
     <message>
         <source>Sent in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysyłka za {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>alerts</name>
     <message>
         <source>Urgent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne: %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trwa %1</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Nawigacja</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Działania</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisanie</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Okno</translation>
     </message>
     <message>
         <source>Next ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Następne zgłoszenie</translation>
     </message>
     <message>
         <source>Previous ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Poprzednie zgłoszenie</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz zgłoszenie</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wróć do listy</translation>
     </message>
     <message>
         <source>Select or unselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznacz lub odznacz</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Do odpowiedzi</translation>
     </message>
     <message>
         <source>Go to Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Pilne</translation>
     </message>
     <message>
         <source>Go to Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Moje</translation>
     </message>
     <message>
         <source>Go to Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Odłożone</translation>
     </message>
     <message>
         <source>Go to Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Skrzynka nadawcza</translation>
     </message>
     <message>
         <source>Go to Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Zamknięte</translation>
     </message>
     <message>
         <source>Go to All</source>
-        <translation type="unfinished"></translation>
+        <translation>Przejdź do: Wszystkie</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz wszystkim</translation>
     </message>
     <message>
         <source>Reply to the sender only</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedz tylko nadawcy</translation>
     </message>
     <message>
         <source>Write an internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz notatkę wewnętrzną</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Przekaż</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz ponownie</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż…</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz…</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Przypisz mnie</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etykieta…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Połącz…</translation>
     </message>
     <message>
         <source>Priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorytet…</translation>
     </message>
     <message>
         <source>Mark as urgent, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz jako pilne lub cofnij</translation>
     </message>
     <message>
         <source>Mark as spam, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Oznacz jako spam lub cofnij</translation>
     </message>
     <message>
         <source>Make the contact a VIP, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadaj kontaktowi status VIP lub cofnij</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw gotową odpowiedź</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij i zamknij</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Znajdź polecenie</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Następny panel</translation>
     </message>
     <message>
         <source>Show or hide the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż lub ukryj kontakt</translation>
     </message>
     <message>
         <source>Check for mail now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdź pocztę teraz</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konta…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferencje…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny, ciemny lub jak w systemie…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skróty klawiszowe</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakończ</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Co chcesz zrobić?</translation>
     </message>
 </context>
 <context>
     <name>outbox</name>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wysyłanie</translation>
     </message>
     <message>
         <source>Being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trwa wysyłanie…</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wysłane</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysłane</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wiadomo</translation>
     </message>
     <message>
         <source>Nobody knows whether this mail was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wiadomo, czy tę wiadomość wysłano</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>wstrzymane</translation>
     </message>
     <message>
         <source>Waiting to be sent: leaves in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na wysłanie: wyjdzie za {seconds} s</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>w kolejce</translation>
     </message>
     <message>
         <source>Waiting to be sent: next try {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na wysłanie: następna próba {moment}</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Czeka na wysłanie</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysłano</translation>
     </message>
     <message>
         <source>Not sent to {left}; {accepted} got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wysłano do {left}; otrzymali: {accepted}</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nie wysłano</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnij wysyłkę</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij teraz</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Spróbuj ponownie</translation>
     </message>
     <message>
         <source>It did arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Jednak dotarła</translation>
     </message>
     <message>
         <source>Take the mail out of the outbox; its text is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyjmij wiadomość ze skrzynki nadawczej; jej tekst będzie znów szkicem</translation>
     </message>
     <message>
         <source>Send it at once, without waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij od razu, bez czekania</translation>
     </message>
     <message>
         <source>Send it again, to those who have not got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij ponownie do tych, którzy jej nie dostali</translation>
     </message>
     <message>
         <source>Count the mail as sent and leave it at that</source>
-        <translation type="unfinished"></translation>
+        <translation>Uznaj wiadomość za wysłaną i na tym poprzestań</translation>
     </message>
 </context>
 <context>
     <name>pickers</name>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nikt</translation>
     </message>
     <message>
         <source>Remove {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń {tag}</translation>
     </message>
     <message>
         <source>Add “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj „{tag}”</translation>
     </message>
     <message>
         <source>High priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki priorytet</translation>
     </message>
     <message>
         <source>Normal priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwykły priorytet</translation>
     </message>
     <message>
         <source>Low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Niski priorytet</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak w systemie</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasny</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemny</translation>
     </message>
     <message>
         <source>Pick date and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz datę i godzinę…</translation>
     </message>
 </context>
 <context>
     <name>snooze</name>
     <message>
         <source>Later today</source>
-        <translation type="unfinished"></translation>
+        <translation>Później dzisiaj</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Jutro rano</translation>
     </message>
     <message>
         <source>On Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>W poniedziałek</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Za tydzień</translation>
     </message>
 </context>
 <context>
     <name>status</name>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak konta</translation>
     </message>
     <message>
         <source>Checking for mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprawdzanie poczty…</translation>
     </message>
     <message>
         <source>Syncing {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Synchronizacja: {done} z {total}</translation>
     </message>
     <message>
         <source>Needs attention: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wymaga uwagi: {problem}</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Łączenie…</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Offline since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline od {since}</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>next try {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>następna próba {moment}</translation>
     </message>
     <message>
         <source>{offline}. Everything here still works; mail goes out later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offline}. Wszystko tutaj nadal działa; wiadomości wyjdą później.</translation>
     </message>
 </context>
 <context>
     <name>thread</name>
     <message>
         <source>Automatic reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedź automatyczna</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedostarczone</translation>
     </message>
     <message>
         <source>Newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitoring</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Potwierdzenie</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta głosowa</translation>
     </message>
     <message>
         <source>Forum</source>
-        <translation type="unfinished"></translation>
+        <translation>Forum</translation>
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista dyskusyjna</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaproszenie</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>System message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiadomość systemowa</translation>
     </message>
     <message>
         <source>Low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Niski priorytet</translation>
     </message>
     <message>
         <source>High priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Wysoki priorytet</translation>
     </message>
 </context>
 <context>
     <name>tickets</name>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieznany nadawca</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bez tematu)</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaznaczone</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>no subject</source>
-        <translation type="unfinished"></translation>
+        <translation>bez tematu</translation>
     </message>
     <message>
         <source>outbox: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>skrzynka nadawcza: {state}</translation>
     </message>
     <message>
         <source>tags: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>etykiety: {tags}</translation>
     </message>
     <message>
         <source>assigned to {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>przypisane: {agent}</translation>
     </message>
     <message>
         <source>with attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>z załącznikiem</translation>
     </message>
     <message>
         <source>waits {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka {span}</translation>
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>do {moment}</translation>
     </message>
     <message>
         <source>answered {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedź {moment}</translation>
     </message>
     <message>
         <source>closed, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknięte, {moment}</translation>
     </message>
     <message>
         <source>spam, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>spam, {moment}</translation>
     </message>
     <message>
         <source>waiting for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka {span}</translation>
     </message>
     <message>
         <source>high priority</source>
-        <translation type="unfinished"></translation>
+        <translation>wysoki priorytet</translation>
     </message>
     <message>
         <source>low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>niski priorytet</translation>
     </message>
     <message>
         <source>auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>autoodpowiedź</translation>
     </message>
     <message>
         <source>bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>zwrot</translation>
     </message>
     <message>
         <source>newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>newsletter</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>monitoring</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdzenie</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>poczta głosowa</translation>
     </message>
     <message>
         <source>forum</source>
-        <translation type="unfinished"></translation>
+        <translation>forum</translation>
     </message>
     <message>
         <source>mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista dyskusyjna</translation>
     </message>
     <message>
         <source>invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>zaproszenie</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>system</translation>
     </message>
     <message>
         <source>No mailbox yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze skrzynki pocztowej</translation>
     </message>
     <message>
         <source>Add your support mailbox, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj skrzynkę wsparcia albo najpierw rozejrzyj się w demo.</translation>
     </message>
     <message>
         <source>Fetching mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobieranie poczty…</translation>
     </message>
     <message>
         <source>The newest conversations come first. You can start on them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Najnowsze rozmowy przychodzą pierwsze. Można od razu się nimi zająć.</translation>
     </message>
     <message>
         <source>This search cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie można odczytać tego wyszukiwania</translation>
     </message>
     <message>
         <source>{read_as}. Try fewer words, or only the start of one; is: from: tag: before: and after: narrow a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read_as}. Spróbuj użyć mniej słów albo tylko początku jednego; is: from: tag: before: i after: zawężają wyszukiwanie.</translation>
     </message>
     <message>
         <source>No tickets found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie znaleziono zgłoszeń</translation>
     </message>
     <message>
         <source>The line at the foot of the window says why. Once it can be reached, mail appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersz u dołu okna podaje przyczynę. Gdy serwer będzie osiągalny, poczta sama się tu pojawi.</translation>
     </message>
     <message>
         <source>The mail server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Serwer poczty jest nieosiągalny</translation>
     </message>
     <message>
         <source>Everybody has been answered. New mail appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszyscy dostali odpowiedź. Nowa poczta sama się tu pojawi.</translation>
     </message>
     <message>
         <source>The queue is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolejka jest pusta</translation>
     </message>
     <message>
         <source>G then I goes to everything that needs a reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>G, potem I przechodzi do wszystkiego, co wymaga odpowiedzi.</translation>
     </message>
     <message>
         <source>Nothing urgent waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic pilnego nie czeka</translation>
     </message>
     <message>
         <source>Press I on a ticket to take it, or look under Unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naciśnij I na zgłoszeniu, aby je przejąć, albo zajrzyj do Nieprzypisanych.</translation>
     </message>
     <message>
         <source>Nothing of yours waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic Twojego nie czeka</translation>
     </message>
     <message>
         <source>Every waiting ticket has somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Każde czekające zgłoszenie ma osobę przypisaną</translation>
     </message>
     <message>
         <source>Press B on a ticket to have it come back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Naciśnij B na zgłoszeniu, aby wróciło później.</translation>
     </message>
     <message>
         <source>Nothing is snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie jest odłożone</translation>
     </message>
     <message>
         <source>Answers wait here for the moment in which they can still be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Odpowiedzi czekają tu przez chwilę, w której można je jeszcze cofnąć.</translation>
     </message>
     <message>
         <source>The outbox is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza jest pusta</translation>
     </message>
     <message>
         <source>No customer owes you an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Żaden klient nie jest winien odpowiedzi</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic tu nie ma</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>&lt;1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 min</translation>
     </message>
     <message>
         <source>a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>chwilę</translation>
     </message>
     <message>
         <source>needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>wymaga odpowiedzi</translation>
     </message>
     <message>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>czeka na klienta</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>odłożone</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknięte</translation>
     </message>
     <message>
         <source>spam</source>
-        <translation type="unfinished"></translation>
+        <translation>spam</translation>
     </message>
     <message>
         <source>Needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Do odpowiedzi</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilne</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moje</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieprzypisane</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Oczekujące</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłożone</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrzynka nadawcza</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknięte</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystkie</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
 </context>
 </TS>

@@ -5,293 +5,265 @@
     <name>AccountDesk</name>
     <message>
         <source>The demo opens in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>A demonstração abre em uma janela própria</translation>
     </message>
     <message>
         <source>The demo could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível iniciar a demonstração</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Change mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar caixa de e-mail</translation>
     </message>
     <message>
         <source>Add a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar caixa de e-mail</translation>
     </message>
     <message>
         <source>&amp;Cancel test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a file that exists, in PEM format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar teste</translation>
     </message>
     <message>
         <source>Leave empty to keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixe em branco para manter como está</translation>
     </message>
     <message>
         <source>Fill in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preencha: %1.</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>O teste foi cancelado.</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testar</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) found. Tick those that hold customers&apos; mail.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pasta encontrada. Marque-a se contiver e-mails de clientes.</numerusform>
+            <numerusform>%n pastas encontradas. Marque as que contêm e-mails de clientes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço de e-mail</translation>
     </message>
     <message>
         <source>Name shown to customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome exibido aos clientes</translation>
     </message>
     <message>
         <source>IMAP</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAP</translation>
     </message>
     <message>
         <source>SMTP</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome de usuário</translation>
     </message>
     <message>
         <source>Mostly the mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Geralmente o endereço de e-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha</translation>
     </message>
     <message>
         <source>Password command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further addresses of ours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Addresses whose mail is urgent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certification authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Comando que fornece a senha</translation>
     </message>
     <message>
         <source>&amp;List folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Listar pastas</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver a &amp;demonstração</translation>
     </message>
     <message>
         <source>&amp;More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mais configurações</translation>
     </message>
     <message>
         <source>Add the mailbox your customers write to, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione a caixa para a qual seus clientes escrevem ou explore antes a demonstração.</translation>
     </message>
     <message>
         <source>Kept in your keyring, or printed by the command on each run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada no seu chaveiro ou fornecida pelo comando a cada execução.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu nome</translation>
     </message>
     <message>
         <source>IMAP (reading)</source>
-        <translation type="unfinished"></translation>
+        <translation>IMAP (recebimento)</translation>
     </message>
     <message>
         <source>SMTP (sending)</source>
-        <translation type="unfinished"></translation>
+        <translation>SMTP (envio)</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuário</translation>
     </message>
     <message>
         <source>or command</source>
-        <translation type="unfinished"></translation>
+        <translation>ou comando</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas</translation>
     </message>
 </context>
 <context>
     <name>AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contas</translation>
     </message>
     <message>
         <source>No mailbox yet. Add yours, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há caixa de e-mail. Adicione a sua ou explore antes a demonstração.</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover conta</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover %1?</translation>
     </message>
     <message>
         <source>Its password is forgotten and its mail is not fetched any more. The tickets stay here, and nothing is deleted on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>A senha é esquecida e os e-mails deixam de ser buscados. Os chamados ficam aqui e nada é excluído no servidor.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>%1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conta %1 foi removida.</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adicionar…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar…</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testar</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover…</translation>
     </message>
     <message>
         <source>Try the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver a &amp;demonstração</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
     <name>ActionBar</name>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais ações</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para desfazer</translation>
     </message>
     <message>
         <source>Too late: the mail is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarde demais: o e-mail já está a caminho</translation>
     </message>
     <message>
         <source>Not sent. Your answer is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado. Sua resposta voltou a ser rascunho</translation>
     </message>
 </context>
 <context>
     <name>AlertStrip</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Acknowledge all</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar todos</translation>
     </message>
 </context>
 <context>
     <name>AlertTray</name>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alerta</numerusform>
+            <numerusform>%n alertas</numerusform>
         </translation>
     </message>
 </context>
@@ -299,418 +271,422 @@
     <name>Asking</name>
     <message>
         <source>Snooze until…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar até…</translation>
     </message>
     <message>
         <source>Assign to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribuir a…</translation>
     </message>
     <message>
         <source>Add or remove a tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ou remover etiqueta…</translation>
     </message>
     <message>
         <source>Priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade…</translation>
     </message>
     <message>
         <source>Looks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparência…</translation>
     </message>
     <message>
         <source>Merge with… (search)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesclar com… (buscar)</translation>
     </message>
 </context>
 <context>
     <name>AttachedFiles</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexos</translation>
     </message>
     <message>
         <source>Remove attachment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover o anexo %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no total</translation>
     </message>
     <message>
         <source>%1: many servers refuse more than 25 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: muitos servidores recusam mais de 25 MB</translation>
     </message>
 </context>
 <context>
     <name>AttachmentChips</name>
     <message numerus="yes">
         <source>%n attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anexo</numerusform>
+            <numerusform>%n anexos</numerusform>
         </translation>
     </message>
     <message>
+        <source>save only</source>
+        <translation>só salvar</translation>
+    </message>
+    <message>
         <source>Attachment %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexo %1, %2</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar como…</translation>
     </message>
 </context>
 <context>
     <name>AttachmentFlow</name>
     <message>
         <source>Reading the attachment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o anexo…</translation>
     </message>
     <message>
         <source>Opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi aberto</translation>
     </message>
     <message>
         <source>No program opens %1. Save it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum programa abre %1. Salve o arquivo.</translation>
     </message>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar anexo</translation>
     </message>
     <message>
         <source>Save it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar mesmo assim</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi salvo</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispensar</translation>
     </message>
 </context>
 <context>
     <name>CannedPicker</name>
     <message>
         <source>Search canned responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar respostas prontas</translation>
     </message>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas prontas</translation>
     </message>
     <message>
         <source>The text as it would be inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto como será inserido</translation>
     </message>
     <message>
         <source>Enter inserts at the cursor. You can insert several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter insere no cursor. É possível inserir várias.</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir</translation>
     </message>
     <message>
         <source>No canned response matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma resposta pronta corresponde.</translation>
     </message>
     <message>
         <source>There are no canned responses yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há respostas prontas.</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor de resposta</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar arquivos</translation>
     </message>
     <message>
         <source>Reading files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo os arquivos…</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>A nota está vazia.</translation>
     </message>
     <message>
         <source>New in this ticket: %1. Send it there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo neste chamado: %1. Enviar para lá?</translation>
     </message>
     <message numerus="yes">
         <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Este e-mail vai para %n destinatário. Enviar?</numerusform>
+            <numerusform>Este e-mail vai para %n destinatários. Enviar a todos?</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar rascunho</translation>
     </message>
     <message>
         <source>Throw away what you have written here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar o que você escreveu aqui?</translation>
     </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
         <source>Internal note – stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna – fica aqui</translation>
     </message>
     <message>
         <source>Forward: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminhar: %1</translation>
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta a %1</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta</translation>
     </message>
     <message>
         <source>Text of the internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto da nota interna</translation>
     </message>
     <message>
         <source>Text of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto da resposta</translation>
     </message>
     <message>
         <source>Seen by your colleagues only. It is never sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista apenas pelos seus colegas. Nunca é enviada.</translation>
     </message>
     <message>
         <source>Write your answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva sua resposta…</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar nota</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Put away; the draft is kept (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar; o rascunho é mantido (Esc)</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexar arquivos</translation>
     </message>
     <message>
         <source>Canned…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prontas…</translation>
     </message>
     <message>
         <source>Insert a canned response (Ctrl+;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir uma resposta pronta (Ctrl+;)</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Throw this draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar este rascunho</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar e fechar</translation>
     </message>
     <message>
         <source>Send, and close the ticket (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar e fechar o chamado (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
     <name>ContactPanel</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato</translation>
     </message>
     <message>
         <source>VIP: mail is urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP: e-mails são urgentes</translation>
     </message>
     <message>
         <source>Make VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar VIP</translation>
     </message>
     <message>
         <source>Mail of a VIP is always urgent and raises an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mails de um VIP são sempre urgentes e geram um alerta.</translation>
     </message>
     <message>
         <source>{span}, since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{span}, desde {moment}</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamado</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Aberto em</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarda</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>Assignee: {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsável: {agent}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguém</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsável</translation>
     </message>
     <message>
         <source>Remove tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a etiqueta {tag}</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar etiqueta</translation>
     </message>
     <message>
         <source>No other tickets of this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum outro chamado deste contato</translation>
     </message>
     <message>
         <source>Other tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros chamados</translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Caixa de saída: %n</numerusform>
+            <numerusform>Caixa de saída: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n need(s) a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Caixa de saída: %n precisa de decisão</numerusform>
+            <numerusform>Caixa de saída: %n precisam de decisão</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) will come back from snooze: G then S shows them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chamado adiado vai voltar: G e depois S o mostra.</numerusform>
+            <numerusform>%n chamados adiados vão voltar: G e depois S os mostra.</numerusform>
         </translation>
     </message>
 </context>
@@ -718,533 +694,540 @@
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado</translation>
     </message>
     <message>
         <source>AgentDesk met an error that it did not expect</source>
-        <translation type="unfinished"></translation>
+        <translation>O AgentDesk encontrou um erro inesperado</translation>
     </message>
     <message>
         <source>Your mail, drafts and outbox are kept. You can go on; if it happens again, report these details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus e-mails, rascunhos e a caixa de saída estão preservados. Você pode continuar; se acontecer de novo, informe estes detalhes.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalhes</translation>
     </message>
 </context>
 <context>
     <name>DesktopAlerts</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <source>Desktop notifications need the window&apos;s event loop.</source>
-        <translation type="unfinished"></translation>
+        <translation>As notificações da área de trabalho precisam do laço de eventos da janela.</translation>
     </message>
     <message>
         <source>The notification server does not answer. Alerts appear in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor de notificações não responde. Os alertas aparecem nesta janela.</translation>
     </message>
 </context>
 <context>
     <name>DraftLine</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Draft note</source>
-        <translation type="unfinished"></translation>
+        <translation>Rascunho de nota</translation>
     </message>
     <message>
         <source>Draft reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Rascunho de resposta</translation>
     </message>
 </context>
 <context>
     <name>Envelope</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Reply to &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a &amp;todos</translation>
     </message>
     <message>
         <source>Cc, subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc, assunto</translation>
     </message>
     <message>
         <source>Bcc: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cco: %1</translation>
     </message>
 </context>
 <context>
     <name>FolderList</name>
     <message>
         <source>Folders to mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Pastas a espelhar</translation>
     </message>
 </context>
 <context>
     <name>HelpOverlay</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalhos de teclado</translation>
     </message>
     <message>
         <source>Single keys do nothing while you type. Change them in keys.toml of your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas isoladas não fazem nada enquanto você digita. Altere-as no arquivo keys.toml do seu perfil.</translation>
+    </message>
+</context>
+<context>
+    <name>HoverLine</name>
+    <message>
+        <source>This link cannot be opened</source>
+        <translation>Este link não pode ser aberto</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir link</translation>
     </message>
     <message>
         <source>(no host)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem host)</translation>
     </message>
     <message>
         <source>The link leads to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>O link leva a %1</translation>
     </message>
     <message>
         <source>This link cannot be opened: it is neither a web nor a mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este link não pode ser aberto: não é um endereço web nem de e-mail.</translation>
     </message>
     <message>
         <source>Write to this address in your mail program? Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever a este endereço no seu programa de e-mail? Nada é enviado sozinho.</translation>
     </message>
     <message>
         <source>Open this web site in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir este site no navegador?</translation>
     </message>
     <message>
         <source>The connection would not be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>A conexão não será criptografada.</translation>
     </message>
     <message>
         <source>Full address</source>
-        <translation type="unfinished"></translation>
+        <translation>Endereço completo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar endereço</translation>
     </message>
     <message>
         <source>Open mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir programa de e-mail</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir no navegador</translation>
     </message>
 </context>
 <context>
     <name>MailCard</name>
     <message>
         <source>&amp;Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Responder</translation>
     </message>
     <message>
         <source>Show as &amp;designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o &amp;layout original</translation>
     </message>
     <message>
         <source>Show as &amp;plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como &amp;texto simples</translation>
     </message>
     <message>
         <source>Show &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;código-fonte</translation>
     </message>
     <message>
         <source>S&amp;plit off into a ticket of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Separar em um chamado próprio</translation>
     </message>
     <message>
         <source>Text of the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto do e-mail</translation>
     </message>
     <message>
         <source>Show source</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar código-fonte</translation>
     </message>
     <message>
         <source>Show the rest (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o restante (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Show remote images (%n blocked)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar imagens remotas (%n bloqueada)</numerusform>
+            <numerusform>Mostrar imagens remotas (%n bloqueadas)</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar texto citado</translation>
     </message>
     <message>
         <source>Show quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar texto citado</translation>
     </message>
     <message>
         <source>Hide signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar assinatura</translation>
     </message>
     <message>
         <source>Show signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar assinatura</translation>
     </message>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem remetente)</translation>
     </message>
     <message>
         <source>Our mail from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nosso e-mail de %1, %2</translation>
     </message>
     <message>
         <source>Mail from %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail de %1, %2</translation>
     </message>
 </context>
 <context>
     <name>MailHeading</name>
     <message>
         <source>(no sender)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem remetente)</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Caixa de saída</translation>
     </message>
     <message>
         <source>Sent by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado por nós</translation>
     </message>
     <message numerus="yes">
         <source>+%n copy/copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n cópia</numerusform>
+            <numerusform>+%n cópias</numerusform>
         </translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>(nobody)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ninguém)</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>para %1</translation>
     </message>
     <message>
         <source>Recipients and date: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatários e data: %1</translation>
     </message>
     <message>
         <source>Show all recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos os destinatários</translation>
     </message>
     <message>
         <source>More about this mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais sobre este e-mail</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Para</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Cc</translation>
     </message>
     <message>
         <source>Answers go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas vão para</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebido</translation>
     </message>
     <message>
         <source>Answers to this mail go to another domain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>As respostas a este e-mail vão para outro domínio: %1</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
 </context>
 <context>
     <name>MomentSheet</name>
     <message>
         <source>Snooze until</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar até</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar</translation>
     </message>
 </context>
 <context>
     <name>NoteCard</name>
     <message>
         <source>Text of the internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto da nota interna</translation>
     </message>
     <message>
         <source>Internal note by %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna de %1, %2</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota interna</translation>
     </message>
 </context>
 <context>
     <name>OutboxDeeds</name>
     <message>
         <source>The mail is sent now</source>
-        <translation type="unfinished"></translation>
+        <translation>O e-mail está sendo enviado agora</translation>
     </message>
     <message>
         <source>The mail is sent once more</source>
-        <translation type="unfinished"></translation>
+        <translation>O e-mail está sendo enviado mais uma vez</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Caixa de saída</translation>
     </message>
     <message>
         <source>Count “%1” as sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Considerar “%1” como enviado?</translation>
     </message>
     <message>
         <source>It leaves the outbox and is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele sai da caixa de saída e não é enviado de novo.</translation>
     </message>
     <message>
         <source>Count it as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Considerar enviado</translation>
     </message>
     <message>
         <source>The mail counts as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>O e-mail é considerado enviado</translation>
     </message>
     <message>
         <source>Too late: the mail is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarde demais: o e-mail já está a caminho</translation>
     </message>
     <message>
         <source>Not sent. Your answer is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado. Sua resposta voltou a ser rascunho</translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha de %1</translation>
     </message>
     <message>
         <source>Password of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Senha de %1 em %2</translation>
     </message>
     <message>
         <source>Keep it in the keyring (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar no chaveiro (%1)</translation>
     </message>
     <message>
         <source>Type the password, or cancel to stay offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite a senha ou cancele para ficar offline.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar</translation>
     </message>
     <message>
         <source>Stay offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficar offline</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada corresponde.</translation>
     </message>
     <message>
         <source>Start typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comece a digitar…</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferências</translation>
     </message>
     <message>
         <source>Fill in a mail address, such as anna@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um endereço de e-mail, como anna@example.org.</translation>
     </message>
     <message>
         <source>The language changes when AgentDesk is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>O idioma muda quando o AgentDesk for reiniciado</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu nome</translation>
     </message>
     <message>
         <source>Your address</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu endereço</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Show urgent mail as a notification of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar e-mails urgentes como notificação da área de trabalho</translation>
     </message>
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir no assunto a referência do chamado, como [#ABC…]</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como no sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuro</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica você em notas e atribuições.</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Assinatura</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparência</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Changes when AgentDesk is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muda quando o AgentDesk for reiniciado.</translation>
     </message>
     <message>
         <source>Undo sending for</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer envio por</translation>
     </message>
     <message>
         <source>Check for mail every</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar e-mails a cada</translation>
     </message>
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só onde o servidor não avisa por conta própria sobre novos e-mails.</translation>
     </message>
 </context>
 <context>
     <name>ProbeResults</name>
     <message>
         <source>Testing the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Testando a conta</translation>
     </message>
     <message>
         <source>✓ works</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ funciona</translation>
     </message>
     <message>
         <source>✗ does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ não funciona</translation>
     </message>
 </context>
 <context>
     <name>Quote</name>
     <message>
         <source>&amp;Quote the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Citar o e-mail</translation>
     </message>
     <message>
         <source>Quoted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto citado</translation>
     </message>
     <message>
         <source>Hide quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar citação</translation>
     </message>
     <message>
         <source>Show quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar citação</translation>
     </message>
 </context>
 <context>
     <name>RailModel</name>
     <message numerus="yes">
         <source>{view}, %n ticket(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{view}, %n chamado</numerusform>
+            <numerusform>{view}, %n chamados</numerusform>
         </translation>
     </message>
 </context>
@@ -1252,112 +1235,143 @@
     <name>RailView</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Visões</translation>
+    </message>
+</context>
+<context>
+    <name>RareFields</name>
+    <message>
+        <source>Further addresses of ours</source>
+        <translation>Outros endereços nossos</translation>
+    </message>
+    <message>
+        <source>Addresses whose mail is urgent</source>
+        <translation>Endereços cujos e-mails são urgentes</translation>
+    </message>
+    <message>
+        <source>Certification authorities</source>
+        <translation>Autoridades certificadoras</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliases</translation>
+    </message>
+    <message>
+        <source>Urgent aliases</source>
+        <translation>Aliases urgentes</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>Arquivo CA</translation>
+    </message>
+    <message>
+        <source>a file that exists, in PEM format</source>
+        <translation>um arquivo existente, no formato PEM</translation>
     </message>
 </context>
 <context>
     <name>ServerFields</name>
     <message>
         <source>%1 host</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor %1</translation>
     </message>
     <message>
         <source>%1 port</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta %1</translation>
     </message>
     <message>
         <source>%1 security</source>
-        <translation type="unfinished"></translation>
+        <translation>Segurança %1</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>None (this computer only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma (só este computador)</translation>
     </message>
 </context>
 <context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Código-fonte do e-mail</translation>
     </message>
     <message>
         <source>Only the first 512 KB are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só os primeiros 512 KB são exibidos.</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Sync progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso da sincronização</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigir…</translation>
     </message>
     <message>
         <source>Keys  ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas  ?</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar agora</translation>
     </message>
 </context>
 <context>
     <name>ThreadHeader</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamado</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem assunto)</translation>
     </message>
     <message>
         <source>Urgent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente: %1</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>VIP contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato VIP</translation>
     </message>
     <message>
         <source>Snoozed until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiado até %1</translation>
     </message>
     <message>
         <source>Needs reply since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requer resposta desde %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsável: %1</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem responsável</translation>
     </message>
 </context>
 <context>
     <name>ThreadPage</name>
     <message numerus="yes">
         <source>Show %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar %n anterior</numerusform>
+            <numerusform>Mostrar %n anteriores</numerusform>
         </translation>
     </message>
 </context>
@@ -1365,44 +1379,44 @@
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversa</translation>
     </message>
     <message>
         <source>Choose a ticket to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um chamado para lê-lo aqui.</translation>
     </message>
     <message>
         <source>Fetching remote images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando imagens remotas…</translation>
     </message>
 </context>
 <context>
     <name>TicketPane</name>
     <message>
         <source>Search   /</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar   /</translation>
     </message>
     <message>
         <source>Search tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar chamados</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca</translation>
     </message>
     <message>
         <source>Read as: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido como: {words}</translation>
     </message>
     <message>
         <source>{count}+</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}+</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selecionado</numerusform>
+            <numerusform>%n selecionados</numerusform>
         </translation>
     </message>
 </context>
@@ -1410,774 +1424,771 @@
     <name>TicketView</name>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamados</translation>
     </message>
 </context>
 <context>
     <name>TypedAhead</name>
     <message>
         <source>Typed ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitado antecipadamente</translation>
     </message>
 </context>
 <context>
     <name>UnsentCard</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem assunto)</translation>
     </message>
     <message>
         <source>to %1, written %2</source>
-        <translation type="unfinished"></translation>
+        <translation>para %1, escrito %2</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar sua caixa de e-mail…</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver a demonstração</translation>
     </message>
     <message>
         <source>Undo (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer (Z)</translation>
     </message>
     <message>
         <source>Sent in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Envio em {seconds} s</translation>
     </message>
 </context>
 <context>
     <name>alerts</name>
     <message>
         <source>Urgent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente: %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>há %1</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegação</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Ações</translation>
     </message>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrita</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Janela</translation>
     </message>
     <message>
         <source>Next ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo chamado</translation>
     </message>
     <message>
         <source>Previous ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Chamado anterior</translation>
     </message>
     <message>
         <source>Open the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o chamado</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à lista</translation>
     </message>
     <message>
         <source>Select or unselect</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar ou desmarcar</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para A responder</translation>
     </message>
     <message>
         <source>Go to Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Urgentes</translation>
     </message>
     <message>
         <source>Go to Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Meus</translation>
     </message>
     <message>
         <source>Go to Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Adiados</translation>
     </message>
     <message>
         <source>Go to Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Caixa de saída</translation>
     </message>
     <message>
         <source>Go to Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Fechados</translation>
     </message>
     <message>
         <source>Go to All</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Todos</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Reply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a todos</translation>
     </message>
     <message>
         <source>Reply to the sender only</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder só ao remetente</translation>
     </message>
     <message>
         <source>Write an internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever uma nota interna</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaminhar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Snooze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar…</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribuir…</translation>
     </message>
     <message>
         <source>Assign to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribuir a mim</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesclar…</translation>
     </message>
     <message>
         <source>Priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade…</translation>
     </message>
     <message>
         <source>Mark as urgent, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como urgente ou não</translation>
     </message>
     <message>
         <source>Mark as spam, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como spam ou não</translation>
     </message>
     <message>
         <source>Make the contact a VIP, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar o contato VIP ou não</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar e fechar</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar um comando</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo painel</translation>
     </message>
     <message>
         <source>Show or hide the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar o contato</translation>
     </message>
     <message>
         <source>Check for mail now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar e-mails agora</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Contas…</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preferências…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro, escuro ou como no sistema…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atalhos de teclado</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>O que você quer fazer?</translation>
     </message>
 </context>
 <context>
     <name>outbox</name>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>enviando</translation>
     </message>
     <message>
         <source>Being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendo enviado…</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>enviado</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecido</translation>
     </message>
     <message>
         <source>Nobody knows whether this mail was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém sabe se este e-mail foi enviado</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>retido</translation>
     </message>
     <message>
         <source>Waiting to be sent: leaves in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando envio: sai em {seconds} s</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>na fila</translation>
     </message>
     <message>
         <source>Waiting to be sent: next try {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando envio: próxima tentativa {moment}</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando envio</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado</translation>
     </message>
     <message>
         <source>Not sent to {left}; {accepted} got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado a {left}; recebido por {accepted}</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>não enviado</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar agora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>It did arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Chegou, sim</translation>
     </message>
     <message>
         <source>Take the mail out of the outbox; its text is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar o e-mail da caixa de saída; o texto volta a ser rascunho</translation>
     </message>
     <message>
         <source>Send it at once, without waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar imediatamente, sem esperar</translation>
     </message>
     <message>
         <source>Send it again, to those who have not got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de novo a quem não recebeu</translation>
     </message>
     <message>
         <source>Count the mail as sent and leave it at that</source>
-        <translation type="unfinished"></translation>
+        <translation>Considerar o e-mail enviado e não fazer mais nada</translation>
     </message>
 </context>
 <context>
     <name>pickers</name>
     <message>
         <source>Me</source>
-        <translation type="unfinished"></translation>
+        <translation>Eu</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>Remove {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover {tag}</translation>
     </message>
     <message>
         <source>Add “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar “{tag}”</translation>
     </message>
     <message>
         <source>High priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade alta</translation>
     </message>
     <message>
         <source>Normal priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade normal</translation>
     </message>
     <message>
         <source>Low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade baixa</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como no sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuro</translation>
     </message>
     <message>
         <source>Pick date and time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher data e hora…</translation>
     </message>
 </context>
 <context>
     <name>snooze</name>
     <message>
         <source>Later today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoje, mais tarde</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Amanhã de manhã</translation>
     </message>
     <message>
         <source>On Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Na segunda-feira</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma semana</translation>
     </message>
 </context>
 <context>
     <name>status</name>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma conta</translation>
     </message>
     <message>
         <source>Checking for mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando e-mails…</translation>
     </message>
     <message>
         <source>Syncing {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizando {done} de {total}</translation>
     </message>
     <message>
         <source>Needs attention: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Requer atenção: {problem}</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Offline since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline desde {since}</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>next try {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>próxima tentativa {moment}</translation>
     </message>
     <message>
         <source>{offline}. Everything here still works; mail goes out later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{offline}. Tudo aqui continua funcionando; os e-mails saem depois.</translation>
     </message>
 </context>
 <context>
     <name>thread</name>
     <message>
         <source>Automatic reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta automática</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Não entregue</translation>
     </message>
     <message>
         <source>Newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitoramento</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Correio de voz</translation>
     </message>
     <message>
         <source>Forum</source>
-        <translation type="unfinished"></translation>
+        <translation>Fórum</translation>
     </message>
     <message>
         <source>Mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de discussão</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Convite</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>System message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem do sistema</translation>
     </message>
     <message>
         <source>Low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade baixa</translation>
     </message>
     <message>
         <source>High priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridade alta</translation>
     </message>
 </context>
 <context>
     <name>tickets</name>
     <message>
         <source>Unknown sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Remetente desconhecido</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sem assunto)</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionado</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>VIP</translation>
     </message>
     <message>
         <source>no subject</source>
-        <translation type="unfinished"></translation>
+        <translation>sem assunto</translation>
     </message>
     <message>
         <source>outbox: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>caixa de saída: {state}</translation>
     </message>
     <message>
         <source>tags: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas: {tags}</translation>
     </message>
     <message>
         <source>assigned to {agent}</source>
-        <translation type="unfinished"></translation>
+        <translation>responsável: {agent}</translation>
     </message>
     <message>
         <source>with attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>com anexo</translation>
     </message>
     <message>
         <source>waits {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>aguarda {span}</translation>
     </message>
     <message>
         <source>until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>até {moment}</translation>
     </message>
     <message>
         <source>answered {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>respondido {moment}</translation>
     </message>
     <message>
         <source>closed, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>fechado, {moment}</translation>
     </message>
     <message>
         <source>spam, {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>spam, {moment}</translation>
     </message>
     <message>
         <source>waiting for {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>aguarda há {span}</translation>
     </message>
     <message>
         <source>high priority</source>
-        <translation type="unfinished"></translation>
+        <translation>prioridade alta</translation>
     </message>
     <message>
         <source>low priority</source>
-        <translation type="unfinished"></translation>
+        <translation>prioridade baixa</translation>
     </message>
     <message>
         <source>auto-reply</source>
-        <translation type="unfinished"></translation>
+        <translation>resposta automática</translation>
     </message>
     <message>
         <source>bounce</source>
-        <translation type="unfinished"></translation>
+        <translation>devolvido</translation>
     </message>
     <message>
         <source>newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>newsletter</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>monitoramento</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>recibo</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>correio de voz</translation>
     </message>
     <message>
         <source>forum</source>
-        <translation type="unfinished"></translation>
+        <translation>fórum</translation>
     </message>
     <message>
         <source>mailing list</source>
-        <translation type="unfinished"></translation>
+        <translation>lista de discussão</translation>
     </message>
     <message>
         <source>invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>convite</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>sistema</translation>
     </message>
     <message>
         <source>No mailbox yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há caixa de e-mail</translation>
     </message>
     <message>
         <source>Add your support mailbox, or look around in the demo first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione sua caixa de suporte ou explore antes a demonstração.</translation>
     </message>
     <message>
         <source>Fetching mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando e-mails…</translation>
     </message>
     <message>
         <source>The newest conversations come first. You can start on them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>As conversas mais recentes chegam primeiro. Você já pode começar por elas.</translation>
     </message>
     <message>
         <source>This search cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível entender esta busca</translation>
     </message>
     <message>
         <source>{read_as}. Try fewer words, or only the start of one; is: from: tag: before: and after: narrow a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>{read_as}. Tente menos palavras ou só o começo de uma; is: from: tag: before: e after: restringem a busca.</translation>
     </message>
     <message>
         <source>No tickets found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum chamado encontrado</translation>
     </message>
     <message>
         <source>The line at the foot of the window says why. Once it can be reached, mail appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha no rodapé da janela diz por quê. Quando o servidor puder ser alcançado, os e-mails aparecem aqui sozinhos.</translation>
     </message>
     <message>
         <source>The mail server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>O servidor de e-mail não pode ser alcançado</translation>
     </message>
     <message>
         <source>Everybody has been answered. New mail appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos foram respondidos. Novos e-mails aparecem aqui sozinhos.</translation>
     </message>
     <message>
         <source>The queue is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>A fila está vazia</translation>
     </message>
     <message>
         <source>G then I goes to everything that needs a reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>G e depois I leva a tudo o que precisa de resposta.</translation>
     </message>
     <message>
         <source>Nothing urgent waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada urgente aguarda</translation>
     </message>
     <message>
         <source>Press I on a ticket to take it, or look under Unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione I em um chamado para assumi-lo ou veja em Sem responsável.</translation>
     </message>
     <message>
         <source>Nothing of yours waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada seu aguarda</translation>
     </message>
     <message>
         <source>Every waiting ticket has somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo chamado em espera tem um responsável</translation>
     </message>
     <message>
         <source>Press B on a ticket to have it come back later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione B em um chamado para que ele volte mais tarde.</translation>
     </message>
     <message>
         <source>Nothing is snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi adiado</translation>
     </message>
     <message>
         <source>Answers wait here for the moment in which they can still be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>As respostas esperam aqui pelo tempo em que ainda podem ser retiradas.</translation>
     </message>
     <message>
         <source>The outbox is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>A caixa de saída está vazia</translation>
     </message>
     <message>
         <source>No customer owes you an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum cliente lhe deve uma resposta</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada aqui</translation>
     </message>
 </context>
 <context>
     <name>wording</name>
     <message>
         <source>&lt;1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 min</translation>
     </message>
     <message>
         <source>a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>um instante</translation>
     </message>
     <message>
         <source>needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>requer resposta</translation>
     </message>
     <message>
         <source>waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>aguardando o cliente</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>adiado</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fechado</translation>
     </message>
     <message>
         <source>spam</source>
-        <translation type="unfinished"></translation>
+        <translation>spam</translation>
     </message>
     <message>
         <source>Needs reply</source>
-        <translation type="unfinished"></translation>
+        <translation>A responder</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgentes</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meus</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem responsável</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardando</translation>
     </message>
     <message>
         <source>Snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiados</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Caixa de saída</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechados</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
 </context>
 </TS>

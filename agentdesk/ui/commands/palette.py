@@ -1,5 +1,6 @@
 """The command palette: every command by name, with its key, found by a few letters."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.ui.commands.catalog import COMMANDS, CommandId
@@ -27,7 +28,7 @@ def palette_choices(commands: Commands) -> tuple[Choice, ...]:
 
 def open_palette(commands: Commands, window: QWidget) -> Picker:
     """Let the person choose a command and run it."""
-    picker = Picker(window, window.tr("What do you want to do?"), palette_choices(commands))
+    picker = Picker(window, QCoreApplication.translate("commands", "What do you want to do?"), palette_choices(commands))
     picker.picked.connect(lambda key: commands.run(CommandId(key)))
     picker.open()
     return picker

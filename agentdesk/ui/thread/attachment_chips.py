@@ -50,7 +50,8 @@ class AttachmentChips(QWidget):
         chip.setIcon(icon("attachment", tokens_of(self.palette()).muted))
         chip.setIconSize(QSize(14, 14))
         label = f"{_shortened(name)}  ·  {size_label(file.size)}"
-        chip.setText((f"{label}  ·  {self.tr('save only')}" if not may_open else label).replace("&", "&&"))
+        save_only = "" if may_open else "  ·  " + self.tr("save only")
+        chip.setText(f"{label}{save_only}".replace("&", "&&"))
         chip.setAccessibleName(
             self.tr("Attachment %1, %2").replace("%1", name).replace("%2", size_label(file.size))
         )

@@ -29,7 +29,8 @@ class HoverLine(QLabel):
             f"background: {tokens.raised}; color: {tokens.text}; border: 1px solid {tokens.border};"
         )
         warning = "⚠ " if target.warning else ""
-        self.setText(f"{warning}{target.url or self.tr('This link cannot be opened')}"[:300])
+        words = target.url or self.tr("This link cannot be opened")
+        self.setText(f"{warning}{words}"[:300])
         self.adjustSize()
         self._lie()
         self.raise_()
