@@ -7,13 +7,16 @@ is never lost: whatever the pattern matches contains one of them.
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _SHORTEST = 2
 """Shorter words stand in every text and are not asked for."""
+_TOKENS_KEPT = 50_000
+_TEXTS_KEPT = 64
+_TOKEN = re.compile(r"[^\W_]+")
 
 
 class SwiftPattern:
@@ -24,14 +27,21 @@ class SwiftPattern:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
+        _vocabulary.enrol(self)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
     @cached_property
-    def _words(self) -> tuple[tuple[str, ...], ...]:
-        return required_words(self.pattern)
+    def literals(self) -> tuple[frozenset[str], ...]:
+        """Sets of literals: a text that the pattern matches holds at least one of each."""
+        return required_literals(self.pattern)
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The same, of each literal only the longest word."""
+        return tuple(frozenset(map(_core, literals)) for literals in self.literals)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match, or None."""
@@ -46,14 +56,77 @@ class SwiftPattern:
         return self._compiled.findall(text) if self.may_match(text) else []
 
     def may_match(self, text: str) -> bool:
-        """Whether `text` (or any part of it) holds the words that a match needs."""
-        for words in self._words:
-            for word in words:
-                if word in text:
-                    break
-            else:
+        """Whether `text` (or any part of it) holds the literals that a match needs."""
+        return self.may_match_with(text, _vocabulary.present(text))
+
+    def may_match_with(self, text: str, present: frozenset[str]) -> bool:
+        """The same, where it is known which words are `present` in `text`."""
+        for words in self.words:
+            if words.isdisjoint(present):
                 return False
-        return True
+        return all(any(literal in text for literal in literals) for literals in self.literals)
+
+
+class SwiftPatterns:
+    """Several patterns, of which a text is spared all but those whose words it holds."""
+
+    def __init__(self, patterns: Iterable[SwiftPattern]) -> None:
+        self._patterns = tuple(patterns)
+
+    def candidates(self, text: str) -> list[int]:
+        """Which of the patterns may match `text`: their places in the given order."""
+        present = _vocabulary.present(text)
+        likely = {at for word in present for at in self._by_word.get(word, ())}
+        likely.update(self._by_word.get("", ()))
+        return sorted(at for at in likely if self._patterns[at].may_match_with(text, present))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """Places of the patterns by the words of their first demand; under "" those that demand nothing."""
+        places: dict[str, list[int]] = {}
+        for at, pattern in enumerate(self._patterns):
+            for word in pattern.words[0] if pattern.words else ("",):
+                places.setdefault(word, []).append(at)
+        return places
+
+
+class _Vocabulary:
+    """All words that the patterns require, and which of them a text holds.
+
+    A text is cut into tokens; which words a token contains is found out once for each token ever met, and the
+    same few thousand tokens make up nearly all mail.
+    """
+
+    def __init__(self) -> None:
+        self._patterns: list[SwiftPattern] = []
+        self._known = 0
+        self._words: frozenset[str] = frozenset()
+        self._in_token = lru_cache(maxsize=_TOKENS_KEPT)(self._look_into)
+        self.present = lru_cache(maxsize=_TEXTS_KEPT)(self._look_through)
+
+    def enrol(self, pattern: SwiftPattern) -> None:
+        """Take note of a pattern; its words are read when the first text is looked through."""
+        self._patterns.append(pattern)
+
+    def _look_through(self, text: str) -> frozenset[str]:
+        self._learn()
+        found: set[str] = set()
+        for token in set(_TOKEN.findall(text)):
+            found |= self._in_token(token)
+        return frozenset(found)
+
+    def _look_into(self, token: str) -> frozenset[str]:
+        return frozenset(word for word in self._words if word in token)
+
+    def _learn(self) -> None:
+        if self._known == len(self._patterns):
+            return
+        self._known = len(self._patterns)
+        self._words = frozenset().union(*(words for one in self._patterns for words in one.words))
+        self._in_token.cache_clear()
+
+
+_vocabulary = _Vocabulary()
 
 
 def swift(pattern: str) -> SwiftPattern:
@@ -61,11 +134,16 @@ def swift(pattern: str) -> SwiftPattern:
     return SwiftPattern(pattern)
 
 
-def required_words(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Sets of words: every match of `pattern` contains at least one word of each; empty where none is required."""
-    demands = _demands(parser.parse(pattern))
-    useful = (_without_longer(words) for words in demands if min(map(len, words)) >= _SHORTEST)
-    return tuple(sorted((tuple(sorted(words)) for words in useful), key=len))
+def required_literals(pattern: str) -> tuple[frozenset[str], ...]:
+    """Sets of literals: every match of `pattern` holds at least one of each; empty where none is required."""
+    demands = (_without_longer(one) for one in _demands(parser.parse(pattern)))
+    useful = (one for one in demands if min(len(_core(literal)) for literal in one) >= _SHORTEST)
+    return tuple(sorted(useful, key=len))
+
+
+def _core(literal: str) -> str:
+    """The longest run of letters and digits in a literal, which lies within one token of any text that holds it."""
+    return max(_TOKEN.findall(literal), key=len, default="")
 
 
 def _without_longer(words: frozenset[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.subject import strip_prefixes
-from agentdesk.domain.swift_pattern import SwiftPattern
+from agentdesk.domain.swift_pattern import SwiftPatterns
 from agentdesk.domain.urgency_telling import Told
 from agentdesk.domain.urgency_weighing import weighed
 
@@ -34,7 +34,8 @@ _BARE_THANKS = 220
 _RELAPSE = 300
 _NEARBY = 160
 """How far around a sentence about mail its scale may be told, in characters."""
-_Signs = tuple[words.Trouble, tuple[SwiftPattern, ...]]
+_SIGNED = tuple((trouble, sign) for trouble in words.TROUBLES for sign in trouble.signs)
+_SIGNS = SwiftPatterns(sign for _, sign in _SIGNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,9 @@ def _told(message: Message) -> Told:
 
 def _trouble(told: Told) -> list[_Found]:
     """One finding for each class of trouble that stands."""
-    possible = _possible(told.letters)
     found: dict[str, _Found] = {}
     for begin, end in told.sentences:
-        for one in _in_sentence(told, begin, end, possible):
+        for one in _in_sentence(told, begin, end):
             if told.counts(one.at, begin, end):
                 found.setdefault(one.name, one)
     return list(found.values())
@@ -137,22 +137,22 @@ def _relapse(message: Message) -> list[_Found]:
     return [_Found("what was down is down again", again.start(), _shortened(message.new_text))]
 
 
-def _possible(letters: str) -> tuple[_Signs, ...]:
-    """The troubles, with those of their signs that this text could show at all."""
-    able = ((one, tuple(sign for sign in one.signs if sign.may_match(letters))) for one in words.TROUBLES)
-    return tuple((one, signs) for one, signs in able if signs)
-
-
-def _in_sentence(told: Told, begin: int, end: int, possible: tuple[_Signs, ...]) -> Iterator[_Found]:
+def _in_sentence(told: Told, begin: int, end: int) -> Iterator[_Found]:
     sentence = told.letters[begin:end][:1200]
+    candidates = _SIGNS.candidates(sentence)
+    if not candidates and not words.WEAKER.may_match(sentence):
+        return
     if words.NOT_LIVE.search(sentence):
         return
-    for trouble, signs in possible:
-        for sign in signs:
-            match = sign.search(sentence)
-            if match and _stands(trouble, sentence, match, told.letters):
-                yield _Found(trouble.name, begin + match.start(), _shortened(told.text[begin:end]))
-                break
+    known: set[str] = set()
+    for at in candidates:
+        trouble, sign = _SIGNED[at]
+        if trouble.name in known:
+            continue
+        match = sign.search(sentence)
+        if match and _stands(trouble, sentence, match, told.letters):
+            known.add(trouble.name)
+            yield _Found(trouble.name, begin + match.start(), _shortened(told.text[begin:end]))
     weaker = words.WEAKER.search(sentence)
     if (
         weaker

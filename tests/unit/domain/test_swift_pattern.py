@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from agentdesk.channels.mail import parse
 from agentdesk.domain import kind_words, urgency_words
 from agentdesk.domain.plain_letters import plain
-from agentdesk.domain.swift_pattern import SwiftPattern, required_words, swift
+from agentdesk.domain.swift_pattern import SwiftPattern, required_literals, swift
 from tests.corpus import corpus
 
 
@@ -28,7 +28,7 @@ from tests.corpus import corpus
 def test_the_words_that_a_match_needs_are_read_off_the_pattern(
     pattern: str, words: tuple[tuple[str, ...], ...]
 ) -> None:
-    assert {frozenset(one) for one in required_words(pattern)} >= {frozenset(one) for one in words}
+    assert {frozenset(one) for one in required_literals(pattern)} >= {frozenset(one) for one in words}
 
 
 def _patterns() -> Iterator[SwiftPattern]:
