@@ -1152,11 +1152,11 @@
     </message>
     <message>
         <source>Show urgent mail as a notification of the desktop</source>
-        <translation>Pokazuj pilną pocztę jako powiadomienie pulpitu</translation>
+        <translation>Powiadomienia pulpitu o pilnej poczcie</translation>
     </message>
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
-        <translation>Dodawaj do tematu numer zgłoszenia w postaci [#ABC…]</translation>
+        <translation>Numer zgłoszenia, jak [#ABC…], w tematach</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
-        <translation>Tylko tam, gdzie serwer sam nie powiadamia o nowej poczcie.</translation>
+        <translation>Tylko gdy serwer sam nie powiadamia o nowej poczcie.</translation>
     </message>
 </context>
 <context>
@@ -1493,6 +1493,14 @@
         <source>since %1</source>
         <translation>trwa %1</translation>
     </message>
+    <message>
+        <source>The desktop shows no notifications.</source>
+        <translation>Pulpit nie pokazuje powiadomień.</translation>
+    </message>
+    <message>
+        <source>Alerts appear in this window and its icon only.</source>
+        <translation>Alerty pojawiają się tylko w tym oknie i na jego ikonie.</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1534,31 +1542,31 @@
     </message>
     <message>
         <source>Go to Needs reply</source>
-        <translation>Przejdź do: Do odpowiedzi</translation>
+        <translation>Widok: Do odpowiedzi</translation>
     </message>
     <message>
         <source>Go to Urgent</source>
-        <translation>Przejdź do: Pilne</translation>
+        <translation>Widok: Pilne</translation>
     </message>
     <message>
         <source>Go to Mine</source>
-        <translation>Przejdź do: Moje</translation>
+        <translation>Widok: Moje</translation>
     </message>
     <message>
         <source>Go to Snoozed</source>
-        <translation>Przejdź do: Odłożone</translation>
+        <translation>Widok: Odłożone</translation>
     </message>
     <message>
         <source>Go to Outbox</source>
-        <translation>Przejdź do: Skrzynka nadawcza</translation>
+        <translation>Widok: Skrzynka nadawcza</translation>
     </message>
     <message>
         <source>Go to Closed</source>
-        <translation>Przejdź do: Zamknięte</translation>
+        <translation>Widok: Zamknięte</translation>
     </message>
     <message>
         <source>Go to All</source>
-        <translation>Przejdź do: Wszystkie</translation>
+        <translation>Widok: Wszystkie</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1618,19 +1626,19 @@
     </message>
     <message>
         <source>Mark as urgent, or not</source>
-        <translation>Oznacz jako pilne lub cofnij</translation>
+        <translation>Oznacz jako pilne lub nie</translation>
     </message>
     <message>
         <source>Mark as spam, or not</source>
-        <translation>Oznacz jako spam lub cofnij</translation>
+        <translation>Oznacz jako spam lub nie</translation>
     </message>
     <message>
         <source>Make the contact a VIP, or not</source>
-        <translation>Nadaj kontaktowi status VIP lub cofnij</translation>
+        <translation>Kontakt VIP lub nie</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
-        <translation>Wstaw gotową odpowiedź</translation>
+        <translation>Gotowa odpowiedź</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1679,6 +1687,41 @@
     <message>
         <source>What do you want to do?</source>
         <translation>Co chcesz zrobić?</translation>
+    </message>
+</context>
+<context>
+    <name>composer</name>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 nie jest plikiem.</translation>
+    </message>
+    <message>
+        <source>Pack a folder into one file to attach it.</source>
+        <translation>Aby załączyć folder, spakuj go do jednego pliku.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to go by mail.</source>
+        <translation>%1 jest za duży, aby wysłać go pocztą.</translation>
+    </message>
+    <message>
+        <source>Send a link instead.</source>
+        <translation>Wyślij zamiast niego link.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: {reason}.</source>
+        <translation>Nie można odczytać %1: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wybierz inny plik.</translation>
+    </message>
+    <message>
+        <source>There is an unfinished reply in this ticket.</source>
+        <translation>W tym zgłoszeniu jest niedokończona odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Send or discard it, then forward.</source>
+        <translation>Wyślij ją lub odrzuć, a potem przekaż wiadomość.</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1813,14 @@
     <message>
         <source>Count the mail as sent and leave it at that</source>
         <translation>Uznaj wiadomość za wysłaną i na tym poprzestań</translation>
+    </message>
+    <message>
+        <source>Another answer is being written in this ticket.</source>
+        <translation>W tym zgłoszeniu powstaje już inna odpowiedź.</translation>
+    </message>
+    <message>
+        <source>Send or discard it, then take this one back.</source>
+        <translation>Wyślij ją lub odrzuć, a potem cofnij tę.</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1985,14 @@
     <message>
         <source>High priority</source>
         <translation>Wysoki priorytet</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: {reason}.</source>
+        <translation>Nie udało się zapisać %1: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wybierz inne miejsce.</translation>
     </message>
 </context>
 <context>

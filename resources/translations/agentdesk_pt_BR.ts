@@ -1136,11 +1136,11 @@
     </message>
     <message>
         <source>Show urgent mail as a notification of the desktop</source>
-        <translation>Mostrar e-mails urgentes como notificação da área de trabalho</translation>
+        <translation>Notificar e-mails urgentes na área de trabalho</translation>
     </message>
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
-        <translation>Incluir no assunto a referência do chamado, como [#ABC…]</translation>
+        <translation>Referência do chamado, como [#ABC…], nos assuntos</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1184,7 +1184,7 @@
     </message>
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
-        <translation>Só onde o servidor não avisa por conta própria sobre novos e-mails.</translation>
+        <translation>Só onde o servidor não avisa sobre novos e-mails.</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1474,14 @@
         <source>since %1</source>
         <translation>há %1</translation>
     </message>
+    <message>
+        <source>The desktop shows no notifications.</source>
+        <translation>A área de trabalho não mostra notificações.</translation>
+    </message>
+    <message>
+        <source>Alerts appear in this window and its icon only.</source>
+        <translation>Os alertas aparecem só nesta janela e no ícone dela.</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -1663,6 +1671,41 @@
     </message>
 </context>
 <context>
+    <name>composer</name>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 não é um arquivo.</translation>
+    </message>
+    <message>
+        <source>Pack a folder into one file to attach it.</source>
+        <translation>Para anexar uma pasta, compacte-a em um só arquivo.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to go by mail.</source>
+        <translation>%1 é grande demais para ir por e-mail.</translation>
+    </message>
+    <message>
+        <source>Send a link instead.</source>
+        <translation>Envie um link no lugar dele.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: {reason}.</source>
+        <translation>Não é possível ler %1: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>There is an unfinished reply in this ticket.</source>
+        <translation>Há uma resposta inacabada neste chamado.</translation>
+    </message>
+    <message>
+        <source>Send or discard it, then forward.</source>
+        <translation>Envie-a ou descarte-a e depois encaminhe.</translation>
+    </message>
+</context>
+<context>
     <name>outbox</name>
     <message>
         <source>sending</source>
@@ -1751,6 +1794,14 @@
     <message>
         <source>Count the mail as sent and leave it at that</source>
         <translation>Considerar o e-mail enviado e não fazer mais nada</translation>
+    </message>
+    <message>
+        <source>Another answer is being written in this ticket.</source>
+        <translation>Outra resposta está sendo escrita neste chamado.</translation>
+    </message>
+    <message>
+        <source>Send or discard it, then take this one back.</source>
+        <translation>Envie-a ou descarte-a e depois retire esta.</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1966,14 @@
     <message>
         <source>High priority</source>
         <translation>Prioridade alta</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: {reason}.</source>
+        <translation>Não foi possível salvar %1: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Escolha outro lugar.</translation>
     </message>
 </context>
 <context>

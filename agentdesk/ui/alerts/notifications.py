@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import MessageKey
 
@@ -66,7 +68,8 @@ class Notifications:
         except Exception as error:  # each platform's library fails in ways of its own
             _log.info("no desktop notifications: %r", error)
             raise NotificationsUnavailable(
-                "The desktop shows no notifications.", "Alerts appear in this window and its icon only."
+                QCoreApplication.translate("alerts", "The desktop shows no notifications."),
+                QCoreApplication.translate("alerts", "Alerts appear in this window and its icon only."),
             ) from error
         self._notifier = notifier
 

@@ -28,7 +28,8 @@ def palette_choices(commands: Commands) -> tuple[Choice, ...]:
 
 def open_palette(commands: Commands, window: QWidget) -> Picker:
     """Let the person choose a command and run it."""
-    picker = Picker(window, QCoreApplication.translate("commands", "What do you want to do?"), palette_choices(commands))
+    question = QCoreApplication.translate("commands", "What do you want to do?")
+    picker = Picker(window, question, palette_choices(commands))
     picker.picked.connect(lambda key: commands.run(CommandId(key)))
     picker.open()
     return picker

@@ -3,7 +3,7 @@
 import mimetypes
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from agentdesk.domain.draft import DraftAttachment
@@ -15,6 +15,7 @@ from agentdesk.ui.thread.flow_layout import FlowLayout
 from agentdesk.ui.thread.wording import size_label
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
+translate = QCoreApplication.translate
 _LARGEST = 200 * 1024 * 1024
 
 
@@ -26,14 +27,27 @@ def read_files(paths: tuple[Path, ...]) -> tuple[DraftAttachment, ...]:
 def _read(path: Path) -> DraftAttachment:
     try:
         if not path.is_file():
-            raise UsageError(f"{path.name} is not a file.", "Pack a folder into one file to attach it.")
+            raise _refused(
+                path,
+                translate("composer", "%1 is not a file."),
+                translate("composer", "Pack a folder into one file to attach it."),
+            )
         if path.stat().st_size > _LARGEST:
-            raise UsageError(f"{path.name} is too large to go by mail.", "Send a link instead.")
+            raise _refused(
+                path,
+                translate("composer", "%1 is too large to go by mail."),
+                translate("composer", "Send a link instead."),
+            )
         content = path.read_bytes()
     except OSError as error:
-        raise UsageError(f"{path.name} cannot be read: {error.strerror}.", "Choose another file.") from error
+        words = translate("composer", "%1 cannot be read: {reason}.").format(reason=error.strerror)
+        raise _refused(path, words, translate("composer", "Choose another file.")) from error
     kind = mimetypes.guess_type(path.name, strict=False)[0] or "application/octet-stream"
     return DraftAttachment(path.name, kind, content)
+
+
+def _refused(path: Path, happened: str, advice: str) -> UsageError:
+    return UsageError(happened.replace("%1", path.name), advice)
 
 
 class AttachedFiles(QWidget):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import TicketId
@@ -54,7 +56,10 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
     """The ticket's latest mail for somebody else. UsageError where it would take the place of an unfinished reply."""
     begun = next((d for d in desk.replying.drafts() if (d.ticket, d.kind) == (ticket, DraftKind.REPLY)), None)
     if begun is not None and not begun.empty and not is_forward(begun):
-        raise UsageError("There is an unfinished reply in this ticket.", "Send or discard it, then forward.")
+        raise UsageError(
+            QCoreApplication.translate("composer", "There is an unfinished reply in this ticket."),
+            QCoreApplication.translate("composer", "Send or discard it, then forward."),
+        )
     draft = begun if begun is not None and is_forward(begun) else desk.replying.forward(ticket)
     return _opened(desk.inbox.thread(ticket), draft, kept=draft is begun)
 

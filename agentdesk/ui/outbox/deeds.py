@@ -1,6 +1,6 @@
 """Carries out what a person decides about an unsent mail: one service call each, off the UI thread."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
@@ -68,7 +68,8 @@ def take_back(desk: Desk, wish: Wish) -> Draft | None:
     """Make a draft of the mail (blocks). UsageError where another one is being written, which it would replace."""
     if _being_written(desk, wish.ticket):
         raise UsageError(
-            "Another answer is being written in this ticket.", "Send or discard it, then take this one back."
+            QCoreApplication.translate("outbox", "Another answer is being written in this ticket."),
+            QCoreApplication.translate("outbox", "Send or discard it, then take this one back."),
         )
     return desk.outbox.give_up(wish.item)
 

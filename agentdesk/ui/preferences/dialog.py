@@ -30,6 +30,7 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 LANGUAGES = ("", "en", "pl", "pt_BR")
 """As the desktop, and what the window has files of texts for."""
 _SIGNATURE_LINES = 4
+_FIELD_WIDTH = 360
 _LONGEST_HOLD, _LONGEST_POLL = 600, 1440
 
 
@@ -44,7 +45,6 @@ class PreferencesDialog(QDialog):
         self._tasks = tasks
         self._before = settings
         self.setWindowTitle(self.tr("Preferences"))
-        self.setMinimumWidth(560)
         self._make_fields()
         self._lay_out()
         self._show(settings)
@@ -108,6 +108,7 @@ class PreferencesDialog(QDialog):
         self._address = Field(self.tr("Your address"), hint="anna@example.org")
         self._signature = QPlainTextEdit()
         self._signature.setTabChangesFocus(True)
+        self._signature.setMinimumWidth(_FIELD_WIDTH)
         self._signature.setFixedHeight(self._signature.fontMetrics().lineSpacing() * _SIGNATURE_LINES + 20)
         self._theme = _choice(self._themes())
         self._language = _choice(self._languages())

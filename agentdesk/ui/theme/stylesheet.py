@@ -41,8 +41,8 @@ QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: $outline; border-color: $border; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; border-color: $accent; }
-QPushButton:default, QPushButton[look~="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
-  font-weight: 600; }
+QPushButton:default, QPushButton[look~="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton[look~="primary"] { font-weight: 600; }
 QPushButton[look~="primary"]:hover, QPushButton:default:hover { background: $accent; border: 1px solid $text; }
 QPushButton[look~="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
 QPushButton[look~="primary"]:disabled { background: $raised; color: $outline; border-color: $border; }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -91,7 +91,9 @@ def _written(path: Path, content: bytes) -> Path:
     try:
         write_private(path, content, replace=True)
     except OSError as error:
+        words = QCoreApplication.translate("thread", "%1 could not be saved: {reason}.")
         raise StoreError(
-            f"{path.name} could not be saved: {error.strerror}.", "Choose another place."
+            words.format(reason=error.strerror).replace("%1", path.name),
+            QCoreApplication.translate("thread", "Choose another place."),
         ) from error
     return path
