@@ -100,7 +100,7 @@ class _Vocabulary:
     def __init__(self) -> None:
         self._patterns: list[SwiftPattern] = []
         self._known = 0
-        self._words: frozenset[str] = frozenset()
+        self._by_start: dict[str, list[str]] = {}
         self._in_token = lru_cache(maxsize=_TOKENS_KEPT)(self._look_into)
         self.present = lru_cache(maxsize=_TEXTS_KEPT)(self._look_through)
 
@@ -116,13 +116,16 @@ class _Vocabulary:
         return frozenset(found)
 
     def _look_into(self, token: str) -> frozenset[str]:
-        return frozenset(word for word in self._words if word in token)
+        starts = (self._by_start.get(token[at : at + _SHORTEST], ()) for at in range(len(token) - 1))
+        return frozenset(word for words in starts for word in words if word in token)
 
     def _learn(self) -> None:
         if self._known == len(self._patterns):
             return
         self._known = len(self._patterns)
-        self._words = frozenset().union(*(words for one in self._patterns for words in one.words))
+        self._by_start.clear()
+        for word in {word for one in self._patterns for words in one.words for word in words}:
+            self._by_start.setdefault(word[:_SHORTEST], []).append(word)
         self._in_token.cache_clear()
 
 
