@@ -7,7 +7,9 @@ from tests.unit.channels.raw import multipart
 
 TEXT = "Content-Type: text/plain\n\nIt could not be delivered.\n"
 STATUS = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nAction: failed\n"
-RETURNED = "Message-ID: <answer@host.example>\nReferences: <question@c.example>\nSubject: Re: Hi\n\nThe answer.\n"
+RETURNED = (
+    "Message-ID: <answer@host.example>\nReferences: <question@c.example>\nSubject: Re: Hi\n\nThe answer.\n"
+)
 
 
 @pytest.mark.parametrize("kind", ["message/rfc822", "text/rfc822-headers", "message/global"])

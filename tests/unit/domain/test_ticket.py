@@ -38,7 +38,14 @@ def mail(minute: int, *, kind: Kind = Kind.CUSTOMER, urgent: bool = False, id_: 
 def event(minute: int, change: Change, *, id_: str = "", workstation: str = "w1") -> Event:
     millis = int((START + timedelta(minutes=minute)).timestamp() * 1000)
     stamp = Stamp(millis, 0, WorkstationId(workstation))
-    return Event(EventId(id_ or f"e{minute}{workstation}"), stamp, AgentId("ola@desk"), stamp.workstation, TICKET, change)
+    return Event(
+        EventId(id_ or f"e{minute}{workstation}"),
+        stamp,
+        AgentId("ola@desk"),
+        stamp.workstation,
+        TICKET,
+        change,
+    )
 
 
 def test_a_customer_waits_from_the_oldest_unanswered_mail() -> None:
