@@ -28,7 +28,8 @@ class Contacts:
         email = address.strip().lower()
         if not is_address(email):
             raise UsageError(f"“{address}” is not a mail address.", "Write it like name@example.org.")
-        event, *_ = self._journalist.events([(None, VipSet(email, vip))])
+        change = VipSet(email, vip)
+        event, *_ = self._journalist.events([(None, change)])
         self._record.append([event])
         self._writer.refresh_contacts([email])
-        return Done(f"{email} is {'now' if vip else 'no longer'} a VIP", (event.id,), ())
+        return Done(f"{email} is {'now' if vip else 'no longer'} a VIP", (event.id,), (), change)

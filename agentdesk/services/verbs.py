@@ -33,11 +33,16 @@ _TAG_LENGTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A verb carried out: what to say about it, what undoing takes back, and which tickets it left behind."""
+    """A verb carried out: what to say about it, what undoing takes back, and which tickets it left behind.
+
+    `change` is what each of `events` says, or said before it was `undone`; a window puts that into its own language.
+    """
 
     summary: str
     events: tuple[EventId, ...]
     tickets: tuple[TicketId, ...]
+    change: Change
+    undone: bool = False
 
 
 class TicketVerbs:
@@ -112,9 +117,10 @@ class TicketVerbs:
         """Write an internal note; it never leaves by mail."""
         if not text.strip():
             raise UsageError("The note is empty.", "Write something, or discard it.")
-        event, *_ = self._journalist.events([(ticket, NoteWritten(text.strip()))], self._last_at([ticket]))
+        written = NoteWritten(text.strip())
+        event, *_ = self._journalist.events([(ticket, written)], self._last_at([ticket]))
         self._writer.write([event], consumed_draft=(ticket, DraftKind.NOTE))
-        return self._remember(Done("Note added", (event.id,), (ticket,)))
+        return self._remember(Done("Note added", (event.id,), (ticket,), written))
 
     def merge(self, tickets: Sequence[TicketId]) -> Done:
         """Make one ticket of several. UsageError for fewer than two."""
@@ -126,7 +132,8 @@ class TicketVerbs:
         self._record.append(events)
         touched = self._writer.refresh(several)
         left = tuple(t for t in touched if self._cache.row(t) is not None)
-        return self._remember(Done(f"Merged {len(several)} tickets", tuple(e.id for e in events), left))
+        said = f"Merged {len(several)} tickets"
+        return self._remember(Done(said, tuple(e.id for e in events), left, Merged(several[-1])))
 
     def split(self, ticket: TicketId, messages: Sequence[MessageKey]) -> Done:
         """Give these messages, and their copies, a ticket of their own.
@@ -142,10 +149,11 @@ class TicketVerbs:
             )
         leaving = tuple(m.message.key for m in here if (m.duplicate_of or m.message.key) in named)
         new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
-        event, *_ = self._journalist.events([(ticket, SplitOff(leaving, new))])
+        split = SplitOff(leaving, new)
+        event, *_ = self._journalist.events([(ticket, split)])
         self._record.append([event])
         self._writer.refresh([ticket, new])
-        return self._remember(Done("Split into a ticket of its own", (event.id,), (new,)))
+        return self._remember(Done("Split into a ticket of its own", (event.id,), (new,), split))
 
     def undo(self, done: Done) -> Done:
         """Take a verb back; undoing the result brings it back again."""
@@ -155,7 +163,8 @@ class TicketVerbs:
         tickets = {e.ticket for e in undone if e.ticket is not None}
         touched = self._writer.refresh(tickets | set(done.tickets))
         left = tuple(t for t in touched if self._cache.row(t) is not None)
-        return Done(f"Undone: {done.summary}", tuple(e.id for e in events), left)
+        ids = tuple(event.id for event in events)
+        return Done(f"Undone: {done.summary}", ids, left, done.change, undone=True)
 
     def undo_last(self) -> Done | None:
         """Take back this process's last verb; None when there is none left."""
@@ -175,7 +184,7 @@ class TicketVerbs:
         events = self._journalist.events([(ticket, change) for ticket in several], seen)
         self._writer.write(events)
         what = said if len(several) == 1 else f"{said}: {len(several)} tickets"
-        return self._remember(Done(what, tuple(e.id for e in events), several))
+        return self._remember(Done(what, tuple(e.id for e in events), several, change))
 
     def _last_at(self, tickets: Sequence[TicketId]) -> datetime | None:
         """When something last happened in these tickets. NotFound where there is no such ticket."""

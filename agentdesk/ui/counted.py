@@ -38,5 +38,12 @@ class Counted(QObject):
         """Snoozed tickets, in an empty queue."""
         return self.tr("%n ticket(s) will come back from snooze: G then S shows them.", "", count)
 
+    def of_tickets(self, words: str, count: int) -> str:
+        """What was done, and to how many tickets where that is more than one."""
+        return words if count == 1 else self.tr("%1: %n ticket(s)", "", count).replace("%1", words)
+
+    def merged(self, count: int) -> str:
+        return self.tr("Merged %n ticket(s)", "", count)
+
 
 counted = Counted()

@@ -116,6 +116,20 @@
             <numerusform>%n tickets will come back from snooze: G then S shows them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s)</source>
+        <translation>
+            <numerusform>%1: %n ticket</numerusform>
+            <numerusform>%1: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n ticket(s)</source>
+        <translation>
+            <numerusform>Merged %n ticket</numerusform>
+            <numerusform>Merged %n tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MailCard</name>

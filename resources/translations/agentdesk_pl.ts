@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Kept in your keyring, or printed by the command on each run.</source>
-        <translation>Przechowywane w pęku kluczy albo podawane przez polecenie przy każdym uruchomieniu.</translation>
+        <translation>W pęku kluczy albo z polecenia przy każdym starcie.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -701,6 +701,22 @@
             <numerusform>Wróci %n odłożone zgłoszenie: pokaże je G, potem S.</numerusform>
             <numerusform>Wrócą %n odłożone zgłoszenia: pokaże je G, potem S.</numerusform>
             <numerusform>Wróci %n odłożonych zgłoszeń: pokaże je G, potem S.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s)</source>
+        <translation>
+            <numerusform>%1: %n zgłoszenie</numerusform>
+            <numerusform>%1: %n zgłoszenia</numerusform>
+            <numerusform>%1: %n zgłoszeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n ticket(s)</source>
+        <translation>
+            <numerusform>Połączono %n zgłoszenie</numerusform>
+            <numerusform>Połączono %n zgłoszenia</numerusform>
+            <numerusform>Połączono %n zgłoszeń</numerusform>
         </translation>
     </message>
 </context>
@@ -1722,6 +1738,81 @@
     <message>
         <source>Send or discard it, then forward.</source>
         <translation>Wyślij ją lub odrzuć, a potem przekaż wiadomość.</translation>
+    </message>
+</context>
+<context>
+    <name>done</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Cofnięto: %1</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Dodano notatkę</translation>
+    </message>
+    <message>
+        <source>Split into a ticket of its own</source>
+        <translation>Wydzielono do osobnego zgłoszenia</translation>
+    </message>
+    <message>
+        <source>%1 is now a VIP</source>
+        <translation>%1 ma teraz status VIP</translation>
+    </message>
+    <message>
+        <source>%1 is no longer a VIP</source>
+        <translation>%1 nie ma już statusu VIP</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Odłożono do %1</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Dodano etykietę „%1”</translation>
+    </message>
+    <message>
+        <source>Removed tag “%1”</source>
+        <translation>Usunięto etykietę „%1”</translation>
+    </message>
+    <message>
+        <source>Marked urgent</source>
+        <translation>Oznaczono jako pilne</translation>
+    </message>
+    <message>
+        <source>Marked not urgent</source>
+        <translation>Oznaczono jako niepilne</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zamknięto</translation>
+    </message>
+    <message>
+        <source>Needs reply again</source>
+        <translation>Znów do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Oznaczono jako spam</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Usunięto przypisanie</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Przypisano: %1</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Wysoki priorytet</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Zwykły priorytet</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niski priorytet</translation>
     </message>
 </context>
 <context>

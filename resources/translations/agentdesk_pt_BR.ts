@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Add the mailbox your customers write to, or look around in the demo first.</source>
-        <translation>Adicione a caixa para a qual seus clientes escrevem ou explore antes a demonstração.</translation>
+        <translation>Adicione a caixa de seus clientes ou veja antes a demonstração.</translation>
     </message>
     <message>
         <source>Kept in your keyring, or printed by the command on each run.</source>
@@ -687,6 +687,20 @@
         <translation>
             <numerusform>%n chamado adiado vai voltar: G e depois S o mostra.</numerusform>
             <numerusform>%n chamados adiados vão voltar: G e depois S os mostra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s)</source>
+        <translation>
+            <numerusform>%1: %n chamado</numerusform>
+            <numerusform>%1: %n chamados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n ticket(s)</source>
+        <translation>
+            <numerusform>%n chamado mesclado</numerusform>
+            <numerusform>%n chamados mesclados</numerusform>
         </translation>
     </message>
 </context>
@@ -1703,6 +1717,81 @@
     <message>
         <source>Send or discard it, then forward.</source>
         <translation>Envie-a ou descarte-a e depois encaminhe.</translation>
+    </message>
+</context>
+<context>
+    <name>done</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Desfeito: %1</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Nota adicionada</translation>
+    </message>
+    <message>
+        <source>Split into a ticket of its own</source>
+        <translation>Separado em um chamado próprio</translation>
+    </message>
+    <message>
+        <source>%1 is now a VIP</source>
+        <translation>%1 agora é VIP</translation>
+    </message>
+    <message>
+        <source>%1 is no longer a VIP</source>
+        <translation>%1 não é mais VIP</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Adiado até %1</translation>
+    </message>
+    <message>
+        <source>Tagged “%1”</source>
+        <translation>Etiqueta “%1” adicionada</translation>
+    </message>
+    <message>
+        <source>Removed tag “%1”</source>
+        <translation>Etiqueta “%1” removida</translation>
+    </message>
+    <message>
+        <source>Marked urgent</source>
+        <translation>Marcado como urgente</translation>
+    </message>
+    <message>
+        <source>Marked not urgent</source>
+        <translation>Marcado como não urgente</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
+    </message>
+    <message>
+        <source>Needs reply again</source>
+        <translation>De novo a responder</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Marcado como spam</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Responsável removido</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Atribuído a %1</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Prioridade alta</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Prioridade normal</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Prioridade baixa</translation>
     </message>
 </context>
 <context>

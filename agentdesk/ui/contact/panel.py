@@ -160,7 +160,10 @@ class ContactPanel(QScrollArea):
 
     def _add_others(self, column: QVBoxLayout, facts: ContactFacts) -> None:
         if not facts.others:
-            column.addWidget(PlainLabel(self.tr("No other tickets of this contact"), "muted small"))
+            none = PlainLabel(self.tr("No other tickets of this contact"), "muted small")
+            none.setWordWrap(True)
+            none.setMinimumWidth(LEAST)
+            column.addWidget(none)
             return
         column.addWidget(PlainLabel(self.tr("Other tickets"), "muted small heading"))
         for row in facts.others:

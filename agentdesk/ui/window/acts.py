@@ -14,6 +14,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.undo import Undoable, UndoStack
+from agentdesk.ui.window.done_words import done_words
 from agentdesk.ui.wording import utc_now
 
 
@@ -103,7 +104,7 @@ class Acts(QObject):
 
     def remember(self, done: Done) -> None:
         """A verb was carried out, here or by the composer."""
-        self._remember(done, lambda: self._desk.tickets.undo(done).summary)
+        self._remember(done, lambda: done_words(self._desk.tickets.undo(done)))
 
     def remember_sent(self, item: OutboxItem) -> None:
         """A mail was put into the outbox; while it is held it can be taken back."""
@@ -127,13 +128,13 @@ class Acts(QObject):
         self._tasks.run(undoable.take_back, self.taken_back.emit)
 
     def _remember(self, done: Done, take_back: Callable[[], str]) -> None:
-        self._undo.push(Undoable(done.summary, take_back))
+        self._undo.push(Undoable(done_words(done), take_back))
         self.done.emit(done)
 
     def _take_apart(self, done: Done) -> str:
         undone = self._desk.tickets.undo(done)
         self.led_back.emit(undone.tickets)
-        return undone.summary
+        return done_words(undone)
 
     def _take_back(self, item: OutboxItem) -> str:
         if self._desk.replying.take_back(item.id) is None:

@@ -28,6 +28,7 @@ from agentdesk.ui.widgets.toast import ToastWords
 from agentdesk.ui.window.acts import Acts
 from agentdesk.ui.window.asking import Asking
 from agentdesk.ui.window.beside import Beside
+from agentdesk.ui.window.done_words import done_words
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.window.typed_ahead import TypedAhead
@@ -308,7 +309,7 @@ class Workplace(QObject):
 
     def _on_done(self, done: Done) -> None:
         self.window.tickets.list.tickets.clear_marks()
-        self.window.toast.show_words(ToastWords(done.summary, self.tr("Undo (Z)")), self.acts.undo)
+        self.window.toast.show_words(ToastWords(done_words(done), self.tr("Undo (Z)")), self.acts.undo)
 
     def _on_sent(self, item: OutboxItem) -> None:
         self.acts.remember_sent(item)
