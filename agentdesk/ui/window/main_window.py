@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         self._centre.setHandleWidth(1)
         self._rail_frame.setMinimumWidth(self.rail.sizeHint().width())
         self.tickets.setMinimumWidth(260)
-        self.contact.setMinimumWidth(200)
+        self.contact.setMinimumWidth(216)
         column = self._whole = QVBoxLayout(self.page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
