@@ -49,7 +49,7 @@ def refused(tmp_path: Path, ticket: TicketId) -> str:
 
 def states(folder: Path) -> list[OutboxState]:
     with at_the_desk(folder) as office:
-        return [item.state for item in office.record.outbox()]
+        return [item.state for item in office.record.outbox(OutboxState)]
 
 
 def test_an_error_is_printed_whole(
