@@ -37,7 +37,6 @@ RULES = (
         re.compile(r"\.(?:py|sh|toml|md|spec|lock|txt)$|Makefile$|^\.ci/"),
         except_in=MAIL_TEXTS,
     ),
-    Rule("reaches outside the repository", re.compile(r"\.\./shared|\.library"), re.compile(r".")),
     Rule(
         "a lock file names no place to download from",
         re.compile(r"://|--index|--find"),
