@@ -345,5 +345,8 @@ class Workplace(QObject):
         self.outbox.carry_out(wish)
 
     def _on_taken_back(self, ticket: TicketId) -> None:
-        self.open_ticket(ticket)
+        """Its row may leave the list while the composer opens: the list keeps its hands off until that is closed."""
+        self._held = True
+        self.window.tickets.list.leave()
+        self._show(ticket)
         self.composer.reply(ticket)
