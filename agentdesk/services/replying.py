@@ -23,7 +23,7 @@ from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Message
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.settings import Account
-from agentdesk.domain.tokens import our_message_id
+from agentdesk.domain.tokens import our_message_id, own_reference
 from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of, references_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.answers_shown import AnswersShown
@@ -255,8 +255,9 @@ class Replying:
         return tuple(DraftAttachment(c.name, a.content_type, c.content) for a, c in contents)
 
     def _subject(self, subject: str, ticket: TicketId) -> str:
-        wanted = self._settings.load().subject_reference
-        return f"{subject} [#{ticket}]" if wanted and f"[#{ticket}]" not in subject else subject
+        reference = own_reference(ticket)
+        wanted = self._settings.load().subject_reference and reference not in subject
+        return f"{subject} {reference}" if wanted else subject
 
 
 def _problems(draft: Draft) -> Iterable[str]:

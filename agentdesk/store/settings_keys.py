@@ -29,11 +29,6 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     return made
 
 
-def check_account(account: Account) -> None:
-    """Raises SettingsError where the account could not be kept in settings.toml."""
-    _check_account(account, "account")
-
-
 def table_from(settings: Settings) -> dict[str, Any]:
     """The TOML table of `settings`."""
     table: dict[str, Any] = msgspec.to_builtins(settings)

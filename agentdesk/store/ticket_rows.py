@@ -81,11 +81,6 @@ def _due(now: int) -> ColumnElement[bool]:
     return (ticket.c.status == Status.SNOOZED.value) & (ticket.c.snoozed_until <= now)
 
 
-def needing_reply(now: datetime) -> ColumnElement[bool]:
-    """SQL: the ticket needs a reply at `now`."""
-    return or_(ticket.c.status == Status.NEEDS_REPLY.value, _due(micros(now)))
-
-
 def _read(db: Connection, chosen: Select[Any]) -> tuple[TicketRow, ...]:
     return tuple(row_from(row) for row in db.execute(chosen))
 
