@@ -98,7 +98,7 @@ class OddServer:
             sock.sendall(self.greeting)
             _Dialogue(self, sock, lines).run()
         with suppress(OSError):
-            sock.shutdown(socket.SHUT_RDWR)
+            sock.shutdown(socket.SHUT_WR)  # a client may still be sending: shut both ways, that would reset it
 
 
 class _Dialogue:
