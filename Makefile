@@ -1,6 +1,6 @@
 # The one entry point for chores. Each target sets up what it needs by itself; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bench package translations lock clean
+.PHONY: help setup demo test check fmt bench reliability package translations lock clean
 
 BIN := .venv/bin
 PYTHON ?=
@@ -35,6 +35,10 @@ fmt:  ## format the code and mend what ruff can mend
 
 bench: setup  ## print the benchmarks
 	$(BIN)/python -m tests.bench $(ARGS)
+
+reliability: setup  ## run the tests of docs/reliability.md and write it
+	$(BIN)/python -m pytest -m "hard_case or fault or hostile" --record-seen $(ARGS)
+	$(BIN)/python -m tests.reliability
 
 package:  ## build dist/agentdesk_VERSION_ARCH.deb
 	@tools/setup.sh run package

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.lab.fixtures import anna, desktop, dovecot, lab, postfix  # noqa: F401  (session-wide: one of each for all)
+from tests.reliability import recording
+from tests.reliability.recording import seen  # noqa: F401
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -29,6 +33,21 @@ class ExpectedLog:
 
     def __call__(self, text: str) -> None:
         self.texts.append(text)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--record-seen",
+        action="store_true",
+        help="keep what the tests of tests/reliability see, see its __init__.py",
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    result = yield
+    recording.settle(item, item.config.getoption("--record-seen"))
+    return result
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,34 +1,18 @@
-"""Servers and desktop of the stories, started once for all; a skip says what cannot run here and why."""
+"""What the stories share besides the servers of tests.lab.fixtures: a mailbox and a workstation for each module."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.lab import desktop as desktop_session
-from tests.lab import dovecot as dovecot_server
-from tests.lab import postfix as postfix_server
-from tests.lab.certificates import Certificates
-from tests.lab.children import Children
-from tests.lab.customer import Customer
 from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
-from tests.lab.lab import temporary_lab
+from tests.lab.fixtures import PASSWORD, SUPPORT, Lab
 from tests.lab.postfix import Postfix
 from tests.lab.workstation import Workstation
 
-SUPPORT = "support@hosting.test"
-PASSWORD = "canary-Zx81-correct-horse"
-
-
-@dataclass(frozen=True, slots=True)
-class Lab:
-    directory: Path
-    children: Children
-    certificates: Certificates
+__all__ = ["PASSWORD", "SUPPORT", "Lab"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,40 +20,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.story)
-
-
-@pytest.fixture(scope="session")
-def lab() -> Iterator[Lab]:
-    with temporary_lab() as (directory, children, certificates):
-        yield Lab(directory, children, certificates)
-
-
-@pytest.fixture(scope="session")
-def dovecot(lab: Lab) -> Iterator[Dovecot]:
-    _need(dovecot_server.why_not())
-    server = Dovecot(lab.directory / "dovecot", lab.children, lab.certificates, {SUPPORT: PASSWORD})
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="session")
-def postfix(lab: Lab, dovecot: Dovecot) -> Iterator[Postfix]:
-    _need(postfix_server.why_not())
-    aliases = {"help@hosting.test": SUPPORT, "urgent@hosting.test": "alert@hosting.test"}
-    server = Postfix(lab.directory / "postfix", lab.children, lab.certificates, dovecot, aliases=aliases)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="session")
-def desktop(lab: Lab) -> Iterator[Desktop]:
-    _need(desktop_session.why_not())
-    session = Desktop(lab.directory / "desktop", lab.children)
-    session.start()
-    yield session
-    session.stop()
 
 
 @pytest.fixture(scope="module")
@@ -87,14 +37,3 @@ def station(mailbox: str, desktop: Desktop, dovecot: Dovecot, postfix: Postfix, 
     workstation = Workstation(lab.directory / f"profile-of-{mailbox}", desktop, lab.certificates)
     workstation.add_account(mailbox, PASSWORD, dovecot, postfix)
     return workstation
-
-
-@pytest.fixture(scope="session")
-def anna(dovecot: Dovecot, postfix: Postfix) -> Customer:
-    dovecot.add_user("anna@customer.test", "anna's password")
-    return Customer("Anna Nowak", "anna@customer.test", postfix, dovecot)
-
-
-def _need(missing: str | None) -> None:
-    if missing:
-        pytest.skip(missing)

@@ -22,6 +22,7 @@ from tests.lab.customer import Customer
 from tests.lab.dovecot import Dovecot
 from tests.lab.postfix import Postfix
 from tests.lab.proxy import Proxy
+from tests.reliability.recording import Seen
 from tests.story.conftest import PASSWORD, Lab
 from tests.story.syncing import Station, a_station, an_account
 
@@ -121,8 +122,9 @@ def test_an_answer_lost_after_the_final_dot_is_never_sent_twice(
     proxy.stop()
 
 
+@pytest.mark.hard_case(14, how="real Dovecot; a proxy swallows its answer to APPEND and cuts the line")
 def test_an_answer_to_append_that_is_lost_makes_no_second_copy(
-    station: Station, dovecot: Dovecot, anna: Customer, known_mailbox: str
+    station: Station, dovecot: Dovecot, anna: Customer, known_mailbox: str, seen: Seen
 ) -> None:
     proxy = Proxy(dovecot.imap_port)
     proxy.start()
@@ -131,7 +133,9 @@ def test_an_answer_to_append_that_is_lost_makes_no_second_copy(
     item = station.queue("appended", anna.address)
     station.engine.start()
     station.wait_until(lambda: station.item(item).sent_copy is SentCopy.FILED)
-    assert _with_subject(dovecot.messages(known_mailbox, "Sent"), "appended") == 1
+    copies = _with_subject(dovecot.messages(known_mailbox, "Sent"), "appended")
+    assert copies == 1
+    seen(f"{copies} copy in Sent, and the mail counts as filed")
     station.engine.stop()
     proxy.stop()
 
