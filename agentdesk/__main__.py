@@ -12,6 +12,10 @@ from agentdesk.cli.launchers import DemoTour, Launchers
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(run(sys.argv[1:], Launchers(_window, _demo, _toolkit)))
 
 

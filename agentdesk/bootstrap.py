@@ -19,6 +19,7 @@ from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
+from agentdesk.services.judging import JudgedHere, JudgeMails
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import (
     AccountProbe,
@@ -42,6 +43,7 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
+from agentdesk.sync.judging_worker import JudgingWorker
 
 
 class SystemClock:
@@ -65,6 +67,7 @@ class Adapters:
     canned: CannedSource
     clock: Clock
     changes: ChangeHub
+    judge_mails: JudgeMails = JudgedHere
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,12 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
         closing.callback(cache.close)
         record = open_record(profile.record)
         closing.callback(record.close)
-        yield _wired(profile, cache, record, _notice(rebuilt))
+        judging = JudgingWorker()
+        closing.callback(judging.close)
+        yield _wired(profile, cache, record, judging, _notice(rebuilt))
 
 
-def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenDesk:
+def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
     from agentdesk.sync.probe import ServerProbe
     from agentdesk.sync.remote_images import PublicImages
@@ -123,7 +128,9 @@ def _wired(profile: Profile, cache: Cache, record: Record, notice: str) -> OpenD
     vault = KeyringVault()
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
-    adapters = Adapters(cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes)
+    adapters = Adapters(
+        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes, judging
+    )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
     return OpenDesk(assembled.desk, engine, profile, vault, record, notice)
@@ -165,6 +172,7 @@ def assemble(adapters: Adapters) -> Assembled:
         Arrivals(record, journalist, roster, projection),
         AlertBook(record, clock),
         changes,
+        adapters.judge_mails,
     )
     return Assembled(desk, intake)
 

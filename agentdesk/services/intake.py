@@ -15,7 +15,7 @@ from agentdesk.domain.message import FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, referred_ids, tokens_in
 from agentdesk.services.alerting import AlertBook
 from agentdesk.services.arrivals import Arrivals
-from agentdesk.services.judging import Judged, Judging, judge_mails
+from agentdesk.services.judging import Judged, JudgedHere, JudgeMails, Judging, Verdicts
 from agentdesk.services.ports import (
     Cache,
     CacheWriter,
@@ -42,6 +42,7 @@ class Intake:
         arrivals: Arrivals,
         alerts: AlertBook,
         changes: ChangeHub,
+        judge_mails: JudgeMails = JudgedHere,
     ) -> None:
         self._cache = cache
         self._settings = settings
@@ -50,12 +51,10 @@ class Intake:
         self._arrivals = arrivals
         self._alerts = alerts
         self._changes = changes
+        self._judge_mails = judge_mails
 
-    def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
-        """File mails of cursor.folder and move the cursor, in one transaction.
-
-        One bad mail never stops the rest.
-        """
+    def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Verdicts:
+        """Begin to judge mails of cursor.folder, perhaps in another process."""
         settings = self._settings.load()
         before = self._cache.cursor(cursor.account, cursor.folder)
         known_until = before.uidnext if before and before.uidvalidity == cursor.uidvalidity else None
@@ -66,9 +65,14 @@ class Intake:
             outgoing_folder=cursor.outgoing,
             live_from=known_until,
         )
-        judged = sorted(judge_mails(judging, mails), key=lambda one: (one.at, one.raw.uid))
+        return self._judge_mails(judging, mails)
+
+    def file(self, batch: Verdicts, cursor: FolderCursor) -> Changes:
+        """File judged mails of cursor.folder and move the cursor, in one transaction."""
+        judged = sorted(batch.result(), key=lambda one: (one.at, one.raw.uid))
+        own = self._settings.load().own_addresses
         with self._cache.writing() as tx:
-            filing = _Filing(tx, cursor, settings.own_addresses, self._roster, self._arrivals, judged)
+            filing = _Filing(tx, cursor, own, self._roster, self._arrivals, judged)
             touched = filing.write()
             self._projection.refresh(tx, touched)
             tx.set_cursor(cursor)

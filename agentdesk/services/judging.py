@@ -1,9 +1,10 @@
 """Everything about a mail that needs nothing but the mail and who we are: parsed, and judged by the rules."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from agentdesk.channels.language import language_of
 from agentdesk.channels.mail import parse
@@ -41,6 +42,38 @@ class Judged:
     urgency: Urgency
     at: datetime
     live: bool
+
+
+class Verdicts(Protocol):
+    """Mails that are being judged, here or elsewhere."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is gained by waiting before `result` is asked for."""
+
+    def result(self) -> list[Judged]:
+        """The mails judged, in their order; blocks until they are."""
+
+
+JudgeMails = Callable[[Judging, Sequence[RawMail]], Verdicts]
+"""Begins to judge mails."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedHere:
+    """Verdicts that are found when they are asked for, on the thread that asks."""
+
+    judging: Judging
+    mails: Sequence[RawMail]
+
+    @property
+    def ready(self) -> bool:
+        """Always."""
+        return True
+
+    def result(self) -> list[Judged]:
+        """The mails judged, in their order."""
+        return judge_mails(self.judging, self.mails)
 
 
 def judge_mails(judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.clock import Stamp
@@ -25,6 +25,9 @@ from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.domain.views import TicketRow, View
+
+if TYPE_CHECKING:
+    from agentdesk.services.judging import Verdicts  # loads the parser, which most who import this need not
 
 
 class Clock(Protocol):
@@ -406,13 +409,15 @@ class AccountProbe(Protocol):
 
 
 class MailIntake(Protocol):
-    """What the mailbox mirror hands fetched mail to (services.intake)."""
+    """What the mailbox mirror hands fetched mail to (services.intake): judged, perhaps while more is fetched,
+    then filed.
+    """
 
-    def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
-        """File mails of cursor.folder and move the cursor, in one transaction.
+    def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> "Verdicts":
+        """Begin to judge mails of cursor.folder. One bad mail never stops the rest."""
 
-        One bad mail never stops the rest.
-        """
+    def file(self, batch: "Verdicts", cursor: FolderCursor) -> Changes:
+        """File judged mails of cursor.folder and move the cursor, in one transaction."""
 
     def flags_changed(self, cursor: FolderCursor, flags: Mapping[int, frozenset[str]]) -> Changes: ...
 

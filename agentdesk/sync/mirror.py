@@ -12,24 +12,22 @@ What is missing is always computed from what the server lists and what the cache
 """
 
 import logging
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from agentdesk.domain.changes import Changes
+from agentdesk.domain.errors import ServerError
 from agentdesk.domain.message import RawMail
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, FolderCursor, MailIntake
 from agentdesk.sync.connection import Connection, FolderState
 from agentdesk.sync.fetch_response import Fetched
 from agentdesk.sync.fetching import FIRST_CHUNKS, Chunk, Fetcher
+from agentdesk.sync.filing_line import FilingLine
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.oversized import placeholder
 
-_PORTION_SECONDS = 0.5
-"""What intake may take for one portion: as long as that, nothing here can be stopped."""
-_SMALLEST_PORTION, _LARGEST_PORTION = 100, 500
-"""Mails. Fewer would not be worth a transaction."""
 _log = logging.getLogger(__name__)
 
 
@@ -74,7 +72,7 @@ class FolderMirror:
         self._state = FolderState(0, 0, 0, 0)
         self._cursor = FolderCursor(account.id, folder.name, 0)
         self._begun = False
-        self._portion = _LARGEST_PORTION
+        self._line = FilingLine(ports.intake, self._filed)
         self._looked_for_holes = False
         self._too_large: list[Fetched] = []
         self._refused: list[tuple[int, str]] = []
@@ -106,8 +104,9 @@ class FolderMirror:
         self._open_again()
         part, rest = self._missing[:budget], self._missing[budget:]
         first = () if self._known else FIRST_CHUNKS
-        for chunk in Fetcher(self._connection).mails(part, first):
-            self._file(chunk, finished=not rest and part[-1] in chunk.asked)
+        with self._filing():
+            for chunk in Fetcher(self._connection).mails(part, first):
+                self._file(chunk, finished=not rest and part[-1] in chunk.asked)
         self._missing = rest
         self._repair()
         if not rest:
@@ -121,8 +120,9 @@ class FolderMirror:
         self._open_again()
         fetcher = Fetcher(self._connection)
         arrived = [uid for uid in fetcher.uids(self._cursor.uidnext) if uid not in self._known]
-        for chunk in fetcher.mails(arrived, ()):
-            self._file_new(chunk)
+        with self._filing():
+            for chunk in fetcher.mails(arrived, ()):
+                self._file_new(chunk)
         if fetcher.overheard.exists is not None:
             self._state = replace(self._state, exists=fetcher.overheard.exists)
         self._repair()
@@ -199,7 +199,7 @@ class FolderMirror:
         self._begun = True
         self._count()
         if not self._missing:
-            self._receive((), self._cursor)
+            self._file_at_once((), self._cursor)
 
     def _file(self, chunk: Chunk, *, finished: bool) -> None:
         """Mails of the backfill: the cursor sinks with each complete chunk."""
@@ -215,25 +215,31 @@ class FolderMirror:
             cursor = replace(cursor, uidnext=max(cursor.uidnext, max(chunk.asked) + 1))
         self._receive(self._raw(chunk), cursor)
 
-    def _receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
-        """Hand `mails` to intake in portions it files quickly; the cursor moves with the last one."""
-        while len(mails) > self._portion:
-            portion, mails = mails[: self._portion], mails[self._portion :]
-            self._receive_portion(portion, self._cursor)
-            self._connection.wire.interrupt.check()
-        self._receive_portion(mails, cursor)
+    @contextmanager
+    def _filing(self) -> Iterator[None]:
+        """At the end all that was fetched is filed; where the server fails, what came before it did."""
+        try:
+            yield
+        except ServerError:
+            self._line.finish()
+            raise
+        self._line.finish()
 
-    def _receive_portion(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
-        began = time.monotonic()
-        changes = self._ports.intake.receive(mails, cursor)
-        if len(mails) >= _SMALLEST_PORTION // 2:
-            pace = _PORTION_SECONDS / max(time.monotonic() - began, 0.001)
-            self._portion = int(min(max(len(mails) * pace, _SMALLEST_PORTION), _LARGEST_PORTION))
+    def _receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
+        """Send `mails` on their way into the cache; `cursor` is what holds once they are there."""
         self._cursor = cursor
+        self._line.add(mails, cursor)
+
+    def _file_at_once(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
+        self._receive(mails, cursor)
+        self._line.finish()
+
+    def _filed(self, mails: Sequence[RawMail], _: FolderCursor, changes: Changes) -> None:
         self._known.update(mail.uid for mail in mails)
         self._count()
         self._ports.written(changes)
         self._ports.progressed(self.progress)
+        self._connection.wire.interrupt.check()
 
     def _raw(self, chunk: Chunk) -> list[RawMail]:
         """What intake takes now; mails that need a command of their own wait until the pipeline is empty."""
@@ -263,7 +269,7 @@ class FolderMirror:
             body = placeholder(
                 (beginning.body if beginning else None) or b"", mail.too_large, self.folder.name
             )
-            self._receive([self._as_raw(mail, body)], self._cursor)
+            self._file_at_once([self._as_raw(mail, body)], self._cursor)
         while self._refused:
             self._ask_alone(*self._refused.pop())
 
@@ -280,7 +286,8 @@ class FolderMirror:
                 self.progress.refused[uid] = words
                 _log.info("%s: the server cannot give mail %d: %s", self.folder.name, uid, words)
             self._too_large += [mail for mail in chunk.mails if mail.body is None]
-            self._receive([self._as_raw(m, m.body) for m in chunk.mails if m.body is not None], self._cursor)
+            whole = [self._as_raw(m, m.body) for m in chunk.mails if m.body is not None]
+            self._file_at_once(whole, self._cursor)
 
     def _catch_up_opened(self) -> None:
         self.catch_up_new()

@@ -108,7 +108,8 @@ class Office:
         received = at or self.clock.at
         mails = [RawMail(cursor.uidnext + n, source, received) for n, source in enumerate(sources)]
         self.cursors[folder] = replace(cursor, uidnext=cursor.uidnext + len(mails))
-        return self.intake.receive(mails, self.cursors[folder])
+        cursor = self.cursors[folder]
+        return self.intake.file(self.intake.judge(mails, cursor), cursor)
 
     def ticket(self, *sources: bytes) -> TicketId:
         """Deliver mail; gives the one ticket that it is in."""

@@ -31,7 +31,7 @@ class Mailbox:
             raw = [RawMail(uid, source, at) for uid, (source, at) in enumerate(mails, 1)]
             cursor = FolderCursor(office.account.id, folder, 9, uidnext=1000, outgoing=folder == "Sent")
             for end in range(len(raw), 0, -2):
-                office.intake.receive(raw[max(0, end - 2) : end], cursor)
+                office.intake.file(office.intake.judge(raw[max(0, end - 2) : end], cursor), cursor)
 
 
 @contextmanager

@@ -41,8 +41,19 @@ class Passwords:
 
 
 @dataclass
+class Unjudged:
+    """Verdicts of nobody: the mails as they came."""
+
+    mails: Sequence[RawMail]
+    ready: bool = True
+
+    def result(self) -> Sequence[RawMail]:
+        return self.mails
+
+
+@dataclass
 class MemoryDesk:
-    """MailIntake and the part of CacheReader that sync reads. `batches` remembers each receive."""
+    """MailIntake and the part of CacheReader that sync reads. `batches` remembers each that was filed."""
 
     mails: dict[tuple[str, int], RawMail] = field(default_factory=dict)
     flags: dict[str, dict[int, frozenset[str]]] = field(default_factory=dict)
@@ -54,7 +65,11 @@ class MemoryDesk:
     keep_sources: bool = True
     before_receive: Callable[[Sequence[RawMail]], None] = lambda mails: None
 
-    def receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Changes:
+    def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Unjudged:
+        return Unjudged(mails)
+
+    def file(self, batch: Unjudged, cursor: FolderCursor) -> Changes:
+        mails = batch.result()
         self.before_receive(mails)
         with self.received:
             for mail in mails:

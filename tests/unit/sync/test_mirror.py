@@ -194,14 +194,13 @@ def test_heavy_mail_is_filed_early_and_nothing_is_lost(monkeypatch: pytest.Monke
     assert desk.cursors_by_folder["INBOX"].lowest_uid == 0
 
 
-def test_a_slow_intake_gets_smaller_portions_and_can_be_stopped_between_them() -> None:
-    desk = MemoryDesk(before_receive=lambda mails: time.sleep(0.01 * len(mails)))
+def test_a_slow_intake_can_be_stopped_between_two_batches() -> None:
+    desk = MemoryDesk(before_receive=lambda mails: time.sleep(0.005 * len(mails)))
     with serving(filled(500)) as server:
         with connected(server) as connection:
             mirror = mirror_of(connection, server, desk)
             mirror.begin()
             mirror.backfill(200)
-            assert max(len(uids) for _, uids in desk.batches[1:]) == 100
             assert desk.cursors_by_folder["INBOX"].lowest_uid == 301
             threading.Timer(0.3, connection.wire.interrupt.stop).start()
             with pytest.raises(Stopped):

@@ -1,0 +1,148 @@
+"""Judges large amounts of mail in a process of its own, so that a first download uses both cores and leaves the
+window's thread its share of this one.
+
+    idle ──(more than _FIRST mails)──▶ starting ──(it is up)──▶ running ──(_IDLE seconds without mail)──▶ idle
+      └────── judged here ───────────────┘                        └──(it dies)──▶ broken: judged here
+"""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor, Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from agentdesk.domain.message import Direction, Kind, Message, RawMail, Urgency
+from agentdesk.services.judging import Judged, JudgedHere, Judging, Verdicts, judge_mails
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+_log = logging.getLogger(__name__)
+
+_FEW = 20
+"""So few mails are judged here: nobody would gain by handing them over."""
+_FIRST = 400
+"""So many mails are judged here before a process is started, which would hold up the first rows on the screen."""
+_IDLE = 20.0
+_NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
+_NICE = 5
+"""The window, and whoever files what is judged, go first."""
+
+_Told = tuple[Message, Direction, Kind, str, Urgency, datetime, bool]
+"""A Judged without the mail it came from, which the other side has."""
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(list[_Told])
+
+
+class JudgingWorker:
+    """services.judging.JudgeMails. `close` ends the process; harmless when none runs."""
+
+    def __init__(self, processes: int | None = None) -> None:
+        self._processes = processes if processes is not None else min(2, os.cpu_count() or 1)
+        self._pool: ProcessPoolExecutor | None = None
+        self._up: Future[bytes] | None = None
+        self._idle: threading.Timer | None = None
+        self._broken = False
+        self._seen = 0
+        self._lock = threading.Lock()
+
+    def __call__(self, judging: Judging, mails: Sequence[RawMail]) -> Verdicts:
+        """Begin to judge mails."""
+        here = JudgedHere(judging, mails)
+        if len(mails) < _FEW or self._broken or not self._processes:
+            return here
+        with self._lock:
+            try:
+                return self._elsewhere(here)
+            except (BrokenExecutor, OSError, RuntimeError) as error:
+                self.given_up(error)
+                return here
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            self._end()
+
+    def given_up(self, error: Exception) -> None:
+        """Judge everything here from now on."""
+        _log.info("Mail is judged without help: %r", error)
+        self._broken = True
+
+    def _elsewhere(self, here: JudgedHere) -> Verdicts:
+        self._seen += len(here.mails)
+        self._end_later()
+        if self._seen <= _FIRST:
+            return here
+        pool = self._running()
+        if self._up is None or not self._up.done():
+            return here
+        return _JudgedElsewhere(here, pool.submit(_judged, here.judging, here.mails), self)
+
+    def _running(self) -> "ProcessPoolExecutor":
+        if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
+            self._up = [self._pool.submit(_judged, _NOBODY, ()) for _ in range(self._processes)][-1]
+        return self._pool
+
+    def _end_later(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+        self._idle = threading.Timer(_IDLE, self.close)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _end(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+        self._seen = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _JudgedElsewhere:
+    """services.judging.Verdicts of the other process; where it dies, of this one."""
+
+    here: JudgedHere
+    answer: Future[bytes]
+    worker: JudgingWorker
+
+    @property
+    def ready(self) -> bool:
+        return self.answer.done()
+
+    def result(self) -> list[Judged]:
+        try:
+            told = _decoder.decode(self.answer.result())
+        except (BrokenExecutor, OSError) as error:
+            self.worker.given_up(error)
+            return self.here.result()
+        return [Judged(mail, *one) for mail, one in zip(self.here.mails, told, strict=True)]
+
+
+def _judged(judging: Judging, mails: Sequence[RawMail]) -> bytes:
+    """Runs in the other process."""
+    told = [
+        (j.message, j.direction, j.kind, j.language, j.urgency, j.at, j.live)
+        for j in judge_mails(judging, mails)
+    ]
+    return _encoder.encode(told)
+
+
+def _begin() -> None:
+    """Ctrl+C is for the process that a person started; it ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)

@@ -1,0 +1,69 @@
+"""Judging in another process gives what judging here gives."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import pytest
+
+from agentdesk.domain.message import RawMail
+from agentdesk.services.judging import JudgedHere, Judging, Verdicts, judge_mails
+from agentdesk.sync.judging_worker import JudgingWorker
+from tests.corpus import corpus
+
+JUDGING = Judging(frozenset({"support@host.example"}), frozenset(), frozenset(), False, None)
+
+
+@pytest.fixture
+def mails() -> list[RawMail]:
+    return [RawMail(n, one.raw, datetime(2026, 3, 2, tzinfo=UTC)) for n, one in enumerate(corpus(), 1)]
+
+
+@contextmanager
+def working(mails: list[RawMail]) -> Iterator[JudgingWorker]:
+    """A worker whose process is up."""
+    worker = JudgingWorker(1)
+    try:
+        for _ in range(1 + 400 // len(mails)):
+            assert isinstance(worker(JUDGING, mails), JudgedHere)
+        assert worker._up is not None
+        worker._up.result(60)
+        yield worker
+    finally:
+        worker.close()
+
+
+def elsewhere(worker: JudgingWorker, mails: list[RawMail]) -> Verdicts:
+    verdicts = worker(JUDGING, mails)
+    assert not isinstance(verdicts, JudgedHere)
+    return verdicts
+
+
+def test_another_process_judges_alike_and_in_order(mails: list[RawMail]) -> None:
+    with working(mails) as worker:
+        several = [elsewhere(worker, mails[at:]) for at in (0, 3, 5)]
+        assert [verdicts.result() for verdicts in several] == [
+            judge_mails(JUDGING, mails[at:]) for at in (0, 3, 5)
+        ]
+        assert several[0].ready
+
+
+def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> None:
+    with working(mails) as worker:
+        assert worker._pool is not None
+        (process,) = worker._pool._processes.values()
+        os.kill(process.pid or 0, signal.SIGSTOP)
+        waiting = elsewhere(worker, mails)
+        assert not waiting.ready
+        os.kill(process.pid or 0, signal.SIGKILL)
+        assert waiting.result() == judge_mails(JUDGING, mails)
+        assert isinstance(worker(JUDGING, mails), JudgedHere)
+
+
+def test_few_mails_start_no_process(mails: list[RawMail]) -> None:
+    worker = JudgingWorker(1)
+    for _ in range(100):
+        assert isinstance(worker(JUDGING, mails[:10]), JudgedHere)
+    assert worker._pool is None
