@@ -9,7 +9,8 @@
     ├── StoreError
     │   ├── DiskFull
     │   ├── DatabaseLocked
-    │   └── CacheBroken          the cache failed its integrity check; it can be rebuilt from the server
+    │   ├── CacheBroken          the cache failed its integrity check; it can be rebuilt from the server
+    │   └── BackupUnusable       a backup is damaged, of a later version, or none at all
     ├── SecretError
     │   ├── NoKeyring            no keyring that keeps secrets secret
     │   ├── KeyringLocked
@@ -96,6 +97,10 @@ class CacheBroken(StoreError):
     """The cache failed its integrity check."""
 
 
+class BackupUnusable(StoreError):
+    """A backup is damaged, of a later version, or none at all."""
+
+
 class SecretError(AgentDeskError):
     """The password could not be had or kept."""
 
@@ -157,7 +162,11 @@ class TooManyConnections(ServerError):
 
 
 class Throttled(ServerError):
-    """The server asks us to slow down."""
+    """The server asks us to slow down; `wait`: for how many seconds at least, 0 where it does not say."""
+
+    def __init__(self, host: str, what: str, advice: str = "", *, wait: float = 0.0) -> None:
+        super().__init__(host, what, advice)
+        self.wait = wait
 
 
 class QuotaExceeded(ServerError):

@@ -1,7 +1,7 @@
 """How long to wait after which error. A wrong password is never tried twice by itself;
 everything else comes back.
 
-network    1, 2, 4 ... 60 s          throttled, quota   1, 2, 4 ... 15 min
+network    1, 2, 4 ... 60 s          throttled, quota   1, 2, 4 ... 15 min, or longer if the server says so
 protocol   5, 10, 20 ... 300 s       connection cap     15, 30 ... 300 s
 disk       5, 10 ... 300 s           certificate        5 min (a hotel's login page goes away)
 login, keyring, settings             until a person does something
@@ -102,7 +102,8 @@ class Backoff:
             return None
         delays = _DELAYS[found]
         seconds: float = min(delays.first * 2 ** min(self._failures - 1, 20), delays.most)
-        return seconds * (1 - _JITTER * self._jitter())
+        asked = error.wait if isinstance(error, Throttled) else 0.0
+        return max(seconds * (1 - _JITTER * self._jitter()), asked * (1 + _JITTER * self._jitter()))
 
     def reset(self) -> None:
         self._failures, self._class = 0, None

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
-from agentdesk.domain.errors import NetworkDown, ProtocolError
+from agentdesk.domain.errors import ProtocolError
+from agentdesk.sync.imap_errors import hung_up
 from agentdesk.sync.wire import Wire
 
 _LITERAL = re.compile(rb"~?\{(\d{1,12})\+?\}\r?\n$")
@@ -135,10 +136,7 @@ def _done(wire: Wire, line: bytes) -> Done:
 def _status(wire: Wire, line: bytes, limits: Limits) -> Response:
     word = line[2:12].upper()
     if word.startswith(b"BYE"):
-        text = line[5:].decode("utf-8", "replace").strip()
-        raise NetworkDown(
-            wire.host, f"{wire.address} ended the connection: “{text}”.", "It is tried again by itself."
-        )
+        raise hung_up(wire.address, line[5:].decode("utf-8", "replace").strip())
     if word.startswith(b"SEARCH"):
         return Found(tuple(int(number) for number in line[8:].split() if number.isdigit()))
     if word.startswith(b"VANISHED"):

@@ -18,16 +18,14 @@ from agentdesk.domain.errors import (
     TooManyConnections,
 )
 from agentdesk.domain.settings import ServerAddress
+from agentdesk.sync.throttling import asked_wait, means_later, means_slower
 
 _LEADING_VERB = re.compile(r"^\w+ failed: ")
 _LEADING_CODE = re.compile(r"^\[[^\]]*\]\s*")
 _CODE = re.compile(r"\[([A-Z-]+)", re.IGNORECASE)
 _TOO_MANY = re.compile(
-    r"too many (?:simultaneous |concurrent )?(?:connections|sessions)|maximum number of connections",
-    re.IGNORECASE,
-)
-_THROTTLED = re.compile(
-    r"throttl|rate limit|too many (?:requests|commands|login)|bandwidth|try again later|slow down",
+    r"too many (?:simultaneous |concurrent )?(?:connections|sessions)|maximum number of connections"
+    r"|(?:connections?|sessions?) limit",
     re.IGNORECASE,
 )
 _NO_FOLDER = re.compile(
@@ -50,7 +48,7 @@ def told(address: ServerAddress, doing: str) -> Iterator[None]:
     try:
         yield
     except IMAPClient.AbortError as error:
-        raise _hung_up(address, _text(error)) from error
+        raise hung_up(address, _text(error)) from error
     except IMAPClient.Error as error:
         raise refusal(address, doing, _text(error)) from error
     except (SenselessAnswer, ValueError, AssertionError, IndexError, KeyError, TypeError) as error:
@@ -101,15 +99,15 @@ def login_refusal(address: ServerAddress, user: str, text: str) -> ServerError:
 
 def _by_code(address: ServerAddress, text: str) -> ServerError | None:
     host, said, code = address.host, _quoted(text), _code(text)
-    if code in ("LIMIT", "INUSE") or _TOO_MANY.search(text):
+    if _TOO_MANY.search(text) or code == "INUSE" or (code == "LIMIT" and not means_slower(text)):
         advice = "Close other mail programs; it is tried again by itself."
         return TooManyConnections(host, f"{host} allows no more connections{said}", advice)
-    if code == "OVERQUOTA":
+    if code == "OVERQUOTA" and not means_slower(text):
         return QuotaExceeded(
             host, f"The mailbox on {host} is full{said}", "Make room there; it is tried again by itself."
         )
-    if code in ("UNAVAILABLE", "THROTTLED", "SERVERBUG") or _THROTTLED.search(text):
-        return Throttled(host, f"{host} asks to wait{said}", "It is tried again by itself.")
+    if code in ("UNAVAILABLE", "THROTTLED", "SERVERBUG") or means_later(text):
+        return _throttled(address, text)
     if code in ("NONEXISTENT", "TRYCREATE"):
         return FolderMissing(
             host, f"{host} has no such folder{said}", "Choose the folders of the account anew."
@@ -117,7 +115,18 @@ def _by_code(address: ServerAddress, text: str) -> ServerError | None:
     return None
 
 
-def _hung_up(address: ServerAddress, text: str) -> ServerError:
+def throttled(address: ServerAddress, text: str) -> ServerError | None:
+    """The error where `text` refuses one mail because of all that was asked for; None where it is about that mail."""
+    return _throttled(address, text) if _code(text) == "THROTTLED" or means_slower(text) else None
+
+
+def _throttled(address: ServerAddress, text: str) -> Throttled:
+    what = f"{address.host} asks to wait{_quoted(text)}"
+    return Throttled(address.host, what, "It is tried again by itself.", wait=asked_wait(text))
+
+
+def hung_up(address: ServerAddress, text: str) -> ServerError:
+    """The error for a BYE with `text`."""
     known = _by_code(address, text)
     if known is not None and not isinstance(known, FolderMissing):
         return known

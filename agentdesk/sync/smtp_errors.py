@@ -19,6 +19,7 @@ from agentdesk.domain.errors import (
 )
 from agentdesk.domain.settings import ServerAddress
 from agentdesk.sync.network_errors import closed, told
+from agentdesk.sync.throttling import asked_wait
 
 _MOST_TEXT = 300
 _AGAIN = "It is tried again by itself."
@@ -49,7 +50,7 @@ def refused_session(address: ServerAddress, code: int, text: str) -> ServerError
     if code == 421 and "too many" in text.lower():
         return TooManyConnections(host, f"{host} allows no more connections: “{text}”.", _AGAIN)
     if code in (421, 450, 451, 454):
-        return Throttled(host, f"{host} asks to wait: “{code} {text}”.", _AGAIN)
+        return Throttled(host, f"{host} asks to wait: “{code} {text}”.", _AGAIN, wait=asked_wait(text))
     if code == 452:
         return QuotaExceeded(host, f"{host} has no room: “{code} {text}”.", _AGAIN)
     if code in (530, 538):

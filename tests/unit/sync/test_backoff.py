@@ -69,6 +69,12 @@ def test_others_have_their_own_pace(error, first: float, most: float) -> None:
     assert not needs_person(error)
 
 
+def test_a_server_that_names_a_wait_gets_it_and_a_shorter_one_shortens_nothing() -> None:
+    assert waits(Throttled("h", "x", wait=299.6), 2) == [299.6, 299.6]
+    assert waits(Throttled("h", "x", wait=5), 2) == [60, 120]
+    assert Backoff(jitter=lambda: 1.0).after(Throttled("h", "x", wait=400)) == 500
+
+
 def test_another_class_of_error_begins_anew_and_so_does_success() -> None:
     backoff = Backoff(jitter=lambda: 0.0)
     network = NetworkDown("h", "x")
