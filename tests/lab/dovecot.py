@@ -36,13 +36,17 @@ def why_not() -> str | None:
 
 @dataclass
 class Dovecot:
-    """One instance. `users` maps an address to its password and may grow while the server runs."""
+    """One instance. `users` maps an address to its password and may grow while the server runs.
+
+    `extra` is added to the configuration: later settings win, e.g. "mail_max_userip_connections = 2".
+    """
 
     directory: Path
     children: Children
     certificates: Certificates
     users: dict[str, str] = field(default_factory=dict)
     imap_capability: str | None = None
+    extra: str = ""
     imap_port: int = field(default_factory=free_port)
     imaps_port: int = field(default_factory=free_port)
     lmtp_port: int = field(default_factory=free_port)
@@ -164,7 +168,7 @@ class Dovecot:
             directory=self.directory, imap=self.imap_port, imaps=self.imaps_port, lmtp=self.lmtp_port,
             uid=MAIL_UID, gid=MAIL_GID, certificates=self.certificates, addresses=" ".join(_ADDRESSES),
         )  # fmt: skip
-        return text + mask + self._certificate_blocks() + _unprivileged_settings()
+        return text + mask + self._certificate_blocks() + _unprivileged_settings() + self.extra
 
     def _certificate_blocks(self) -> str:
         kinds = {

@@ -38,7 +38,7 @@ def lab() -> Iterator[Lab]:
 
 @pytest.fixture(scope="session")
 def dovecot(lab: Lab) -> Iterator[Dovecot]:
-    _need(dovecot_server.why_not())
+    need(dovecot_server.why_not())
     server = Dovecot(lab.directory / "dovecot", lab.children, lab.certificates, {SUPPORT: PASSWORD})
     server.start()
     yield server
@@ -47,7 +47,7 @@ def dovecot(lab: Lab) -> Iterator[Dovecot]:
 
 @pytest.fixture(scope="session")
 def postfix(lab: Lab, dovecot: Dovecot) -> Iterator[Postfix]:
-    _need(postfix_server.why_not())
+    need(postfix_server.why_not())
     aliases = {"help@hosting.test": SUPPORT, "urgent@hosting.test": "alert@hosting.test"}
     server = Postfix(lab.directory / "postfix", lab.children, lab.certificates, dovecot, aliases=aliases)
     server.start()
@@ -57,7 +57,7 @@ def postfix(lab: Lab, dovecot: Dovecot) -> Iterator[Postfix]:
 
 @pytest.fixture(scope="session")
 def desktop(lab: Lab) -> Iterator[Desktop]:
-    _need(desktop_session.why_not())
+    need(desktop_session.why_not())
     session = Desktop(lab.directory / "desktop", lab.children)
     session.start()
     yield session
@@ -70,6 +70,6 @@ def anna(dovecot: Dovecot, postfix: Postfix) -> Customer:
     return Customer("Anna Nowak", "anna@customer.test", postfix, dovecot)
 
 
-def _need(missing: str | None) -> None:
+def need(missing: str | None) -> None:
     if missing:
         pytest.skip(missing)

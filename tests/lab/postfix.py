@@ -42,6 +42,7 @@ class Postfix:
 
     Ports: `incoming_port` (no login, as between servers), `submission_port` (STARTTLS and login, plain too on
     loopback), `submissions_port` (TLS from the first byte), `no_auth_port` (submission that offers no login).
+    `extra` is added to main.cf: later settings win.
     """
 
     directory: Path
@@ -50,6 +51,7 @@ class Postfix:
     dovecot: Dovecot
     domains: tuple[str, ...] = ("hosting.test", "customer.test")
     aliases: dict[str, str] = field(default_factory=dict)
+    extra: str = ""
     incoming_port: int = field(default_factory=free_port)
     submission_port: int = field(default_factory=free_port)
     submissions_port: int = field(default_factory=free_port)
@@ -122,13 +124,16 @@ class Postfix:
         (self.configuration / "refused").write_text("".join(lines), encoding="utf-8")
 
     def _main_cf(self) -> str:
-        return _MAIN_CF.format(
-            directory=self.directory,
-            domains=" ".join(self.domains),
-            aliases=self._aliases(),
-            lmtp=self.dovecot.lmtp_port,
-            sasl=self.dovecot.sasl_socket,
-            certificates=self.certificates,
+        return (
+            _MAIN_CF.format(
+                directory=self.directory,
+                domains=" ".join(self.domains),
+                aliases=self._aliases(),
+                lmtp=self.dovecot.lmtp_port,
+                sasl=self.dovecot.sasl_socket,
+                certificates=self.certificates,
+            )
+            + self.extra
         )
 
     def _aliases(self) -> str:

@@ -1,4 +1,4 @@
-"""A TCP proxy that misbehaves on request: delays, cuts, swallows an answer, goes away and comes back."""
+"""A TCP proxy that misbehaves on request: delays, cuts, swallows an answer, falls silent, goes away and comes back."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Proxy:
     delay: seconds each chunk waits, either way.
     cut_after: bytes from the server after which the line is cut, once.
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
+        With `swallow_silently` the line is not cut: nothing more is said on it.
     """
 
     target_port: int
@@ -22,6 +23,7 @@ class Proxy:
     delay: float = 0.0
     cut_after: int | None = None
     swallow: bytes | None = None
+    swallow_silently: bool = False
     port: int = 0
     connections: int = 0
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
@@ -29,6 +31,7 @@ class Proxy:
     _thread: threading.Thread | None = None
     _open: set[asyncio.StreamWriter] = field(default_factory=set)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _lines: set[_Line] = field(default_factory=set)
 
     def start(self) -> None:
         self._thread = threading.Thread(
@@ -54,6 +57,11 @@ class Proxy:
     def cut(self) -> None:
         """Cut what is open; new connections are welcome."""
         self._wait(self._cut_open())
+
+    def forget(self) -> None:
+        """What is open stays open and hears nothing any more, as when a router forgets it; new connections work."""
+        for line in tuple(self._lines):
+            line.silent = True
 
     def _wait(self, work: object) -> None:
         assert asyncio.iscoroutine(work)
@@ -96,6 +104,7 @@ class Proxy:
         server_reader, server_writer = await asyncio.open_connection(self.target_host, self.target_port)
         self._open.add(server_writer)
         line = _Line(self, writer, server_writer)
+        self._lines.add(line)
         try:
             async with asyncio.TaskGroup() as both:
                 both.create_task(line.upward(reader))
@@ -103,6 +112,7 @@ class Proxy:
         except* (OSError, _Cut):
             writer.transport.abort()
         finally:
+            self._lines.discard(line)
             self._open.discard(server_writer)
             server_writer.transport.abort()
 
@@ -111,7 +121,7 @@ class _Cut(Exception):
     """This connection ends now."""
 
 
-@dataclass
+@dataclass(eq=False)
 class _Line:
     """One client's connection and the server's end of it."""
 
@@ -119,10 +129,13 @@ class _Line:
     client: asyncio.StreamWriter
     server: asyncio.StreamWriter
     swallowing: bool = False
+    silent: bool = False
 
     async def upward(self, reader: asyncio.StreamReader) -> None:
         while chunk := await reader.read(65536):
             await asyncio.sleep(self.proxy.delay)
+            if self.silent:
+                continue
             if self.proxy.swallow and self.proxy.swallow in chunk:
                 self.proxy.swallow = None
                 self.swallowing = True
@@ -135,11 +148,20 @@ class _Line:
         while chunk := await reader.read(65536):
             await asyncio.sleep(self.proxy.delay)
             if self.swallowing:
-                raise _Cut
+                self._hush()
+            if self.silent:
+                continue
             self.client.write(self._allowed(chunk))
             await self.client.drain()
             self._cut_when_spent()
-        raise _Cut
+        if not self.silent:
+            raise _Cut
+
+    def _hush(self) -> None:
+        """The answer that is due does not come."""
+        if not self.proxy.swallow_silently:
+            raise _Cut
+        self.swallowing, self.silent = False, True
 
     def _allowed(self, chunk: bytes) -> bytes:
         if self.proxy.cut_after is None:
