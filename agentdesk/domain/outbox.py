@@ -9,13 +9,15 @@ says so.
 
 `held` is `queued` with `not_before` in the future. An item found `sending` at start-up was cut off by a
 crash: it becomes
-`unknown` when `handed_over` was set (the final dot was about to go out), else `queued` again.
+`unknown` when `handed_over` was set (the final dot was about to go out), else `queued` again. Whoever was refused
+before the dot is known even then: once the rest turns out to have gone out, the item is `failed` for the refused.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from agentdesk.domain.errors import RecipientsRefused, Refusal
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 
 
@@ -59,9 +61,28 @@ class OutboxItem:
     error: str = ""
     """What went wrong last, in words; empty while all is well."""
     sent_copy: SentCopy = SentCopy.PENDING
+    refused: tuple[Refusal, ...] = ()
+    """Who was not taken when the mail was handed over; of use while nobody knows whether it went out."""
     in_reply_to_key: str = ""
     """MessageKey of the mail answered, for the \\Answered flag; empty for a new conversation."""
 
     def held_at(self, now: datetime) -> bool:
         """Whether it can still be taken back."""
         return self.state is OutboxState.QUEUED and self.attempts == 0 and now < self.not_before
+
+    def gone_out(self) -> "OutboxItem":
+        """The item once its mail was found to have gone out: all have it but those who were refused."""
+        left = tuple(refusal.email for refusal in self.refused)
+        served = tuple(r for r in self.recipients if r not in left)
+        sent = replace(
+            self,
+            recipients=left,
+            accepted=(*self.accepted, *served),
+            refused=(),
+            handed_over=False,
+            state=OutboxState.SENT,
+            error="",
+        )
+        if not left:
+            return sent
+        return replace(sent, state=OutboxState.FAILED, error=RecipientsRefused(self.refused).sentence())

@@ -30,7 +30,9 @@ class OutboxBook:
         """Send a failed or unknown item again, now."""
         found = self._undecided(item)
         now = self._clock.now()
-        again = replace(found, state=OutboxState.QUEUED, handed_over=False, error="", not_before=now)
+        again = replace(
+            found, state=OutboxState.QUEUED, handed_over=False, refused=(), error="", not_before=now
+        )
         self._settle(again, found)
 
     def send_now(self, item: OutboxId) -> None:
@@ -40,9 +42,12 @@ class OutboxBook:
             self._settle(replace(found, not_before=self._clock.now()), found)
 
     def mark_sent(self, item: OutboxId) -> None:
-        """A person found out that the mail did arrive; nothing is left to do about it."""
+        """A person found out that the mail did arrive, so that only its copy is still to be filed; or that those
+        who refused it need it no more.
+        """
         found = self._undecided(item)
-        self._settle(replace(found, state=OutboxState.SENT, sent_copy=SentCopy.FILED, error=""), found)
+        done = replace(found, state=OutboxState.SENT, sent_copy=SentCopy.FILED, error="")
+        self._settle(found.gone_out() if found.state is OutboxState.UNKNOWN else done, found)
 
     def give_up(self, item: OutboxId) -> Draft | None:
         """Take the mail out of the outbox and back into a draft; None where it is just being sent, or was."""

@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
+from agentdesk.domain.errors import Refusal
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.store.instants import instant, micros
-from agentdesk.store.json_lists import as_json, from_json
+from agentdesk.store.json_lists import as_json, as_json_refusals, from_json, refusals_from_json
 from agentdesk.store.record_schema import outbox
 
 
@@ -83,6 +84,7 @@ def _changing(item: OutboxItem) -> dict[str, object]:
         "attempts": item.attempts,
         "handed_over": item.handed_over,
         "accepted": as_json(item.accepted),
+        "refused": as_json_refusals((r.email, r.code, r.text) for r in item.refused),
         "error": item.error,
         "sent_copy": item.sent_copy.value,
         "in_reply_to_key": item.in_reply_to_key,
@@ -106,6 +108,7 @@ def _item(row: Row[*tuple[Any, ...]]) -> OutboxItem:
         attempts=row.attempts,
         handed_over=row.handed_over,
         accepted=from_json(row.accepted),
+        refused=tuple(Refusal(*one) for one in refusals_from_json(row.refused)),
         error=row.error,
         sent_copy=SentCopy(row.sent_copy),
         in_reply_to_key=row.in_reply_to_key,

@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-RECORD_REVISION = "0001"
+RECORD_REVISION = "0002"
 """Of store/migrations/record; raise it with every new script there."""
 
 metadata = MetaData()
@@ -95,6 +95,7 @@ outbox = Table(
     Column("sent_copy", Text, nullable=False),
     Column("in_reply_to_key", Text, nullable=False),
     Column("source", LargeBinary, nullable=False),
+    Column("refused", Text, nullable=False, server_default="[]"),
     Index("outbox_state", "state", "sent_copy"),
 )
 

@@ -71,14 +71,13 @@ class OutboxRunner:
         self._lock = threading.Lock()
         self._writing = threading.Lock()
         self._problems: dict[AccountId, AgentDeskError] = {}
-        self.refused_while_unknown: dict[OutboxId, tuple[Refusal, ...]] = {}
-        """Items whose outcome is unknown though some recipients were refused: those at least are known."""
 
     def recover(self) -> None:
         """Settle what an earlier run was cut off from. Once, before the first `run_due`."""
         for item in self._ports.record.outbox([OutboxState.SENDING]):
             if item.handed_over:
                 said = "AgentDesk ended just when the mail was handed over; whether it went out is being looked up."
+                said = f"{said} {_named(item.refused)}".strip()
                 self._keep(replace(item, state=OutboxState.UNKNOWN, error=said))
             else:
                 self._keep(replace(item, state=OutboxState.QUEUED))
@@ -142,18 +141,19 @@ class OutboxRunner:
         return None
 
     def _attempt(self, account: Account, password: str, item: OutboxItem) -> None:
-        refused: list[Refusal] = []
+        handed_over = item
 
         def handing_over(refusals: tuple[Refusal, ...]) -> None:
-            refused.extend(refusals)
+            nonlocal handed_over
+            handed_over = replace(item, handed_over=True, refused=refusals, error=_named(refusals))
             with self._writing:
-                self._ports.record.update_outbox(replace(item, handed_over=True, error=_named(refusals)))
+                self._ports.record.update_outbox(handed_over)
 
         try:
             sent = self._submit(account, password, item, handing_over)
         except OutcomeUnknown as error:
             self._reached(item.account)
-            self._outcome_unknown(item, error, tuple(refused))
+            self._outcome_unknown(handed_over, error)
         except RecipientsRefused as error:
             self._reached(item.account)
             self._partly(item, Submitted((), error.refusals))
@@ -222,10 +222,8 @@ class OutboxRunner:
         again = self._ports.clock.now() + timedelta(seconds=seconds)
         self._keep(replace(item, state=OutboxState.QUEUED, not_before=again, error=said))
 
-    def _outcome_unknown(self, item: OutboxItem, error: OutcomeUnknown, refused: tuple[Refusal, ...]) -> None:
-        if refused:
-            self.refused_while_unknown[item.id] = refused
-        said = f"{error.sentence()} {_named(refused)}".strip()
+    def _outcome_unknown(self, item: OutboxItem, error: OutcomeUnknown) -> None:
+        said = f"{error.sentence()} {_named(item.refused)}".strip()
         self._keep(replace(item, state=OutboxState.UNKNOWN, handed_over=True, error=said))
 
     def _not_now(self, item: OutboxItem, error: AgentDeskError) -> None:

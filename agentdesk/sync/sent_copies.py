@@ -11,7 +11,7 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from agentdesk.domain.errors import FolderMissing, ProtocolError, RecipientsRefused, Refusal
+from agentdesk.domain.errors import FolderMissing, ProtocolError
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Account
@@ -88,23 +88,13 @@ class SentCopies:
         folders = [folder for folder in (self.sent_folder, "INBOX") if folder]
         if not any(self._holds(connection, folder, item.message_id) for folder in folders):
             return False
-        refusals = self.runner.refused_while_unknown.pop(item.id, ())
-        self.runner.revise(item.id, lambda now: _found(now, refusals))
+        self.runner.revise(item.id, _found)
         return True
 
 
-def _found(item: OutboxItem, refusals: tuple[Refusal, ...]) -> OutboxItem:
+def _found(item: OutboxItem) -> OutboxItem:
     """The item once its mail was seen on the server; unchanged where a person decided meanwhile."""
-    if item.state is not OutboxState.UNKNOWN:
-        return item
-    left = tuple(refusal.email for refusal in refusals)
-    accepted = (*item.accepted, *(r for r in item.recipients if r not in left))
-    found = replace(
-        item, recipients=left, accepted=accepted, handed_over=False, state=OutboxState.SENT, error=""
-    )
-    if not left:
-        return found
-    return replace(found, state=OutboxState.FAILED, error=RecipientsRefused(refusals).sentence())
+    return item.gone_out() if item.state is OutboxState.UNKNOWN else item
 
 
 def _filed(item: OutboxItem) -> OutboxItem:

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from agentdesk.domain.draft import DraftAttachment, DraftKind
-from agentdesk.domain.errors import UsageError
+from agentdesk.domain.errors import Refusal, UsageError
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
-from agentdesk.domain.outbox import OutboxState
+from agentdesk.domain.outbox import OutboxState, SentCopy
 from tests.unit.services.office import SUPPORT, Office, a_mail
 
 
@@ -192,4 +192,22 @@ def test_a_mail_that_a_person_says_has_arrived_is_done_with(office: Office, tick
     )
     office.record.update_outbox(replace(item, state=OutboxState.UNKNOWN))
     office.desk.outbox.mark_sent(item.id)
-    assert office.record.outbox() == ()
+    assert office.desk.outbox.items() == ()
+    (done,) = office.record.outbox()
+    assert (done.state, done.accepted, done.recipients) == (OutboxState.SENT, item.recipients, ())
+    assert done.sent_copy is SentCopy.PENDING
+
+
+def test_a_mail_that_has_arrived_has_not_for_those_who_were_refused(office: Office, ticket: TicketId) -> None:
+    item = office.desk.replying.send(
+        replace(office.desk.replying.start(ticket), text="Done."), hold_seconds=0
+    )
+    served, refused = (*item.recipients, "b@x.test"), (Refusal("gone@x.test", 550, "no"),)
+    stuck = replace(item, recipients=(*served, "gone@x.test"), refused=refused, state=OutboxState.UNKNOWN)
+    office.record.update_outbox(stuck)
+    office.desk.outbox.mark_sent(item.id)
+    (left,) = office.desk.outbox.items()
+    assert (left.state, left.accepted, left.recipients) == (OutboxState.FAILED, served, ("gone@x.test",))
+    assert "gone@x.test (550" in left.error
+    office.desk.outbox.mark_sent(item.id)
+    assert office.desk.outbox.items() == ()

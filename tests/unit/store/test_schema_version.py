@@ -20,8 +20,8 @@ _NEWER = '''"""A change made up for this test."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{revision}"
 
 
 def upgrade() -> None:
@@ -66,10 +66,11 @@ def a_later_schema(tmp_path: Path, schema: Schema, monkeypatch: pytest.MonkeyPat
     scripts = tmp_path / "migrations with spaces & 100%" / schema.scripts
     scripts.mkdir(parents=True)
     (scripts.parent / "env.py").write_text((MIGRATIONS / "env.py").read_text())
-    (scripts / "revision_0001.py").write_text((MIGRATIONS / schema.scripts / "revision_0001.py").read_text())
-    (scripts / "revision_0002.py").write_text(_NEWER.format(more=more))
+    for script in (MIGRATIONS / schema.scripts).glob("*.py"):
+        (scripts / script.name).write_text(script.read_text())
+    (scripts / "revision_later.py").write_text(_NEWER.format(more=more, revision=schema.revision))
     monkeypatch.setattr(schema_version, "MIGRATIONS", scripts.parent)
-    return Schema(schema.tables, "0002", schema.scripts)
+    return Schema(schema.tables, "later", schema.scripts)
 
 
 def test_an_older_file_is_upgraded_with_a_copy_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +85,7 @@ def test_an_older_file_is_upgraded_with_a_copy_kept(tmp_path: Path, monkeypatch:
     assert "novelty" in tables_of(database)
     database.close()
 
-    copy = tmp_path / "record.before-upgrade-from-0001.db"
+    copy = tmp_path / f"record.before-upgrade-from-{RECORD.revision}.db"
     assert copy.stat().st_mode & 0o777 == 0o600
     kept = open_record(copy)
     assert kept.drafts() == (a_draft(),)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import PasswordMissing
+from agentdesk.domain.errors import PasswordMissing, Refusal
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Settings
@@ -125,13 +125,16 @@ def test_an_unknown_outcome_is_never_sent_again(office: Office) -> None:
 
 def test_a_crash_before_the_final_dot_queues_again_one_after_it_does_not(office: Office) -> None:
     before = office.queue("before", state=OutboxState.SENDING, attempts=1)
-    after = office.queue("after", state=OutboxState.SENDING, attempts=1, handed_over=True)
+    refused = (Refusal("b@x.test", 550, "no"),)
+    after = office.queue("after", state=OutboxState.SENDING, attempts=1, handed_over=True, refused=refused)
     runner = office.runner()
     runner.recover()
     runner.run_due()
     assert office.state(before).state is OutboxState.SENT
     assert office.state(after).state is OutboxState.UNKNOWN
     assert "looked up" in office.state(after).error
+    assert "b@x.test (550 no)" in office.state(after).error
+    assert office.state(after).refused == refused
     assert len(office.server.contents) == 1
 
 

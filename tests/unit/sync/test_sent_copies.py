@@ -181,8 +181,7 @@ def test_an_unknown_mail_that_is_not_found_stays_for_a_person(chores: Chores) ->
 
 def test_recipients_refused_before_the_line_died_are_not_taken_for_served(chores: Chores) -> None:
     chores.server.boxes["Sent"].add(SOURCE)
-    chores.outbox.add(unknown())
-    chores.runner.refused_while_unknown[OutboxId("one")] = (Refusal("b@x.test", 550, "no"),)
+    chores.outbox.add(replace(unknown(), refused=(Refusal("b@x.test", 550, "no"),)))
     chores.run()
     found = chores.item()
     assert (found.state, found.accepted, found.recipients) == (
