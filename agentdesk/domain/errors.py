@@ -3,6 +3,7 @@
     AgentDeskError
     ├── SettingsError            a key of settings.toml has a value that is not allowed
     ├── ProfileInUse             another AgentDesk holds this profile
+    ├── Cancelled                a person stopped what was going on
     ├── UsageError               a command or form was filled in wrongly
     │   ├── NotFound             no such ticket, account, message, canned response
     │   └── QueryError           a search that cannot be read
@@ -67,6 +68,10 @@ class SettingsError(AgentDeskError):
 
 class ProfileInUse(AgentDeskError):
     """Another AgentDesk is running on this profile."""
+
+
+class Cancelled(AgentDeskError):
+    """A person stopped it."""
 
 
 class UsageError(AgentDeskError):

@@ -9,6 +9,8 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import KeyringLocked, NoKeyring, PasswordMissing, SecretError, SettingsError
 from agentdesk.domain.ids import AccountId, AgentId
 from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress
+from agentdesk.services.cancelling import Cancellation
+from agentdesk.services.finding import FoundSettings, Progress
 from agentdesk.services.ports import AccountProbe, ChangeHub, CheckResult, SettingsFile, Vault
 
 _LARGEST_PORT = 65535
@@ -71,6 +73,16 @@ class Accounts:
         """The folders that can be mirrored. SecretError, ServerError."""
         return self._probe.folders(account, password or self._vault.password(account))
 
+    def find(
+        self,
+        email: str,
+        ca_file: str = "",
+        cancellation: Cancellation | None = None,
+        progress: Progress | None = None,
+    ) -> FoundSettings:
+        """The servers of an address, each tried live, within a few seconds. Cancelled, SettingsError."""
+        return self._probe.find(email, ca_file, cancellation or Cancellation(), progress or _unheard)
+
     def needs_password(self, account: Account) -> str:
         """Empty, or why a person must be asked for the password."""
         try:
@@ -117,6 +129,10 @@ class Accounts:
             return self._vault.password(account)
         except SecretError:
             return ""
+
+
+def _unheard(tried: int, known: int) -> None:
+    """Nobody is told."""
 
 
 def _place(account: Account) -> tuple[str, str]:

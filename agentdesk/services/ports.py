@@ -18,13 +18,14 @@ from agentdesk.domain.clock import Stamp
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, OutboxId, TicketId
-from agentdesk.domain.message import Address, FiledMessage, RawMail
+from agentdesk.domain.message import Address, FiledMessage, Message, RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_query import SearchQuery
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.domain.views import TicketRow, View
+from agentdesk.services.finding import SettingsFinder
 
 if TYPE_CHECKING:
     from agentdesk.services.judging import Verdicts  # loads the parser, which most who import this need not
@@ -69,6 +70,30 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparedMail:
+    """What the cache writes of a mail that follows from the mail alone, as Cache.preparing() makes it."""
+
+    source: bytes = field(repr=False)
+    """Compressed."""
+    document: bytes = field(repr=False)
+    """The Message, compressed."""
+    words: tuple[str, str, str, str, str] = field(repr=False)
+    """For the search index: subject, sender, recipients, body, names of attachments."""
+    preview: str
+
+
+class Preparing(Protocol):
+    """Does outside of the write transaction what takes the longest of filing a mail.
+
+    Depends on nothing but its arguments, may be called in any thread, and can be pickled, so that another process may
+    call it. Ask the cache for it anew with each batch: it learns from the mails how to pack them smaller; what an
+    older one made stays good.
+    """
+
+    def __call__(self, message: Message, source: bytes) -> PreparedMail: ...
+
+
+@dataclass(frozen=True, slots=True)
 class StoredSource:
     """A new message together with what it was made from."""
 
@@ -76,6 +101,13 @@ class StoredSource:
     account: AccountId
     folder: str
     source: bytes = field(repr=False)
+    """Not looked at where `prepared` is given; then it may be empty."""
+    prepared: PreparedMail | None = field(default=None, repr=False)
+    """What Cache.preparing() made of filed.message and its source; None: add_messages makes it itself.
+
+    Where it is given, add_messages looks neither at the text, new_text, quote, signature, headers and problems of
+    filed.message nor at the content of its attachments, so that these need not come back from another process.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +278,9 @@ class Cache(CacheReader, Protocol):
     def writing(self) -> AbstractContextManager[CacheWriter]:
         """One write transaction (BEGIN IMMEDIATE): commits at the end, rolls back on an exception."""
 
+    def preparing(self) -> Preparing:
+        """How new mails are made ready for add_messages, as of now. Reads no more than what is in memory."""
+
     def optimize(self) -> None:
         """Let SQLite and FTS5 tidy up; called when idle."""
 
@@ -398,8 +433,8 @@ class CheckResult:
     detail: str = ""
 
 
-class AccountProbe(Protocol):
-    """Logs in to an account's servers to see whether they work."""
+class AccountProbe(SettingsFinder, Protocol):
+    """Finds an account's servers, and logs in to them to see whether they work."""
 
     def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
         """IMAP first, then SMTP; never raises for what a server or the network does."""

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.settings import Account
+from agentdesk.services.cancelling import Cancellation
+from agentdesk.services.finding import FoundSettings, Progress, SettingsFinder
 from agentdesk.services.ports import CheckResult
 from agentdesk.sync.interrupt import Interrupt
 
@@ -15,7 +17,16 @@ _PATIENCE = 15.0
 
 
 class ServerProbe:
-    """ports.AccountProbe."""
+    """ports.AccountProbe; `finder` where another one is to look for servers."""
+
+    def __init__(self, finder: SettingsFinder | None = None) -> None:
+        self._finder = finder
+
+    def find(self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress) -> FoundSettings:
+        """The servers of an address. Raises Cancelled, SettingsError."""
+        from agentdesk.sync.discovery.finder import ServerFinder
+
+        return (self._finder or ServerFinder()).find(email, ca_file, cancellation, progress)
 
     def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
         """IMAP first, then SMTP; a failure of one does not keep the other from being tried."""
