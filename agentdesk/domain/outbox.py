@@ -54,6 +54,7 @@ class OutboxItem:
     event: EventId
     created_at: datetime
     not_before: datetime
+    """When it may go out; once it did, when."""
     state: OutboxState = OutboxState.QUEUED
     attempts: int = 0
     handed_over: bool = False

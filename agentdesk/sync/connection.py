@@ -19,7 +19,7 @@ from imapclient import IMAPClient
 from agentdesk import __version__
 from agentdesk.domain.errors import AuthNotOffered, EncryptionNotOffered, ProtocolError, ServerError
 from agentdesk.domain.settings import Account, ServerAddress
-from agentdesk.sync import secure_imap
+from agentdesk.sync import providers, secure_imap
 from agentdesk.sync.imap_errors import told, told_login
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.wire import Wire
@@ -108,8 +108,18 @@ class Connection:
     def address(self) -> ServerAddress:
         return self.wire.address
 
+    @property
+    def greeting(self) -> str:
+        """The server's first words."""
+        return bytes(self._client.welcome).decode("utf-8", "replace")
+
     def offers(self, capability: str) -> bool:
         return capability in self.capabilities
+
+    @property
+    def counts_changes(self) -> bool:
+        """Whether mod-sequences mean anything here; Yahoo tells one and understands none (RFC 7162)."""
+        return self.offers("CONDSTORE") or self.offers("QRESYNC")
 
     def folders(self) -> tuple[ListedFolder, ...]:
         with told(self.address, "list its folders"):
@@ -127,11 +137,11 @@ class Connection:
     def status(self, folder: str) -> FolderState:
         """How `folder` stands without opening it (RFC 3501, 6.3.10)."""
         what = ["MESSAGES", "UIDNEXT", "UIDVALIDITY"]
-        if self.offers("CONDSTORE") or self.offers("QRESYNC"):
+        if self.counts_changes:
             what.append("HIGHESTMODSEQ")
         with told(self.address, f"tell the status of {folder}"):
             found = self._client.folder_status(folder, what)
-            return _state(found, "MESSAGES")
+            return self._state(found, "MESSAGES")
 
     def search(self, criteria: Sequence[str]) -> tuple[int, ...]:
         """UIDs in the open folder."""
@@ -139,10 +149,14 @@ class Connection:
             return tuple(int(uid) for uid in self._client.search(list(criteria)))
 
     def with_message_id(self, message_id: str) -> tuple[int, ...]:
-        """UIDs in the open folder of mails with this Message-ID (no angle brackets)."""
+        """UIDs in the open folder of mails that were sent with this Message-ID (no angle brackets)."""
         if not message_id.isprintable():
             return ()  # no mail has such an id, and a line end in it would be a second command
-        return self.search(["HEADER", "Message-ID", f"<{message_id}>"])
+        found = self.search(["HEADER", "Message-ID", f"<{message_id}>"])
+        if not found and providers.is_microsoft(self.greeting):
+            with suppress(ProtocolError):  # no search of such a field: then it counts as not found
+                found = self.search(["HEADER", providers.REWRITTEN_ID, f"<{message_id}>"])
+        return found
 
     def add_flags(self, uids: Sequence[int], flags: Sequence[str]) -> None:
         with told(self.address, f"flag mail in {self.selected}"):
@@ -206,9 +220,17 @@ class Connection:
         self.selected = ""
         with told(self.address, f"open {folder}"):
             answer = self._client.select_folder(folder, readonly=readonly)
-            state = _state(answer, "EXISTS")
+            state = self._state(answer, "EXISTS")
         self.selected = folder
         return state
+
+    def _state(self, answer: Any, count: str) -> FolderState:
+        def number(key: str) -> int:
+            value = answer.get(key.encode(), 0)
+            return int(value) if isinstance(value, int) else int(re.sub(r"\D", "", str(value)) or 0)
+
+        modseq = number("HIGHESTMODSEQ") if self.counts_changes else 0
+        return FolderState(number(count), number("UIDVALIDITY"), number("UIDNEXT"), modseq)
 
 
 def open_connection(
@@ -233,14 +255,6 @@ def _refuse_preauth(account: Account, client: IMAPClient) -> None:
     if b"PREAUTH" in client.welcome[:12]:
         what = f"{account.imap} treats us as logged in already, which nobody asked for."
         raise EncryptionNotOffered(account.imap.host, what, "Ask the server's administrator.")
-
-
-def _state(answer: Any, count: str) -> FolderState:
-    def number(key: str) -> int:
-        value = answer.get(key.encode(), 0)
-        return int(value) if isinstance(value, int) else int(re.sub(r"\D", "", str(value)) or 0)
-
-    return FolderState(number(count), number("UIDVALIDITY"), number("UIDNEXT"), number("HIGHESTMODSEQ"))
 
 
 def _upper(words: Iterable[bytes]) -> frozenset[str]:

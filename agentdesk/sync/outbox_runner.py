@@ -201,7 +201,9 @@ class OutboxRunner:
     def _partly(self, item: OutboxItem, result: Submitted) -> None:
         """Accepted recipients leave the list at once; what becomes of the item depends on the others."""
         left = tuple(r for r in item.recipients if r not in result.accepted)
-        kept = replace(item, recipients=left, accepted=(*item.accepted, *result.accepted), handed_over=False)
+        when = self._ports.clock.now() if result.accepted else item.not_before
+        accepted = (*item.accepted, *result.accepted)
+        kept = replace(item, recipients=left, accepted=accepted, handed_over=False, not_before=when)
         if not left:
             self._keep(replace(kept, state=OutboxState.SENT, error=""))
             _log.info("Sent %s", item.message_id)

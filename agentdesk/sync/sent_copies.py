@@ -3,7 +3,8 @@ the answered flag,
 and the search that tells whether an unknown one went out. Each step looks first, so that doing it twice does no harm.
 
     accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ flag what was answered ──▶ filed
-                                     └─yes────────────────────────────────▶┘
+                                     ├─yes────────────────────────────────▶┘
+                                     └─not yet, and the provider files sent mail itself: look again later
     unknown ──▶ Message-ID in Sent or INBOX? ──yes──▶ sent        (no: it is looked for again, or a person decides)
 """
 
@@ -16,6 +17,7 @@ from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader
+from agentdesk.sync import providers
 from agentdesk.sync.connection import Connection
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 
@@ -38,31 +40,41 @@ class SentCopies:
         return any(_copy_due(item) or item.state is OutboxState.UNKNOWN for item in self._items())
 
     def run(self, connection: Connection) -> bool:
-        """Do all of it; True where something was filed or found."""
+        """Do what can be done now; True where something was filed or found."""
         unknown = [item for item in self._items() if item.state is OutboxState.UNKNOWN]
         did = sum(self._resolve(connection, item) for item in unknown)
-        for item in filter(_copy_due, self._items()):
-            self._file(connection, item)
-            did += 1
+        did += sum(self._file(connection, item) for item in filter(_copy_due, self._items()))
         return bool(did)
 
     def _items(self) -> list[OutboxItem]:
         return [item for item in self.ports.record.outbox() if item.account == self.account.id]
 
-    def _file(self, connection: Connection, item: OutboxItem) -> None:
-        if self.account.file_sent_copy and not connection.offers("X-GM-EXT-1"):
-            self._append_once(connection, item)
+    def _file(self, connection: Connection, item: OutboxItem) -> bool:
+        """Whether its copy is in Sent now, or none is wanted."""
+        filed = not self.account.file_sent_copy or self._append_once(connection, item)
         if item.in_reply_to_key:
             self._mark_answered(connection, MessageKey(item.in_reply_to_key))
-        self.runner.revise(item.id, _filed)
+        if filed:
+            self.runner.revise(item.id, _filed)
+        return filed
 
-    def _append_once(self, connection: Connection, item: OutboxItem) -> None:
+    def _append_once(self, connection: Connection, item: OutboxItem) -> bool:
         folder = self.sent_folder or "Sent"
         if not self.sent_folder:
             with suppress(ProtocolError):  # it is there already, but hidden from the list
                 connection.create(folder)
         if not self._holds(connection, folder, item.message_id):
+            if self._may_still_come(connection, item):
+                return False
             connection.append(folder, item.source, ["\\Seen"], self.ports.clock.now())
+        return True
+
+    def _may_still_come(self, connection: Connection, item: OutboxItem) -> bool:
+        """Whether the provider may yet file the copy itself."""
+        if not providers.may_file_sent_mail(connection.capabilities, connection.greeting):
+            return False
+        since = (self.ports.clock.now() - item.not_before).total_seconds()
+        return since < providers.FILES_WITHIN
 
     def _holds(self, connection: Connection, folder: str, message_id: str) -> bool:
         try:

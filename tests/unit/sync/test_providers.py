@@ -1,0 +1,181 @@
+"""Gmail, Microsoft 365, iCloud and Yahoo as they answer: all mail comes, nothing is doubled, nobody is hammered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from agentdesk.domain.errors import Throttled, TooManyConnections
+from agentdesk.domain.ids import OutboxId
+from agentdesk.domain.outbox import OutboxState, SentCopy
+from agentdesk.sync.connection import Connection, open_connection
+from agentdesk.sync.folders import choosable, mirrored
+from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.mirror import FolderMirror, MirrorPorts
+from agentdesk.sync.probe import ServerProbe
+from agentdesk.sync.providers import FILES_WITHIN
+from tests.unit.sync.memory_desk import HandClock, MemoryDesk
+from tests.unit.sync.odd_server import connected, serving
+from tests.unit.sync.provider_servers import ProviderServer, gmail, icloud, microsoft, yahoo
+from tests.unit.sync.test_sent_copies import NOW, SOURCE, Chores, sent_item
+
+ALL = [gmail, microsoft, icloud, yahoo]
+SENT = {gmail: "[Gmail]/Sent Mail", microsoft: "Sent Items", icloud: "Sent Messages", yahoo: "Sent"}
+
+
+def mail(number: int) -> bytes:
+    return b"Message-ID: <%d@example.test>\r\nSubject: mail %d\r\n\r\nhello\r\n" % (number, number)
+
+
+def filled(server: ProviderServer, count: int) -> ProviderServer:
+    for number in range(1, count + 1):
+        server.inbox.add(mail(number))
+    return server
+
+
+def mirrors(connection: Connection, server: ProviderServer, desk: MemoryDesk) -> list[FolderMirror]:
+    ports = MirrorPorts(desk, desk, HandClock(), lambda changes: None, lambda progress: None)  # type: ignore[arg-type]
+    account = server.account()
+    return [
+        FolderMirror(connection, ports, account, folder) for folder in mirrored(connection.folders(), account)
+    ]
+
+
+def synchronise(server: ProviderServer, desk: MemoryDesk) -> list[str]:
+    """Once over a new connection; gives the folders."""
+    with connected(server) as connection:
+        found = mirrors(connection, server, desk)
+        for mirror in found:
+            mirror.begin()
+            while not mirror.complete:
+                mirror.backfill()
+        return [mirror.folder.name for mirror in found]
+
+
+@pytest.mark.parametrize("provider", ALL)
+def test_inbox_and_sent_come_and_stay_true(provider) -> None:
+    desk = MemoryDesk()
+    with serving(filled(provider(), 30)) as server:
+        assert synchronise(server, desk) == ["INBOX", SENT[provider]]
+        server.inbox.add(mail(31))
+        server.inbox.flags[3].add("\\Seen")
+        server.inbox.remove(5)
+        server.highestmodseq += bool(server.highestmodseq)
+        synchronise(server, desk)
+    assert sorted(desk.flags["INBOX"]) == [1, 2, 3, 4, *range(6, 32)]
+    assert desk.flags["INBOX"][3] == {"\\Seen"}
+    assert desk.cursors_by_folder[SENT[provider]].outgoing
+
+
+@pytest.mark.parametrize("provider", ALL)
+def test_no_command_is_used_that_the_provider_does_not_offer(provider) -> None:
+    with serving(filled(provider(), 3)) as server:
+        synchronise(server, MemoryDesk())
+        synchronise(server, MemoryDesk())
+    sent = " ".join(server.commands)
+    assert ("CHANGEDSINCE" in sent or "ENABLE" in sent) <= ("CONDSTORE" in server.capabilities)
+    assert "ESEARCH" not in sent
+    assert "RETURN (" not in sent
+    assert "RFC822 " not in sent
+
+
+def test_what_gmail_lists_can_be_chosen_but_all_mail_is_not_taken_by_itself() -> None:
+    with serving(gmail()) as server:
+        assert ServerProbe().folders(server.account(), "secret") == choosable(connection_folders(server))
+        assert "[Gmail]" not in choosable(connection_folders(server))
+        with connected(server) as connection:
+            assert "[Gmail]/All Mail" not in [
+                f.name for f in mirrored(connection.folders(), server.account())
+            ]
+
+
+def connection_folders(server: ProviderServer):
+    with connected(server) as connection:
+        return connection.folders()
+
+
+def test_gmail_tells_which_mails_belong_together() -> None:
+    desk = MemoryDesk()
+    with serving(filled(gmail(), 2)) as server:
+        server.threads[2] = 1278455344230334865
+        synchronise(server, desk)
+    assert (desk.mails["INBOX", 1].thread_hint, desk.mails["INBOX", 2].thread_hint) == (
+        "",
+        "1278455344230334865",
+    )
+
+
+def test_the_sixteenth_connection_waits_for_its_turn() -> None:
+    with serving(gmail()) as server:
+        server.login_answer = "NO [ALERT] Too many simultaneous connections. (Failure)"
+        with pytest.raises(TooManyConnections, match="allows no more connections"):
+            open_connection(server.account(), "secret", Interrupt(), 3.0)
+
+
+def test_one_mail_that_yahoo_never_gives_holds_up_nothing() -> None:
+    desk = MemoryDesk()
+    with serving(filled(yahoo(), 30)) as server:
+        server.refuse, server.refusal = (
+            {7},
+            "NO [UNAVAILABLE] UID FETCH Server error - Please try again later",
+        )
+        synchronise(server, desk)
+    assert sorted(desk.flags["INBOX"]) == [uid for uid in range(1, 31) if uid != 7]
+
+
+def test_a_mailbox_that_is_not_connected_though_logged_in_is_left_alone_for_a_while() -> None:
+    with serving(microsoft()) as server:
+        server.select_answer = "BAD User is authenticated but not connected."
+        with connected(server) as connection, pytest.raises(Throttled, match="asks to wait"):
+            connection.examine("INBOX")
+
+
+@pytest.mark.parametrize("provider", ALL)
+def test_sent_mail_that_the_provider_files_is_not_filed_again(provider) -> None:
+    with serving(provider()) as server:
+        chores = Chores(server)
+        chores.outbox.add(sent_item(not_before=NOW))
+        assert chores.run(SENT[provider]) is False
+        assert chores.item().sent_copy is SentCopy.PENDING
+        server.sends(SOURCE, SENT[provider])
+        assert chores.run(SENT[provider]) is True
+        assert chores.item().sent_copy is SentCopy.FILED
+        assert server.appended == []
+
+
+@pytest.mark.parametrize("provider", ALL)
+def test_sent_mail_that_the_provider_does_not_file_after_all_is_filed(provider) -> None:
+    with serving(provider()) as server:
+        chores = Chores(server)
+        chores.outbox.add(sent_item(not_before=NOW - timedelta(seconds=FILES_WITHIN)))
+        assert chores.run(SENT[provider]) is True
+        assert server.appended == [(SENT[provider], SOURCE)]
+
+
+REWRITTEN = SOURCE.replace(
+    b"Message-ID: <one@example.test>",
+    b"Message-ID: <DB7@eurprd09.prod.outlook.com>\r\nX-Microsoft-Original-Message-ID: <one@example.test>",
+)
+
+
+def test_a_copy_under_another_message_id_is_found() -> None:
+    with serving(microsoft()) as server:
+        chores = Chores(server)
+        server.sends(REWRITTEN, "Sent Items")
+        chores.outbox.add(sent_item(not_before=NOW - timedelta(seconds=FILES_WITHIN)))
+        assert chores.run("Sent Items") is True
+        assert server.appended == []
+
+
+def test_a_mail_of_unknown_outcome_is_found_under_another_message_id() -> None:
+    with serving(microsoft()) as server:
+        chores = Chores(server)
+        server.sends(REWRITTEN, "Sent Items")
+        unknown = sent_item(
+            state=OutboxState.UNKNOWN, accepted=(), recipients=("anna@x.test",), handed_over=True
+        )
+        chores.outbox.add(replace(unknown, error="?"))
+        assert chores.run("Sent Items") is True
+        assert chores.outbox.items[OutboxId("one")].state is OutboxState.SENT
