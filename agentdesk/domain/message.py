@@ -176,5 +176,8 @@ class FiledMessage:
     at: datetime
     """The time it is sorted by: the server's, bounded by the Date header where that is sane."""
     duplicate_of: MessageKey | None = None
-    thread_ids: tuple[str, ...] = field(default=())
-    """Every message id that this mail ties to its ticket: its own first, then what it answers."""
+    thread_ids: tuple[str, ...] = field(default=(), compare=False)
+    """Every message id that this mail ties to its ticket: its own first, then what it answers.
+
+    Needed once, to file it; empty in a mail that was read back.
+    """

@@ -15,12 +15,14 @@ from agentdesk.services.ports import (
     FolderCursor,
     KnownMessage,
     Location,
+    Preparing,
     SearchHit,
     StoredSource,
     TicketDigest,
 )
 from agentdesk.store import mailbox_map, message_filing, message_reading, meta_values, thread_ids, ticket_rows
 from agentdesk.store.database import Database
+from agentdesk.store.preparing import MailPacking
 from agentdesk.store.search import search_tickets
 from agentdesk.store.soundness import BackgroundCheck
 
@@ -160,14 +162,15 @@ class _CacheReading:
 class _CacheWriting(_CacheReading):
     """ports.CacheWriter: one open transaction."""
 
-    def __init__(self, db: Connection) -> None:
+    def __init__(self, db: Connection, preparing: Preparing) -> None:
         self._db = db
+        self._preparing = preparing
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return nullcontext(self._db)
 
     def add_messages(self, stored: Sequence[StoredSource]) -> None:
-        message_filing.add_mails(self._db, stored)
+        message_filing.add_mails(self._db, stored, self._preparing)
 
     def add_locations(self, locations: Sequence[Location]) -> None:
         mailbox_map.put_locations(self._db, locations)
@@ -223,7 +226,10 @@ class SqliteCache(_CacheReading):
     def writing(self) -> Iterator[_CacheWriting]:
         """One write transaction; do not open another in the same thread before it ends (RuntimeError)."""
         with self._database.writing() as db:
-            yield _CacheWriting(db)
+            yield _CacheWriting(db, self.preparing())
+
+    def preparing(self) -> Preparing:
+        return MailPacking()
 
     def optimize(self) -> None:
         """Let SQLite and FTS5 tidy up; called when idle."""

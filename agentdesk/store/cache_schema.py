@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-CACHE_REVISION = "0001"
+CACHE_REVISION = "0002"
 """Of store/migrations/cache; raise it with every new script there."""
 
 metadata = MetaData()
@@ -50,12 +50,15 @@ message = Table(
     Column("has_attachment", Boolean, nullable=False),
     Column("preview", Text, nullable=False),
     Column("duplicate_of", Text),
+    Column("received_at", Integer, nullable=False, server_default="0"),
     Index("message_of_id", "message_id"),
     Index("message_of_content", "content_hash"),
     Index("message_in_ticket", "ticket", "at"),
     Index("message_in_native", "native"),
     Index("message_at", "at", "id"),
 )
+
+MESSAGE_COLUMNS = tuple(column.name for column in message.columns)
 
 document = Table(
     "document",

@@ -2,12 +2,10 @@
 
 import sys
 import threading
-from dataclasses import replace
 
 import msgspec
 
-from agentdesk.domain.ids import TicketId
-from agentdesk.domain.message import FiledMessage
+from agentdesk.domain.message import Message
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -17,42 +15,37 @@ else:
 _compressor = zstd.ZstdCompressor(level=1)
 _one_at_a_time = threading.Lock()
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(FiledMessage)
+_decoder = msgspec.msgpack.Decoder(Message)
 
 
 class _File(msgspec.Struct):
     name: str
 
 
-class _Texts(msgspec.Struct):
-    subject: str
+class _Readable(msgspec.Struct):
+    """Of a Message, what a person reads; the rest is skipped."""
+
     text: str
     new_text: str
     attachments: list[_File]
 
 
-class _Readable(msgspec.Struct):
-    """Of a FiledMessage, what a person reads; the rest is skipped."""
-
-    message: _Texts
-
-
 _readable = msgspec.msgpack.Decoder(_Readable)
 
 
-def packed(filed: FiledMessage) -> bytes:
-    """`filed` as a blob."""
-    return _compressed(_encoder.encode(filed))
+def packed(message: Message) -> bytes:
+    """`message` as a blob."""
+    return _compressed(_encoder.encode(message))
 
 
-def unpacked(blob: bytes, ticket: TicketId, native: TicketId) -> FiledMessage:
-    """The mail of `blob`, in the tickets it belongs to now."""
-    return replace(_decoder.decode(zstd.decompress(blob)), ticket=ticket, native_ticket=native)
+def unpacked(blob: bytes) -> Message:
+    """The message of `blob`."""
+    return _decoder.decode(zstd.decompress(blob))
 
 
 def readable_texts(blob: bytes) -> tuple[str, ...]:
     """What a person may read of the mail of `blob`, what was written newly first."""
-    mail = _readable.decode(zstd.decompress(blob)).message
+    mail = _readable.decode(zstd.decompress(blob))
     return mail.new_text, mail.text, " ".join(file.name for file in mail.attachments)
 
 

@@ -8,26 +8,30 @@ matches without sorting them all.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from agentdesk.domain.ids import MessageKey, TicketId
-from agentdesk.domain.message import Address, Direction, FiledMessage, Message
-from agentdesk.services.ports import StoredSource
-from agentdesk.store.cache_schema import document, message, note, source
-from agentdesk.store.documents import packed, packed_source
+from agentdesk.domain.message import Address, Direction, Message
+from agentdesk.services.ports import PreparedMail, Preparing, StoredSource
+from agentdesk.store.cache_schema import MESSAGE_COLUMNS, message, note
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import as_json
 from agentdesk.store.message_reading import one_mail
 from agentdesk.store.meta_values import meta_value, put_meta
+from agentdesk.store.preparing import index_words
 from agentdesk.store.thread_ids import add_participants, tie_ids
 from agentdesk.store.word_folding import unstroked
 
 FILLED_AT = "filled_at"
 _FIRST_NUMBER = 1 << 31
-_PREVIEW_LENGTH = 160
-_PREVIEW_SOURCE = 1_000
-_INDEXED_AT_MOST = 400_000
+_ADD_FACTS = (
+    f"INSERT INTO message ({', '.join(MESSAGE_COLUMNS)})"  # noqa: S608 - our own column names
+    f" VALUES ({', '.join('?' * len(MESSAGE_COLUMNS))})"
+)
+_ADD_DOCUMENT = "INSERT INTO document (id, body) VALUES (?, ?)"
+_ADD_SOURCE = "INSERT INTO source (id, body) VALUES (?, ?)"
 _INDEX = (
     "INSERT INTO words(rowid, subject, sender, recipients, body, attachments, notes) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -36,27 +40,38 @@ _UNINDEX = (
     "INSERT INTO words(words, rowid, subject, sender, recipients, body, attachments, notes) "
     "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)"
 )
+_ENDS = (
+    "SELECT (SELECT min(id) FROM message), (SELECT max(id) FROM message),"
+    " (SELECT min(id) FROM note), (SELECT max(id) FROM note)"
+)
+_OLDEST = "SELECT min(at) FROM message"
 
 
-def add_mails(db: Connection, stored: Sequence[StoredSource]) -> None:
-    """File new mails; their keys must be unknown."""
+def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Preparing) -> None:
+    """File new mails; their keys must be unknown. `preparing` makes ready those that are not."""
     if not stored:
         return
     batch = sorted(stored, key=lambda one: one.filed.at)
+    ready = [one.prepared or preparing(one.filed.message, one.source) for one in batch]
     numbers = range((first := _first_number(db, batch)), first + len(batch))
-    numbered = list(zip(numbers, batch, strict=True))
-    db.execute(insert(message), [_facts(number, one) for number, one in numbered])
-    db.execute(insert(document), [{"id": number, "body": packed(one.filed)} for number, one in numbered])
-    db.execute(
-        insert(source), [{"id": number, "body": packed_source(one.source)} for number, one in numbered]
-    )
-    db.exec_driver_sql(_INDEX, [_words(number, one.filed) for number, one in numbered])
+    _write(db, numbers, batch, ready)
     add_participants(
         db, {(one.filed.native_ticket, email) for one in batch for email in _people(one.filed.message)}
     )
     tie_ids(db, dict(_ties(batch)), overwrite=False)
     if not meta_value(db, FILLED_AT):
         put_meta(db, FILLED_AT, datetime.now(UTC).isoformat())
+
+
+def _write(
+    db: Connection, numbers: Sequence[int], batch: Sequence[StoredSource], ready: Sequence[PreparedMail]
+) -> None:
+    facts = [_facts(*one) for one in zip(numbers, batch, ready, strict=True)]
+    numbered = list(zip(numbers, ready, strict=True))
+    db.exec_driver_sql(_ADD_FACTS, facts)
+    db.exec_driver_sql(_ADD_DOCUMENT, [(number, one.document) for number, one in numbered])
+    db.exec_driver_sql(_ADD_SOURCE, [(number, one.source) for number, one in numbered])
+    db.exec_driver_sql(_INDEX, [(number, *one.words, "") for number, one in numbered])
 
 
 def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:
@@ -66,7 +81,7 @@ def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:
         number = db.execute(select(message.c.id).where(message.c.key == key)).scalar()
         if filed is None or number is None:
             continue
-        db.exec_driver_sql(_UNINDEX, _words(number, filed))
+        db.exec_driver_sql(_UNINDEX, (number, *index_words(filed.message), ""))
         db.execute(message.delete().where(message.c.id == number))
 
 
@@ -75,7 +90,7 @@ def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:
     taken = _numbers_taken(db)
     if taken is None:
         return _FIRST_NUMBER
-    oldest = db.execute(select(func.min(message.c.at))).scalar()
+    oldest = db.exec_driver_sql(_OLDEST).scalar()
     if oldest is not None and batch[-1].filed.at < instant(oldest):
         return taken[0] - len(batch)
     return taken[-1] + 1
@@ -83,41 +98,38 @@ def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:
 
 def _numbers_taken(db: Connection) -> range | None:
     """From the lowest number of a mail or note to the highest; None where there is neither."""
-    ends = [
-        db.execute(select(end(table.c.id))).scalar()
-        for table in (message, note)
-        for end in (func.min, func.max)
-    ]
-    numbers = [number for number in ends if number is not None]
+    numbers = [number for number in db.exec_driver_sql(_ENDS).one() if number is not None]
     return range(min(numbers), max(numbers) + 1) if numbers else None
 
 
-def _facts(number: int, one: StoredSource) -> dict[str, object]:
+def _facts(number: int, one: StoredSource, ready: PreparedMail) -> tuple[Any, ...]:
+    """The columns MESSAGE_COLUMNS."""
     filed, mail = one.filed, one.filed.message
     contact = _contact(one)
-    return {
-        "id": number,
-        "key": mail.key,
-        "message_id": mail.message_id,
-        "content_hash": mail.content_hash,
-        "ticket": filed.ticket,
-        "native": filed.native_ticket,
-        "account": one.account,
-        "folder": one.folder,
-        "at": micros(filed.at),
-        "direction": filed.direction.value,
-        "kind": filed.kind.value,
-        "language": filed.language,
-        "urgent": filed.urgency.urgent,
-        "urgency_reasons": as_json(filed.urgency.reasons),
-        "from_email": mail.from_.email,
-        "contact_email": contact.email,
-        "contact_name": contact.name,
-        "subject": mail.subject,
-        "has_attachment": any(not attachment.inline for attachment in mail.attachments),
-        "preview": _preview(mail),
-        "duplicate_of": filed.duplicate_of,
-    }
+    return (
+        number,
+        mail.key,
+        mail.message_id,
+        mail.content_hash,
+        filed.ticket,
+        filed.native_ticket,
+        one.account,
+        one.folder,
+        micros(filed.at),
+        filed.direction.value,
+        filed.kind.value,
+        filed.language,
+        filed.urgency.urgent,
+        as_json(filed.urgency.reasons),
+        mail.from_.email,
+        contact.email,
+        contact.name,
+        mail.subject,
+        any(not attachment.inline for attachment in mail.attachments),
+        ready.preview,
+        filed.duplicate_of,
+        micros(filed.received_at),
+    )
 
 
 def _contact(one: StoredSource) -> Address:
@@ -127,10 +139,6 @@ def _contact(one: StoredSource) -> Address:
         return next(iter((*mail.to, *mail.cc)), mail.from_)
     ours = mail.from_.domain in ("", one.account.rpartition("@")[2])
     return mail.reply_address if ours else mail.from_
-
-
-def _preview(mail: Message) -> str:
-    return " ".join((mail.new_text or mail.text)[:_PREVIEW_SOURCE].split())[:_PREVIEW_LENGTH]
 
 
 def _people(mail: Message) -> Iterator[str]:
@@ -143,23 +151,6 @@ def _ties(batch: Sequence[StoredSource]) -> Iterator[tuple[str, TicketId]]:
     for one in reversed(batch):
         for message_id in (*one.filed.thread_ids, one.filed.message.message_id):
             yield message_id, one.filed.native_ticket
-
-
-def _words(number: int, filed: FiledMessage) -> tuple[int, str, str, str, str, str, str]:
-    mail = filed.message
-    return (
-        number,
-        unstroked(mail.subject),
-        unstroked(_names((mail.from_, *mail.reply_to))),
-        unstroked(_names((*mail.to, *mail.cc))),
-        unstroked((mail.text or mail.new_text)[:_INDEXED_AT_MOST]),
-        unstroked(" ".join(attachment.name for attachment in mail.attachments)),
-        "",
-    )
-
-
-def _names(people: Iterable[Address]) -> str:
-    return " ".join(f"{person.name} {person.email}" for person in people)
 
 
 def index_notes(db: Connection, ticket: TicketId, text: str) -> None:

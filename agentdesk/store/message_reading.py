@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_, update
 
 from agentdesk.domain.ids import MessageKey, TicketId
-from agentdesk.domain.message import Address, Direction, FiledMessage, Kind
+from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Urgency
 from agentdesk.domain.subject import plain_subject
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.services.ports import KnownMessage, TicketDigest
@@ -27,7 +27,19 @@ _KNOWN = select(
     message.c.native,
     message.c.from_email,
 )
-_FILED = select(document.c.body, message.c.ticket, message.c.native).join_from(message, document)
+_FILED = select(
+    document.c.body,
+    message.c.ticket,
+    message.c.native,
+    message.c.direction,
+    message.c.kind,
+    message.c.language,
+    message.c.urgent,
+    message.c.urgency_reasons,
+    message.c.received_at,
+    message.c.at,
+    message.c.duplicate_of,
+).join_from(message, document)
 _FACTS = select(
     message.c.ticket,
     message.c.key,
@@ -138,19 +150,34 @@ def mails_after(
 ) -> tuple[tuple[FiledMessage, ...], tuple[int, int] | None]:
     """The next mails in order of time after (at, id) `place` and the place they end at, None at the end."""
     page = (
-        _FILED.add_columns(*_BY_AGE)
+        _FILED.add_columns(message.c.id)
         .where(tuple_(*_BY_AGE) > tuple_(*place))
         .order_by(*_BY_AGE)
         .limit(_EXPORTED_AT_ONCE)
     )
     rows = db.execute(page).all()
-    mails = tuple(unpacked(row.body, row.ticket, row.native) for row in rows)
+    mails = tuple(_filed_from(row) for row in rows)
     return mails, (rows[-1].at, rows[-1].id) if rows else None
 
 
 def _filed(db: Connection, which: Select[Any]) -> Iterator[FiledMessage]:
-    for body, ticket, native in db.execute(which):
-        yield unpacked(body, ticket, native)
+    yield from map(_filed_from, db.execute(which))
+
+
+def _filed_from(row: _Row) -> FiledMessage:
+    """The mail of a row of _FILED."""
+    return FiledMessage(
+        message=unpacked(row.body),
+        ticket=TicketId(row.ticket),
+        native_ticket=TicketId(row.native),
+        direction=Direction(row.direction),
+        kind=Kind(row.kind),
+        language=row.language,
+        urgency=Urgency(row.urgent, from_json(row.urgency_reasons)),
+        received_at=instant(row.received_at),
+        at=instant(row.at),
+        duplicate_of=row.duplicate_of,
+    )
 
 
 def source_of(db: Connection, key: MessageKey) -> bytes | None:

@@ -56,8 +56,11 @@ def _opened(path: Path, custody: Custody) -> Database:
     database = Database(path, Durability.NORMAL, custody=custody, writer_cache_kib=_WRITER_CACHE_KIB)
     try:
         bring_up_to_date(database, CACHE)
-    except BaseException:
+    except CacheBroken:
         database.release()
+        raise
+    except BaseException:
+        database.close()
         raise
     return database
 

@@ -1,16 +1,23 @@
 """Migrating from the first revision ends where a new file begins; nothing is lost on the way."""
 
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from importlib import import_module
 from pathlib import Path
 
+import msgspec
 import pytest
 from sqlalchemy import text
 
 from agentdesk.domain.errors import StoreError
+from agentdesk.domain.message import FiledMessage, Urgency
 from agentdesk.store import schema_version
 from agentdesk.store.database import Database, Durability
+from agentdesk.store.documents import zstd
+from agentdesk.store.instants import micros
 from agentdesk.store.opening import CACHE, RECORD, open_cache, open_record
 from agentdesk.store.schema_version import MIGRATIONS, Schema, bring_up_to_date
 from tests.unit.store.builders import a_draft, a_mail, file_mails
@@ -118,3 +125,41 @@ def test_a_file_of_a_later_version_is_refused_and_left_alone(tmp_path: Path) -> 
     with database.reading() as db:
         assert db.execute(text("SELECT count(*) FROM message")).scalar() == 1
     database.close()
+
+
+def test_mails_of_the_first_revision_are_whole_after_the_upgrade(tmp_path: Path) -> None:
+    filed = a_mail("m1", "Zażółć gęślą jaźń", urgency=Urgency(True, ("VIP",)))
+    path = tmp_path / "cache.db"
+    cache_of_the_first_revision(path, filed)
+    cache = open_cache(path)
+    assert cache.message(filed.message.key) == filed
+    assert cache.source(filed.message.key) == b"source"
+    cache.close()
+
+
+def cache_of_the_first_revision(path: Path, filed: FiledMessage) -> None:
+    """A file as the first revision left it, with one mail."""
+    mail = filed.message
+    with closing(sqlite3.connect(path)) as db:
+        for statement in import_module("agentdesk.store.migrations.cache.revision_0001").TABLES:
+            db.execute(statement)
+        db.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+        db.execute("INSERT INTO alembic_version VALUES ('0001')")
+        people = (mail.from_.email, mail.from_.email, mail.from_.name)
+        facts = (
+            filed.direction,
+            filed.kind,
+            filed.language,
+            True,
+            '["VIP"]',
+            *people,
+            mail.subject,
+            False,
+            "",
+        )
+        known = (mail.key, mail.message_id, mail.content_hash, filed.ticket, filed.native_ticket, "a", "b")
+        row = (1, *known, micros(filed.at), *facts, None)
+        db.execute(f"INSERT INTO message VALUES ({', '.join('?' * len(row))})", row)
+        db.execute("INSERT INTO document VALUES (1, ?)", (zstd.compress(msgspec.msgpack.encode(filed)),))
+        db.execute("INSERT INTO source VALUES (1, ?)", (zstd.compress(b"source"),))
+        db.commit()
