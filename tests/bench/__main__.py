@@ -1,8 +1,8 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
-python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--repeats N]
+python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--repeats N]
 
-Parts, by comma: start, sync, window, alert, search.
+Parts, by comma: start, sync, distance, window, alert, row, search, growth.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import alert_latency, first_sync, search_speed, start_up
+from tests.bench import alert_latency, first_sync, growth, row_latency, search_speed, start_up
 from tests.bench.figures import Figure, table
 from tests.bench.setting import Setting, prepared, say
 from tests.lab.children import LabError
@@ -24,9 +24,12 @@ def main() -> int:
     parts: dict[str, Callable[[Setting], Iterator[Figure]]] = {
         "start": lambda setting: start_up.figures(setting, wanted.messages),
         "sync": lambda setting: first_sync.sync_figures(setting, wanted.messages),
+        "distance": lambda setting: first_sync.distant_figures(setting, wanted.messages),
         "window": lambda setting: first_sync.window_figures(setting, wanted.messages),
         "alert": lambda setting: alert_latency.figures(setting, wanted.messages),
+        "row": row_latency.figures,
         "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
+        "growth": lambda setting: growth.figures(setting, wanted.grow_to),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)
     if unknown := set(chosen) - set(parts):
@@ -56,13 +59,12 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=(__doc__ or "").split("\n", 1)[0]
     )
-    parser.add_argument(
-        "--only", default="", help="parts to run, by comma: start, sync, window, alert, search"
-    )
+    parser.add_argument("--only", default="", help="parts to run, by comma, instead of all")
     parser.add_argument("--messages", type=int, default=20_000, help="size of the mailbox (20000)")
     parser.add_argument(
         "--search-messages", type=int, default=100_000, help="size of the one searched (100000)"
     )
+    parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
     return parser.parse_args()
 

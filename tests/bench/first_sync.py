@@ -3,37 +3,85 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+from tests.bench.distance import far_away
 from tests.bench.figures import Figure, figure, percentile
-from tests.bench.mbsync import first_sync_seconds
+from tests.bench.mbsync import first_sync_seconds, indexing_seconds
 from tests.bench.memory import PeakMemory
 from tests.bench.setting import Setting, messages_in, probed_window, say
 from tests.lab.children import LabError, wait_for
 
-LONGEST = 1800.0  # seconds
+LONGEST = 3600.0  # seconds
+ROUND_TRIP = 0.04  # seconds
 
 
 def sync_figures(setting: Setting, messages: int) -> Iterator[Figure]:
-    """Headless: `agentdesk sync --once` into a new profile, in turns with mbsync."""
+    """Headless: `agentdesk sync --once` into a new profile, in turns with mbsync, alone and with notmuch."""
     address = setting.mailbox(messages)
-    yardstick, ours, memory, worked = [], [], [], []
+    yardstick, searchable, ours, memory, worked, disk = [], [], [], [], [], []
     for turn in range(setting.repeats):
-        say(f"first sync of {messages:,} messages, {turn + 1} of {setting.repeats}: mbsync, then agentdesk")
-        yardstick.append(first_sync_seconds(setting.dovecot, address, setting.directory / f"mbsync{turn}"))
+        say(
+            f"first sync of {messages:,} messages, {turn + 1} of {setting.repeats}: mbsync, notmuch, then agentdesk"
+        )
+        copy = setting.directory / f"mbsync{turn}"
+        yardstick.append(first_sync_seconds(setting.dovecot, address, copy))
+        searchable.append(yardstick[-1] + indexing_seconds(copy))
         before = processor_seconds()
-        seconds, megabytes = _first_sync(setting, address, messages)
-        worked.append(processor_seconds() - before)
-        ours.append(seconds)
-        memory.append(megabytes)
+        synced = measured_sync(setting, address, messages)
+        worked.append((processor_seconds() - before) / messages * 1000)
+        ours.append(synced.seconds)
+        memory.append(synced.megabytes)
+        disk.append(synced.disk / mailbox_bytes(copy / "INBOX"))
+        shutil.rmtree(copy)
     yield figure(f"mbsync, first sync of {messages:,} messages", yardstick, "s")
+    yield figure("mbsync + notmuch new", searchable, "s")
     yield figure(f"agentdesk sync --once, {messages:,} messages", ours, "s")
-    ratios = [one / other for one, other in zip(ours, yardstick, strict=True)]
-    yield figure("first sync, times mbsync", ratios, "x", at_most=4)
+    yield figure("first sync, times mbsync", _ratios(ours, yardstick), "x", at_most=4)
+    yield figure("first sync, times mbsync + notmuch", _ratios(ours, searchable), "x", at_most=0.2)
     yield figure("first sync, messages a second", [messages / seconds for seconds in ours], "/s")
-    yield figure("first sync, processor time (all processes)", worked, "s")
+    yield figure("first sync, processor time a message (all processes)", worked, "ms")
     yield figure("first sync, peak memory", memory, "MB")
+    yield figure("disk used, times the mail's own size", disk, "x", at_most=1.0)
+
+
+def distant_figures(setting: Setting, messages: int) -> Iterator[Figure]:
+    """The same with the server 40 ms away, and the newest 200 rows in a window."""
+    address = setting.mailbox(messages)
+    yardstick, ours = [], []
+    with far_away(setting.dovecot.imap_port, ROUND_TRIP) as port:
+        for turn in range(setting.repeats):
+            say(f"first sync from far away, {turn + 1} of {setting.repeats}: mbsync, then agentdesk")
+            copy = setting.directory / f"far{turn}"
+            yardstick.append(first_sync_seconds(setting.dovecot, address, copy, port))
+            shutil.rmtree(copy)
+            ours.append(measured_sync(setting, address, messages, port).seconds)
+        rows = [_seconds_to_rows(setting, address, port) for _ in range(setting.repeats)]
+    yield figure(f"mbsync, {messages:,} messages, 40 ms away", yardstick, "s")
+    yield figure(f"agentdesk sync --once, {messages:,} messages, 40 ms away", ours, "s")
+    yield figure("first sync 40 ms away, times mbsync", _ratios(ours, yardstick), "x", at_most=1.3)
+    yield figure("window open to 200 rows, 40 ms away", rows, "s", at_most=0.8)
+
+
+def _ratios(ours: list[float], theirs: list[float]) -> list[float]:
+    return [one / other for one, other in zip(ours, theirs, strict=True)]
+
+
+def _seconds_to_rows(setting: Setting, address: str, port: int = 0) -> float:
+    window = probed_window(setting, setting.workstation(address, port).environment, "agentdesk")
+    painted = window.painted_at()
+    seconds = window.rows_at(200) - painted
+    window.child.stop()
+    return seconds
+
+
+def mailbox_bytes(directory: Path) -> int:
+    """The size of all mails of a Maildir."""
+    return sum(file.stat().st_size for part in ("cur", "new") for file in (directory / part).iterdir())
 
 
 def processor_seconds() -> float:
@@ -45,6 +93,7 @@ def processor_seconds() -> float:
 def window_figures(setting: Setting, messages: int) -> Iterator[Figure]:
     """With the window open from the start: time to the first rows, stalls of the event loop, memory."""
     address = setting.mailbox(messages)
+    rows_elsewhere = [_seconds_to_rows(setting, address) for _ in range(setting.repeats - 1)]
     station = setting.workstation(address)
     say(f"first sync of {messages:,} messages with the window open")
     window = probed_window(setting, station.environment, "agentdesk")
@@ -56,15 +105,26 @@ def window_figures(setting: Setting, messages: int) -> Iterator[Figure]:
         time.sleep(2)
     stalls = window.stalls()
     window.child.stop()
-    yield figure("window open to 200 rows, mailbox never seen before", rows, "s", at_most=1)
+    yield figure(
+        "window open to 200 rows, mailbox never seen before", [*rows_elsewhere, rows], "s", at_most=1
+    )
     yield figure(f"window open to {messages:,} messages", done, "s")
     yield figure("event-loop stalls in first sync, p99", percentile(stalls, 99), "ms", at_most=30)
     yield figure("event-loop stalls in first sync, max", max(stalls), "ms")
     yield figure("window in first sync, peak memory", memory.megabytes, "MB")
 
 
-def _first_sync(setting: Setting, address: str, messages: int) -> tuple[float, float]:
-    station = setting.workstation(address)
+@dataclass(frozen=True, slots=True)
+class Synced:
+    seconds: float
+    megabytes: float
+    disk: int
+    """Bytes of the whole profile."""
+
+
+def measured_sync(setting: Setting, address: str, messages: int, port: int = 0) -> Synced:
+    """One first sync into a new profile, which is removed afterwards."""
+    station = setting.workstation(address, port)
     started = time.perf_counter()
     child = station.start("sync", "--once")
     with PeakMemory(child.pid) as memory:
@@ -75,4 +135,6 @@ def _first_sync(setting: Setting, address: str, messages: int) -> tuple[float, f
         raise LabError(
             f"sync --once ended with {status} and {found} of {messages} messages:\n{child.output()}"
         )
-    return seconds, memory.megabytes
+    disk = sum(file.stat().st_size for file in station.profile.rglob("*") if file.is_file())
+    shutil.rmtree(station.profile)
+    return Synced(seconds, memory.megabytes, disk)

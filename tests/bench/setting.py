@@ -49,13 +49,13 @@ class Setting:
             self._seeded[messages] = address
         return self._seeded[messages]
 
-    def workstation(self, address: str) -> Workstation:
-        """A new profile with this account; mail is neither fetched nor sent yet."""
+    def workstation(self, address: str, port: int = 0) -> Workstation:
+        """A new profile with this account; mail is neither fetched nor sent yet. `port`: of what stands before IMAP."""
         self._profiles += 1
         station = Workstation(self.directory / f"profile{self._profiles}", self.desktop, self.certificates)
         station.run(
             "account", "add", "--email", address, "--user", address, "--password-stdin",
-            "--imap", f"localhost:{self.dovecot.imap_port}", "--imap-security", "none",
+            "--imap", f"localhost:{port or self.dovecot.imap_port}", "--imap-security", "none",
             "--smtp", f"localhost:{free_port()}", "--smtp-security", "none", "--folder", "INBOX",
             stdin=f"{PASSWORD}\n",
         )  # fmt: skip
@@ -98,12 +98,16 @@ class ProbedWindow:
         return wait_for("the window is painted", lambda: self._first("painted"), 60, every=0.01)
 
     def rows_at(self, rows: int, seconds: float = 120) -> float:
-        """When its ticket list had this many rows."""
+        """When its ticket list first had this many rows."""
 
         def look() -> float | None:
-            return next((line["at"] for line in self.lines() if line.get("rows") == rows), None)
+            return next((line["at"] for line in self.lines() if line.get("rows", 0) >= rows), None)
 
         return wait_for(f"a list of {rows} rows in the window", look, seconds, every=0.02)
+
+    def rows(self) -> int:
+        """How many rows its ticket list has now."""
+        return int(next(line["rows"] for line in reversed(self.lines()) if "rows" in line))
 
     def stalls(self) -> list[float]:
         """How late each tick of the event loop came, in milliseconds."""

@@ -2,7 +2,7 @@
 
     python -m tests.bench.window_probe NOTES empty|agentdesk [arguments of agentdesk ...]
 
-NOTES gets JSON lines: {"painted": t}, {"rows": n, "at": t} as the ticket list grows past 1 and 200 rows,
+NOTES gets JSON lines: {"painted": t}, {"rows": n, "at": t} whenever the ticket list has grown or shrunk,
 {"late": [ms, ...]} about each second. Times are seconds since the epoch.
 """
 
@@ -18,7 +18,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
 TICK = 0.005  # seconds between two looks at the clock
-MILESTONES = (1, 200)
 TICKETS = "Tickets"  # accessible name of the list that counts; the rail is a list too, and never empty
 
 
@@ -30,7 +29,8 @@ class Probe(QObject):
         self._app = app
         self._notes = notes
         self._late: list[float] = []
-        self._awaited = list(MILESTONES)
+        self._list: QAbstractItemView | None = None
+        self._rows = 0
         self._ticks = QTimer(self)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.setInterval(round(TICK * 1000))
@@ -52,8 +52,9 @@ class Probe(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         self._late.append(max(0.0, now - self._last - TICK) * 1000)
-        if self._awaited and self._tickets_listed() >= self._awaited[0]:
-            self._note(rows=self._awaited.pop(0), at=time.time())
+        if (rows := self._tickets_listed()) != self._rows:
+            self._rows = rows
+            self._note(rows=rows, at=time.time())
         if now - self._written > 1:
             self._note(late=[round(late, 3) for late in self._late])
             self._late.clear()
@@ -61,12 +62,16 @@ class Probe(QObject):
         self._last = time.perf_counter()
 
     def _tickets_listed(self) -> int:
-        views = [
-            one
-            for one in self._app.allWidgets()
-            if isinstance(one, QAbstractItemView) and one.isVisible() and one.accessibleName() == TICKETS
-        ]
-        return max((view.model().rowCount() for view in views if view.model() is not None), default=0)
+        if self._list is None or not self._list.isVisible():
+            self._list = self._visible_list()
+        model = self._list.model() if self._list is not None else None
+        return model.rowCount() if model is not None else 0
+
+    def _visible_list(self) -> QAbstractItemView | None:
+        for one in self._app.allWidgets():
+            if isinstance(one, QAbstractItemView) and one.isVisible() and one.accessibleName() == TICKETS:
+                return one
+        return None
 
     def _note(self, **what: object) -> None:
         with self._notes.open("a", encoding="utf-8") as sink:
