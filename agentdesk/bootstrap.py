@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
@@ -44,6 +45,10 @@ from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
 from agentdesk.sync.judging_worker import JudgingWorker
+
+if TYPE_CHECKING:
+    from agentdesk.store.meter import Progress
+    from agentdesk.store.restoring import Restored
 
 
 class SystemClock:
@@ -117,6 +122,20 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
         judging = JudgingWorker()
         closing.callback(judging.close)
         yield _wired(profile, cache, record, judging, _notice(rebuilt))
+
+
+def back_up_profile(directory: Path, to: Path, *, with_cache: bool, progress: "Progress") -> int:
+    """Write all of a profile into one file, whoever works in it; gives its size. See store.backup."""
+    from agentdesk.store.backup import back_up  # archives are loaded by those who make one
+
+    return back_up(Profile(directory), to, SystemClock().now(), with_cache=with_cache, progress=progress)
+
+
+def restore_profile(file: Path, directory: Path, *, replacing: bool, progress: "Progress") -> "Restored":
+    """Make a profile of a backup. See store.restoring."""
+    from agentdesk.store.restoring import restore
+
+    return restore(file, directory, SystemClock().now(), replacing=replacing, progress=progress)
 
 
 def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:

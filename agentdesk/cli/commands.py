@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
-from agentdesk.cli import account, acting, care, reading, running, syncing, vip
+from agentdesk.cli import account, acting, care, keeping, reading, running, syncing, vip
 
 app = typer.Typer(
     name="agentdesk",
@@ -61,4 +61,6 @@ app.command("priority")(acting.priority)
 app.command("snooze")(acting.snooze)
 app.command("merge")(acting.merge)
 app.command("spam")(acting.spam)
+app.command("backup")(keeping.backup)
+app.command("restore")(keeping.restore)
 app.command("doctor")(care.doctor)

@@ -1,6 +1,7 @@
 """Files and folders that nobody but their owner can read, whatever the umask says."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -46,6 +47,25 @@ def write_private(path: Path, content: bytes) -> None:
         if handle >= 0:
             temporary.unlink(missing_ok=True)
         raise file_error(error, path) from error
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Give the file or folder `fresh` the name `path` (a file of that name goes), durable on return."""
+    try:
+        fresh.replace(path)
+        make_durable(path.parent)
+    except OSError as error:
+        raise file_error(error, path) from error
+
+
+def make_durable(folder: Path) -> None:
+    """The names in `folder` survive a power cut from now on."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def file_error(error: OSError, path: Path) -> StoreError:

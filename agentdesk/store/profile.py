@@ -44,6 +44,11 @@ class Profile:
         return self.directory / "canned"
 
     @property
+    def texts(self) -> tuple[Path, ...]:
+        """The small files of a person's own making: settings, keys, how the window lies. Any may be missing."""
+        return self.settings, self.directory / "keys.toml", self.directory / "window.json"
+
+    @property
     def logs(self) -> Path:
         return self.directory / "logs"
 

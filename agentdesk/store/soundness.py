@@ -97,6 +97,19 @@ class Custody:
             _log.info("%s will be checked when it is next opened: %s", self._path.name, error)
 
 
+def others_have_open(path: Path) -> bool:
+    """Whether another process has the database at `path` open; where that cannot be known, no."""
+    lock = path.with_name(path.name + ".users")
+    if sys.platform == "win32" or not lock.exists():
+        return False
+    with lock.open("rb") as users:
+        try:
+            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
 def quick_to_check(path: Path) -> bool:
     """Whether `sound` takes no longer than a person waits for a window."""
     return not path.exists() or path.stat().st_size <= _QUICK_BYTES
