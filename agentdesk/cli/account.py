@@ -1,10 +1,12 @@
 """`agentdesk account`: add, list, test and remove mailboxes."""
 
 import sys
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 
+from agentdesk.cli.finding import find, servers_for
 from agentdesk.cli.opening import ask_password, desk
 from agentdesk.cli.output import check_line, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
@@ -22,8 +24,12 @@ _Security = "tls, starttls, or none (this computer only)"
 @app.command("add")
 def add(
     email: Annotated[str, typer.Option(help="The mailbox's address.")],
-    imap: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="IMAP server.")],
-    smtp: Annotated[str, typer.Option(metavar="HOST[:PORT]", help="SMTP server.")],
+    imap: Annotated[
+        str, typer.Option(metavar="HOST[:PORT]", help="IMAP server; found from the address where not given.")
+    ] = "",
+    smtp: Annotated[
+        str, typer.Option(metavar="HOST[:PORT]", help="SMTP server; found from the address where not given.")
+    ] = "",
     imap_security: Annotated[str, typer.Option(help=_Security)] = "tls",
     smtp_security: Annotated[str, typer.Option(help=_Security)] = "starttls",
     user: Annotated[str, typer.Option(help="User name; the address where not given.")] = "",
@@ -50,13 +56,15 @@ def add(
     ] = "",
 ) -> None:
     """Add a mailbox. The password goes into the keyring and nowhere else."""
+    typed = _Typed(imap, imap_security, smtp, smtp_security, user)
+    servers = typed if imap and smtp else _found(email, ca_file, typed)
     account = account_from(
         email=email,
-        imap=imap,
-        smtp=smtp,
-        imap_security=imap_security,
-        smtp_security=smtp_security,
-        user=user,
+        imap=servers.imap,
+        smtp=servers.smtp,
+        imap_security=servers.imap_security,
+        smtp_security=servers.smtp_security,
+        user=servers.user,
         name=name,
         folders=folder or (),
         sent_folder=sent_folder,
@@ -111,12 +119,39 @@ def try_out(
     return 0 if all(check.ok for _, check in results) else 1
 
 
+app.command("find")(find)
+
+
 @app.command("remove")
 def remove(email: Annotated[str, typer.Argument(help="The mailbox's address.")]) -> None:
     """Forget a mailbox and its password. Its tickets stay."""
     with desk() as services:
         services.accounts.remove(AccountId(email.lower()))
     say(f"Removed {email}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """Servers as options give them."""
+
+    imap: str
+    imap_security: str
+    smtp: str
+    smtp_security: str
+    user: str
+
+
+def _found(email: str, ca_file: str, typed: _Typed) -> _Typed:
+    """The same with what was not given found from the address."""
+    with desk() as services:
+        imap, smtp = servers_for(services.accounts, email, ca_file, imap=not typed.imap, smtp=not typed.smtp)
+    found = typed
+    if smtp is not None:
+        found = replace(found, smtp=str(smtp.address), smtp_security=smtp.address.security.value)
+    if imap is not None:
+        found = replace(found, imap=str(imap.address), imap_security=imap.address.security.value)
+    server = imap or smtp
+    return replace(found, user=typed.user or (server.user if server is not None else ""))
 
 
 def _password(*, from_stdin: bool, command: str) -> str | None:

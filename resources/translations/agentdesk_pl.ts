@@ -1330,6 +1330,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsSearch</name>
+    <message>
+        <source>&amp;Find settings</source>
+        <translation>&amp;Znajdź ustawienia</translation>
+    </message>
+    <message>
+        <source>Stop &amp;finding</source>
+        <translation>Zatrzymaj &amp;szukanie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 possible servers tried</source>
+        <translation>Sprawdzono %1 z %2 możliwych serwerów</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Szukanie zatrzymano.</translation>
+    </message>
+    <message>
+        <source>Only DNS says that %1 serves this address. Look at the name before you type a password.</source>
+        <translation>Tylko DNS mówi, że %1 obsługuje ten adres. Sprawdź tę nazwę, zanim wpiszesz hasło.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the usual password: make an app password in its settings, and use that.</source>
+        <translation>%1 nie przyjmuje zwykłego hasła: utwórz w ustawieniach dostawcy hasło aplikacji i użyj jego.</translation>
+    </message>
+    <message>
+        <source>%1: no server was found. Ask your provider for its name.</source>
+        <translation>%1: nie znaleziono serwera. Zapytaj dostawcę o jego nazwę.</translation>
+    </message>
+    <message>
+        <source>%1: %2 answers (%3).</source>
+        <translation>%1: %2 odpowiada (%3).</translation>
+    </message>
+    <message>
+        <source>named by the domain&apos;s DNS</source>
+        <translation>wskazany przez DNS domeny</translation>
+    </message>
+    <message>
+        <source>named by the domain&apos;s settings file</source>
+        <translation>wskazany w pliku ustawień domeny</translation>
+    </message>
+    <message>
+        <source>known from the list of large providers</source>
+        <translation>znany z listy dużych dostawców</translation>
+    </message>
+    <message>
+        <source>a usual name</source>
+        <translation>typowa nazwa</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>

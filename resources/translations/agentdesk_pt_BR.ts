@@ -1311,6 +1311,57 @@
     </message>
 </context>
 <context>
+    <name>SettingsSearch</name>
+    <message>
+        <source>&amp;Find settings</source>
+        <translation>&amp;Buscar configurações</translation>
+    </message>
+    <message>
+        <source>Stop &amp;finding</source>
+        <translation>Parar a &amp;busca</translation>
+    </message>
+    <message>
+        <source>%1 of %2 possible servers tried</source>
+        <translation>%1 de %2 servidores possíveis testados</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>A busca foi interrompida.</translation>
+    </message>
+    <message>
+        <source>Only DNS says that %1 serves this address. Look at the name before you type a password.</source>
+        <translation>Só o DNS diz que %1 atende este endereço. Confira o nome antes de digitar uma senha.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the usual password: make an app password in its settings, and use that.</source>
+        <translation>%1 recusa a senha comum: crie uma senha de aplicativo nas configurações do provedor e use essa.</translation>
+    </message>
+    <message>
+        <source>%1: no server was found. Ask your provider for its name.</source>
+        <translation>%1: nenhum servidor foi encontrado. Pergunte o nome ao seu provedor.</translation>
+    </message>
+    <message>
+        <source>%1: %2 answers (%3).</source>
+        <translation>%1: %2 responde (%3).</translation>
+    </message>
+    <message>
+        <source>named by the domain&apos;s DNS</source>
+        <translation>indicado pelo DNS do domínio</translation>
+    </message>
+    <message>
+        <source>named by the domain&apos;s settings file</source>
+        <translation>indicado no arquivo de configuração do domínio</translation>
+    </message>
+    <message>
+        <source>known from the list of large providers</source>
+        <translation>conhecido da lista de grandes provedores</translation>
+    </message>
+    <message>
+        <source>a usual name</source>
+        <translation>um nome usual</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>

@@ -1,5 +1,6 @@
-"""Sets a mailbox up or changes it: servers guessed from the address, a live test, errors beside their field.
+"""Sets a mailbox up or changes it: servers guessed or found, a live test, errors beside their field.
 
+typing ──▶ Find settings (cancellable) ──▶ fields filled in
 typing ──▶ Test (cancellable) ──▶ results in words ──▶ Save ──▶ saved, and why a password will be asked for
 """
 
@@ -12,6 +13,7 @@ from agentdesk.domain.errors import AgentDeskError, SettingsError
 from agentdesk.domain.settings import Account, Security
 from agentdesk.services.accounts import account_from
 from agentdesk.services.desk import Desk
+from agentdesk.services.finding import FoundSettings
 from agentdesk.services.ports import CheckResult
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.account.folder_list import FolderList
@@ -19,6 +21,7 @@ from agentdesk.ui.account.guess import alternatives, guess
 from agentdesk.ui.account.rare_fields import RareFields
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.account.server_fields import ServerFields
+from agentdesk.ui.account.settings_search import SettingsSearch
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
@@ -84,6 +87,22 @@ class AccountDialog(QDialog):
             self._on_tested,
             failed=self._on_failed,
         )
+
+    def find_settings(self) -> None:
+        """Look for the servers of the address; the button then stops it."""
+        if self._search.searching:
+            self._search.cancel()
+            return
+        self._clear_complaints()
+        try:
+            self._search.start(self._email.text(), self._rare.ca_file())
+        except SettingsError as error:
+            self._complain(error)
+
+    def done(self, result: int) -> None:
+        """Whatever closes the dialog ends the search too."""
+        self._search.cancel()
+        super().done(result)
 
     def fetch_folders(self) -> None:
         """List the mailbox's folders."""
@@ -197,6 +216,14 @@ class AccountDialog(QDialog):
         self._running = 0
         self._test.setText(self.tr("&Test"))
 
+    def _on_found(self, found: FoundSettings) -> None:
+        if found.imap is not None:
+            self._imap.show_server(found.imap.address)
+            if found.imap.user != found.email:
+                self._user.show_text(found.imap.user)
+        if found.smtp is not None:
+            self._smtp.show_server(found.smtp.address)
+
     def _on_folders(self, folders: tuple[str, ...]) -> None:
         self._fetch.setEnabled(True)
         self._folders.offer(folders)
@@ -230,6 +257,7 @@ class AccountDialog(QDialog):
         self._folders = FolderList()
         self._rare = RareFields(self)
         self._results = ProbeResults()
+        self._search = SettingsSearch(self._desk, self._tasks, self)
 
     def _make_buttons(self) -> None:
         self._fetch = QPushButton(self.tr("&List folders"))
@@ -246,6 +274,11 @@ class AccountDialog(QDialog):
 
     def _connect(self) -> None:
         self._email.changed.connect(self._on_email)
+        self._search.button.clicked.connect(self.find_settings)
+        self._search.begun.connect(self._results.begin)
+        self._search.progressed.connect(self._results.go_on)
+        self._search.found.connect(self._on_found)
+        self._search.ended.connect(self._results.show_lines)
         self._fetch.clicked.connect(self.fetch_folders)
         self._test.clicked.connect(self.test)
         self._save.clicked.connect(self.save)
@@ -302,7 +335,7 @@ class AccountDialog(QDialog):
             self.tr("Kept in your keyring, or printed by the command on each run."), "muted small"
         )
         return (
-            (self.tr("Mail address"), self._email),
+            (self.tr("Mail address"), self._email_row()),
             (self.tr("Your name"), self._name),
             (self.tr("IMAP (reading)"), self._imap),
             (self.tr("SMTP (sending)"), self._smtp),
@@ -314,6 +347,16 @@ class AccountDialog(QDialog):
             ("", self._more),
             *self._rare.rows(),
         )
+
+    def _email_row(self) -> QWidget:
+        both = QWidget()
+        both.setFocusProxy(self._email)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._email, 1)
+        row.addWidget(self._search.button, 0, Qt.AlignmentFlag.AlignTop)
+        return both
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agentdesk.domain.settings import Security
+from agentdesk.services.providers import provider_of_domain
 
 PORTS = {
     ("imap", Security.TLS): 993,
@@ -11,21 +12,6 @@ PORTS = {
     ("smtp", Security.TLS): 465,
     ("smtp", Security.STARTTLS): 587,
     ("smtp", Security.NONE): 25,
-}
-_KNOWN = {
-    "gmail.com": ("imap.gmail.com", "smtp.gmail.com"),
-    "googlemail.com": ("imap.gmail.com", "smtp.gmail.com"),
-    "outlook.com": ("outlook.office365.com", "smtp.office365.com"),
-    "hotmail.com": ("outlook.office365.com", "smtp.office365.com"),
-    "yahoo.com": ("imap.mail.yahoo.com", "smtp.mail.yahoo.com"),
-    "icloud.com": ("imap.mail.me.com", "smtp.mail.me.com"),
-    "fastmail.com": ("imap.fastmail.com", "smtp.fastmail.com"),
-    "wp.pl": ("imap.wp.pl", "smtp.wp.pl"),
-    "o2.pl": ("poczta.o2.pl", "poczta.o2.pl"),
-    "onet.pl": ("imap.poczta.onet.pl", "smtp.poczta.onet.pl"),
-    "interia.pl": ("poczta.interia.pl", "poczta.interia.pl"),
-    "uol.com.br": ("imap.uol.com.br", "smtps.uol.com.br"),
-    "terra.com.br": ("imap.terra.com.br", "smtp.terra.com.br"),
 }
 
 
@@ -42,8 +28,10 @@ def guess(email: str) -> Guess:
     domain = email.strip().rpartition("@")[2].lower().strip(".")
     if "@" not in email or "." not in domain:
         return Guess()
-    imap, smtp = _KNOWN.get(domain, (f"imap.{domain}", f"smtp.{domain}"))
-    return Guess(imap, smtp)
+    provider = provider_of_domain(domain)
+    if provider is not None:
+        return Guess(provider.imap.host, provider.smtp.host)
+    return Guess(f"imap.{domain}", f"smtp.{domain}")
 
 
 def alternatives(email: str) -> tuple[str, ...]:

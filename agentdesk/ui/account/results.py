@@ -10,7 +10,7 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 
 
 class ProbeResults(QWidget):
-    """A progress bar while the test runs, then its results."""
+    """A progress bar while a test or a search runs, then its results."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +37,17 @@ class ProbeResults(QWidget):
             mark = self.tr("✓ works") if result.ok else self.tr("✗ does not work")
             text = " ".join(part for part in (f"{result.what}: {mark}.", result.detail) if part)
             self._add(text, "good" if result.ok else "urgent")
+
+    def show_lines(self, lines: Iterable[tuple[str, str]]) -> None:
+        """These texts, each with its look."""
+        self.clear()
+        for text, look in lines:
+            self._add(text, look)
+
+    def go_on(self, words: str) -> None:
+        """Say how far it is, while it runs."""
+        self.say(words)
+        self._bar.show()
 
     def say(self, words: str, look: str = "muted") -> None:
         """One line instead of results."""

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from agentdesk.bootstrap import Adapters, assemble
+from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import NetworkDown
+from agentdesk.domain.errors import NetworkDown, SettingsError
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import FiledMessage, RawMail
 from agentdesk.domain.settings import Account
@@ -19,6 +20,7 @@ from agentdesk.resources import resource
 from agentdesk.services.accounts import account_from
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.desk import Desk
+from agentdesk.services.finding import FoundSettings
 from agentdesk.services.intake import Intake
 from agentdesk.services.ports import Cache, CheckResult, FolderCursor, Record
 from agentdesk.store.canned_files import CannedFiles
@@ -55,6 +57,11 @@ class NoNetwork:
     def folders(self, account: Account, password: str) -> tuple[str, ...]:
         assert password
         raise NetworkDown(account.imap.host, f"There is no route to {account.imap.host}.")
+
+    def find(self, email: str, ca_file: str, cancellation: object, progress: object) -> FoundSettings:
+        if not is_address(email):
+            raise SettingsError("email", email, "a mail address such as support@example.org")
+        return FoundSettings(email)
 
     def fetch(self, url: str) -> bytes:
         raise NetworkDown(url, f"There is no route to {url}.")
