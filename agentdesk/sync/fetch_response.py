@@ -12,6 +12,7 @@ from typing import Final
 
 from agentdesk.domain.errors import ProtocolError
 from agentdesk.sync.imap_errors import hung_up
+from agentdesk.sync.status_response import FolderStatus, read_status
 from agentdesk.sync.wire import Wire
 
 _LITERAL = re.compile(rb"~?\{(\d{1,12})\+?\}\r?\n$")
@@ -20,8 +21,10 @@ _TOKEN = re.compile(
 )
 _DATE = re.compile(rb"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)")
 _MONTHS = {m: n for n, m in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
-_NUMBERED = re.compile(rb"\* (\d+) (EXISTS|EXPUNGE|FETCH)\b", re.IGNORECASE)
+_NUMBERED = re.compile(rb"\* (\d{1,10}) (EXISTS|EXPUNGE|FETCH)\b", re.IGNORECASE)
 _MOST_PIECES = 64
+_MOST_DIGITS = 19
+_LARGEST_UID = 2**32 - 1
 _DEEPEST = 8
 
 
@@ -102,7 +105,7 @@ class Other:
     line: bytes
 
 
-Response = Fetched | Done | Exists | Vanished | Found | Ready | Other
+Response = Fetched | Done | Exists | Vanished | Found | Ready | FolderStatus | Other
 
 
 def read_response(wire: Wire, limits: Limits) -> Response:
@@ -138,10 +141,12 @@ def _status(wire: Wire, line: bytes, limits: Limits) -> Response:
     if word.startswith(b"BYE"):
         raise hung_up(wire.address, line[5:].decode("utf-8", "replace").strip())
     if word.startswith(b"SEARCH"):
-        return Found(tuple(int(number) for number in line[8:].split() if number.isdigit()))
+        return Found(tuple(uid for uid in map(_uid, line[8:].split()) if uid))
     if word.startswith(b"VANISHED"):
         return _vanished(line[10:])
-    _pieces(wire, line, limits)
+    pieces = _pieces(wire, line, limits)
+    if word.startswith(b"STATUS"):
+        return read_status(pieces) or Other(line)
     return Other(line)
 
 
@@ -151,8 +156,9 @@ def _vanished(rest: bytes) -> Vanished:
     for part in rest.split()[-1:]:
         for one in part.split(b","):
             low, _, high = one.partition(b":")
-            if low.isdigit() and (high or low).isdigit():
-                ranges.append((int(low), int(high or low)))
+            first, last = _uid(low), _uid(high or low)
+            if first and last:
+                ranges.append((first, last))
     return Vanished(tuple(ranges), earlier)
 
 
@@ -193,7 +199,7 @@ def _tokens(pieces: Sequence[bytes | TooLarge]) -> Iterator[tuple[str, bytes | T
 
 def _fetched(pieces: Sequence[bytes | TooLarge]) -> Fetched | None:
     attributes = _attributes(pieces)
-    uid = _number(attributes.get(b"UID"))
+    uid = _uid(attributes.get(b"UID"))
     if not uid:
         return None
     flags, date = attributes.get(b"FLAGS"), attributes.get(b"INTERNALDATE")
@@ -236,7 +242,13 @@ def _attributes(pieces: Sequence[bytes | TooLarge]) -> dict[bytes, Value]:
 
 
 def _number(value: Value) -> int:
-    return int(value) if isinstance(value, bytes) and value.isdigit() else 0
+    return int(value) if isinstance(value, bytes) and value.isdigit() and len(value) <= _MOST_DIGITS else 0
+
+
+def _uid(value: Value) -> int:
+    """A UID (RFC 3501, 2.3.1.1); 0 where it is none."""
+    number = _number(value)
+    return number if number <= _LARGEST_UID else 0
 
 
 def internal_date(text: bytes) -> datetime | None:

@@ -22,6 +22,7 @@ from agentdesk.sync.fetch_response import (
     internal_date,
     read_response,
 )
+from agentdesk.sync.status_response import FolderStatus
 from tests.unit.sync.scripted import talking, wired
 
 LIMITS = Limits(literal=1000, bearable=100_000)
@@ -174,3 +175,41 @@ def test_whatever_a_server_says_ends_in_a_response_or_an_error_of_ours(noise: by
         except AgentDeskError:
             return
         assert isinstance(response, (Fetched, Other))
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        (
+            b"* STATUS Sent (MESSAGES 1 UIDNEXT 2 UIDVALIDITY 9 UNSEEN 1 HIGHESTMODSEQ 3)\r\n",
+            FolderStatus("Sent", 1, 9, 2, 3),
+        ),
+        (b'* STATUS "Old \\"stuff\\"" (MESSAGES 0)\r\n', FolderStatus('Old "stuff"')),
+        (b"* STATUS &AVo-roda (UIDNEXT 7)\r\n", FolderStatus("Środa", uidnext=7)),
+        (b"* STATUS {5}\r\na (b) (UIDNEXT 8 MESSAGES 4)\r\n", FolderStatus("a (b)", 4, uidnext=8)),
+        (b"* status inbox (messages 4)\r\n", FolderStatus("INBOX", 4)),
+    ],
+)
+def test_the_status_of_another_folder(said: bytes, status: FolderStatus) -> None:
+    assert read(said) == [status]
+
+
+@pytest.mark.parametrize(
+    "said", [b"* STATUS\r\n", b"* STATUS &AA (UIDNEXT 7)\r\n", b'* STATUS "a (UIDNEXT 7)\r\n']
+)
+def test_a_status_of_nothing_concerns_nobody(said: bytes) -> None:
+    assert read(said) == [Other(said)]
+
+
+@pytest.mark.parametrize("number", [b"0", b"4294967296", b"9" * 5000, b"-1", b"x"])
+def test_no_uid_is_taken_from_beyond_what_uids_are(number: bytes) -> None:
+    """RFC 3501, 2.3.1.1. Python refuses to read numbers of thousands of digits."""
+    said = b"* 1 FETCH (UID %s FLAGS ())\r\n* SEARCH 4 %s 5\r\n* VANISHED %s:7,8\r\n" % (
+        number,
+        number,
+        number,
+    )
+    fetched, found, vanished = read(said, 3)
+    assert isinstance(fetched, Other)
+    assert found == Found((4, 5))
+    assert vanished == Vanished(((8, 8),))
