@@ -64,6 +64,7 @@ class Intake:
             urgent_aliases=frozenset(a.lower() for a in settings.account(cursor.account).urgent_aliases),
             outgoing_folder=cursor.outgoing,
             live_from=known_until,
+            preparing=self._cache.preparing(),
         )
         return self._judge_mails(judging, mails)
 
@@ -168,7 +169,8 @@ class _Filing:
             thread_ids=placement.ids,
         )
         self._remember(filed)
-        return StoredSource(filed, self._cursor.account, self._cursor.folder, one.raw.source)
+        account, folder = self._cursor.account, self._cursor.folder
+        return StoredSource(filed, account, folder, one.raw.source, one.prepared)
 
     def _live(self, filed: FiledMessage) -> bool:
         return filed.message.key in self._live_keys

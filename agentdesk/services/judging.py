@@ -11,6 +11,7 @@ from agentdesk.channels.mail import parse
 from agentdesk.domain.kinds import classify
 from agentdesk.domain.message import Direction, Kind, Message, RawMail, Urgency
 from agentdesk.domain.urgency import judge
+from agentdesk.services.ports import PreparedMail, Preparing
 
 _log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ class Judging:
     outgoing_folder: bool
     live_from: int | None
     """Mail from this UID on arrived since the last sync; None where the folder was never read before."""
+    preparing: Preparing | None = None
+    """Makes ready what the cache keeps; None: the cache does so itself, when it files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Judged:
     urgency: Urgency
     at: datetime
     live: bool
+    prepared: PreparedMail | None = None
 
 
 class Verdicts(Protocol):
@@ -86,7 +90,9 @@ def _judged(judging: Judging, raw: RawMail) -> Judged:
     direction = _direction(judging, message)
     live = judging.live_from is not None and raw.uid >= judging.live_from
     kind, language, urgency = _ruled(judging, message, direction)
-    return Judged(raw, message, direction, kind, language, urgency, time_of(message, raw, live=live), live)
+    at = time_of(message, raw, live=live)
+    prepared = judging.preparing(message, raw.source) if judging.preparing else None
+    return Judged(raw, message, direction, kind, language, urgency, at, live, prepared)
 
 
 def _ruled(judging: Judging, message: Message, direction: Direction) -> tuple[Kind, str, Urgency]:

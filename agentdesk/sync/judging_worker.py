@@ -19,6 +19,7 @@ import msgspec
 
 from agentdesk.domain.message import Direction, Kind, Message, RawMail, Urgency
 from agentdesk.services.judging import Judged, JudgedHere, Judging, Verdicts, judge_mails
+from agentdesk.services.ports import PreparedMail
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -30,11 +31,10 @@ _FEW = 20
 _FIRST = 400
 """So many mails are judged here before a process is started, which would hold up the first rows on the screen."""
 _IDLE = 20.0
-_NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
 _NICE = 5
 """The window, and whoever files what is judged, go first."""
 
-_Told = tuple[Message, Direction, Kind, str, Urgency, datetime, bool]
+_Told = tuple[Message, Direction, Kind, str, Urgency, datetime, bool, PreparedMail | None]
 """A Judged without the mail it came from, which the other side has."""
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(list[_Told])
@@ -79,19 +79,19 @@ class JudgingWorker:
         self._end_later()
         if self._seen <= _FIRST:
             return here
-        pool = self._running()
+        pool = self._running(here.judging)
         if self._up is None or not self._up.done():
             return here
         return _JudgedElsewhere(here, pool.submit(_judged, here.judging, here.mails), self)
 
-    def _running(self) -> "ProcessPoolExecutor":
+    def _running(self, judging: Judging) -> "ProcessPoolExecutor":
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
-            self._up = [self._pool.submit(_judged, _NOBODY, ()) for _ in range(self._processes)][-1]
+            self._up = [self._pool.submit(_judged, judging, ()) for _ in range(self._processes)][-1]
         return self._pool
 
     def _end_later(self) -> None:
@@ -134,8 +134,8 @@ class _JudgedElsewhere:
 
 def _judged(judging: Judging, mails: Sequence[RawMail]) -> bytes:
     """Runs in the other process."""
-    told = [
-        (j.message, j.direction, j.kind, j.language, j.urgency, j.at, j.live)
+    told: list[_Told] = [
+        (j.message, j.direction, j.kind, j.language, j.urgency, j.at, j.live, j.prepared)
         for j in judge_mails(judging, mails)
     ]
     return _encoder.encode(told)
