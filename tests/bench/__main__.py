@@ -1,8 +1,8 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
-python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--repeats N]
+python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--repeats N]
 
-Parts, by comma: start, sync, distance, window, alert, row, search, growth.
+Parts, by comma: start, sync, distance, window, alert, row, search, growth, crashes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import alert_latency, first_sync, growth, row_latency, search_speed, start_up
+from tests.bench import alert_latency, crashes, first_sync, growth, row_latency, search_speed, start_up
 from tests.bench.figures import Figure, table
 from tests.bench.setting import Setting, prepared, say
 from tests.lab.children import LabError
@@ -30,6 +30,7 @@ def main() -> int:
         "row": row_latency.figures,
         "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
         "growth": lambda setting: growth.figures(setting, wanted.grow_to),
+        "crashes": lambda setting: crashes.figures(setting, wanted.crashes),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)
     if unknown := set(chosen) - set(parts):
@@ -65,6 +66,7 @@ def _options() -> argparse.Namespace:
         "--search-messages", type=int, default=100_000, help="size of the one searched (100000)"
     )
     parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
+    parser.add_argument("--crashes", type=int, default=300, help="at so many places, at most (300)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
     return parser.parse_args()
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Repeated measurements of one thing. `at_most`: target for their median; None: for information."""
+    """Repeated measurements of one thing. `at_most`, `at_least`: target for their median; None: for information."""
 
     name: str
     values: tuple[float, ...]
     unit: str
     at_most: float | None = None
+    at_least: float | None = None
 
     @property
     def median(self) -> float:
@@ -22,25 +23,37 @@ class Figure:
 
     def row(self) -> tuple[str, ...]:
         spread = f"{min(self.values):.3g} .. {max(self.values):.3g}" if len(self.values) > 1 else ""
-        target = "" if self.at_most is None else f"<= {self.at_most:g}"
         return (
             self.name,
             f"{self.median:.4g} {self.unit}",
             spread,
             str(len(self.values)),
-            target,
+            self._target(),
             self._verdict(),
         )
 
+    def _target(self) -> str:
+        if self.at_least is not None:
+            return f">= {self.at_least:g}"
+        return "" if self.at_most is None else f"<= {self.at_most:g}"
+
     def _verdict(self) -> str:
+        if self.at_least is not None:
+            return "met" if self.median >= self.at_least else "MISSED"
         if self.at_most is None:
             return ""
         return "met" if self.median <= self.at_most else "MISSED"
 
 
-def figure(name: str, values: Sequence[float] | float, unit: str, at_most: float | None = None) -> Figure:
+def figure(
+    name: str,
+    values: Sequence[float] | float,
+    unit: str,
+    at_most: float | None = None,
+    at_least: float | None = None,
+) -> Figure:
     several = (values,) if isinstance(values, int | float) else tuple(values)
-    return Figure(name, several, unit, at_most)
+    return Figure(name, several, unit, at_most, at_least)
 
 
 def percentile(values: Sequence[float], percent: float) -> float:

@@ -117,7 +117,8 @@ class Postfix:
         if self._child is not None and not self._child.is_running:
             raise LabError(f"Postfix ended at its start: {self._child.output()}{end_of(self.log)}")
         ports = (self.incoming_port, self.submission_port, self.submissions_port, self.no_auth_port)
-        return all(accepts_connections("127.0.0.1", port) for port in ports)
+        listens = all(accepts_connections("127.0.0.1", port) for port in ports)
+        return listens and self._child is not None and _catches(self._child.pid, signal.SIGHUP)
 
     def _write_refusals(self) -> None:
         lines = [f"{address} {answer}\n" for address, answer in self._refused.items()]
@@ -151,6 +152,13 @@ class Postfix:
             other=self.certificates.other_host,
             other_host=OTHER_HOST,
         )
+
+
+def _catches(pid: int, number: signal.Signals) -> bool:
+    """Whether the process has a handler for this signal; without one, it ends."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    (caught,) = [line for line in status.splitlines() if line.startswith("SigCgt:")]
+    return bool(int(caught.split()[1], 16) & 1 << (number - 1))
 
 
 _MAIN_CF = """\

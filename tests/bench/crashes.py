@@ -1,0 +1,68 @@
+"""Kills a workstation again and again while it works with real servers, and counts what came of it; see
+tests/reliability/kill_loop.py. Any answer lost or sent twice ends the benchmark with its crash point.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tests.bench.figures import Figure, figure
+from tests.bench.setting import PASSWORD, Setting, say
+from tests.lab.dovecot import Dovecot
+from tests.lab.postfix import Postfix
+from tests.reliability.forked import forked
+from tests.reliability.kill_loop import CUSTOMER, SUPPORT, CrashPoint, KillLoop
+
+
+def figures(setting: Setting, most: int) -> Iterator[Figure]:
+    """At most so many crash points, each kind of place before any is repeated."""
+    directory = setting.directory / "crashes"
+    users = {SUPPORT: PASSWORD, CUSTOMER: PASSWORD}
+    dovecot = Dovecot(directory / "dovecot", setting.children, setting.certificates, users)
+    postfix = Postfix(directory / "postfix", setting.children, setting.certificates, dovecot)
+    dovecot.start()
+    postfix.start()
+    began = time.perf_counter()
+    with forked(directory / "station", {"SSL_CERT_FILE": str(setting.certificates.authority)}) as station:
+        loop = KillLoop(station, dovecot, postfix, PASSWORD)
+        loop.set_up()
+        points = loop.points()
+        say(f"killing at up to {most} of {len(points)} places")
+        _kill(loop, _varied(points)[:most])
+        loop.verify()
+        loop.verify_rebuilt()
+    postfix.stop()
+    dovecot.stop()
+    killed, kinds = len(loop.killed), len({_kind(point) for point in loop.killed})
+    yield figure(f"crash points of {len(points)} at which it was killed", killed, "kills", at_least=200)
+    yield figure("different kinds of them", kinds, "kinds")
+    yield figure("answers lost, doubled or not filed once; mails not in the cache", 0, "mails", at_most=0)
+    yield figure("outcomes that only a person could know", loop.unknown, "mails")
+    yield figure(
+        "a crash, the recovery and the look at the servers", (time.perf_counter() - began) / killed, "s"
+    )
+
+
+def _kill(loop: KillLoop, points: list[CrashPoint]) -> None:
+    for number, point in enumerate(points, start=1):
+        if number % 50 == 0:
+            say(f"crash point {number} of {len(points)}: {point}")
+        loop.round(point)
+
+
+def _varied(points: list[CrashPoint]) -> list[CrashPoint]:
+    """All of them, mixed, each kind once before any comes again."""
+    turns: Counter[CrashPoint] = Counter()
+    ordered: list[tuple[int, int, CrashPoint]] = []
+    for position, point in enumerate(random.Random(29).sample(points, len(points))):
+        turns[_kind(point)] += 1
+        ordered.append((turns[_kind(point)], position, point))
+    return [point for _, _, point in sorted(ordered, key=lambda one: one[:2])]
+
+
+def _kind(point: CrashPoint) -> CrashPoint:
+    return replace(point, place=0)
