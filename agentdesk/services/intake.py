@@ -53,6 +53,10 @@ class Intake:
         self._changes = changes
         self._judge_mails = judge_mails
 
+    def expect_many(self) -> None:
+        """A mailbox that was never read is about to come."""
+        self._judge_mails.expect_many()
+
     def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Verdicts:
         """Begin to judge mails of cursor.folder, perhaps in another process."""
         settings = self._settings.load()

@@ -1,7 +1,7 @@
 """Everything about a mail that needs nothing but the mail and who we are: parsed, and judged by the rules."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -59,16 +59,25 @@ class Verdicts(Protocol):
         """The mails judged, in their order; blocks until they are."""
 
 
-JudgeMails = Callable[[Judging, Sequence[RawMail]], Verdicts]
-"""Begins to judge mails."""
+class JudgeMails(Protocol):
+    """Begins to judge mails."""
+
+    def __call__(self, judging: Judging, mails: Sequence[RawMail]) -> Verdicts: ...
+
+    def expect_many(self) -> None:
+        """A large mailbox may be about to come: get ready for it. Returns at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedHere:
-    """Verdicts that are found when they are asked for, on the thread that asks."""
+    """Verdicts that are found when they are asked for, on the thread that asks. The class is a JudgeMails."""
 
     judging: Judging
     mails: Sequence[RawMail]
+
+    @staticmethod
+    def expect_many() -> None:
+        """There is nothing to get ready."""
 
     @property
     def ready(self) -> bool:

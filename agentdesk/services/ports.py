@@ -448,6 +448,9 @@ class MailIntake(Protocol):
     then filed.
     """
 
+    def expect_many(self) -> None:
+        """A mailbox that was never read is about to come. Returns at once."""
+
     def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> "Verdicts":
         """Begin to judge mails of cursor.folder. One bad mail never stops the rest."""
 

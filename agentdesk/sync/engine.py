@@ -11,7 +11,7 @@ from collections.abc import Callable
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import AccountId
-from agentdesk.domain.settings import Settings
+from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.services.ports import Cache, ChangeHub, Clock, MailIntake, Record, StatusListener, Vault
 from agentdesk.sync.account_worker import AccountWorker, WorkerPorts
@@ -107,6 +107,7 @@ class SyncEngine:
                 )
                 self._workers[account.id] = worker
                 worker.start()
+                self._expect(account)
         self.outbox_changed()
 
     def watch_status(self, listener: StatusListener) -> Callable[[], None]:
@@ -122,6 +123,7 @@ class SyncEngine:
         problems: list[AgentDeskError] = []
         for account in self._settings().accounts:
             worker = AccountWorker(account, self._ports(runner, progress), self._rhythm)
+            self._expect(account)
             try:
                 worker.once(collected.append, lambda: _send(runner))
             except AgentDeskError as error:
@@ -147,6 +149,11 @@ class SyncEngine:
                 problems.append(error)
         if problems:
             raise problems[0]
+
+    def _expect(self, account: Account) -> None:
+        """All its mail is still to come where the inbox was never read."""
+        if self._cache.cursor(account.id, "INBOX") is None:
+            self._intake.expect_many()
 
     def _runner(self) -> OutboxRunner:
         runner = OutboxRunner(self._outbox, Interrupt())

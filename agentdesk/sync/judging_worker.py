@@ -1,7 +1,7 @@
 """Judges large amounts of mail in a process of its own, so that a first download uses both cores and leaves the
 window's thread its share of this one.
 
-    idle ──(more than _FIRST mails)──▶ starting ──(it is up)──▶ running ──(_IDLE seconds without mail)──▶ idle
+    idle ──(many expected, or come)──▶ starting ──(it is up)──▶ running ──(_IDLE seconds without mail)──▶ idle
       └────── judged here ───────────────┘                        └──(it dies)──▶ broken: judged here
 """
 
@@ -29,7 +29,8 @@ _log = logging.getLogger(__name__)
 _FEW = 20
 """So few mails are judged here: nobody would gain by handing them over."""
 _FIRST = 400
-"""So many mails are judged here before a process is started, which would hold up the first rows on the screen."""
+"""So many mails that nobody expected are judged here before a process is started."""
+_NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
 _IDLE = 20.0
 _NICE = 5
 """The window, and whoever files what is judged, go first."""
@@ -64,6 +65,17 @@ class JudgingWorker:
                 self.given_up(error)
                 return here
 
+    def expect_many(self) -> None:
+        """Start the process now, so that it is up when the first mail comes."""
+        if self._broken or not self._processes:
+            return
+        with self._lock:
+            try:
+                self._running()
+                self._end_later()
+            except (BrokenExecutor, OSError, RuntimeError) as error:
+                self.given_up(error)
+
     def close(self) -> None:
         """End the process."""
         with self._lock:
@@ -77,21 +89,21 @@ class JudgingWorker:
     def _elsewhere(self, here: JudgedHere) -> Verdicts:
         self._seen += len(here.mails)
         self._end_later()
-        if self._seen <= _FIRST:
+        if self._pool is None and self._seen <= _FIRST:
             return here
-        pool = self._running(here.judging)
+        pool = self._running()
         if self._up is None or not self._up.done():
             return here
         return _JudgedElsewhere(here, pool.submit(_judged, here.judging, here.mails), self)
 
-    def _running(self, judging: Judging) -> "ProcessPoolExecutor":
+    def _running(self) -> "ProcessPoolExecutor":
         if self._pool is None:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
-            self._up = [self._pool.submit(_judged, judging, ()) for _ in range(self._processes)][-1]
+            self._up = [self._pool.submit(_judged, _NOBODY, ()) for _ in range(self._processes)][-1]
         return self._pool
 
     def _end_later(self) -> None:

@@ -63,7 +63,11 @@ class MemoryDesk:
     resets: list[str] = field(default_factory=list)
     places: dict[MessageKey, tuple[Location, ...]] = field(default_factory=dict)
     keep_sources: bool = True
+    many_expected: bool = False
     before_receive: Callable[[Sequence[RawMail]], None] = lambda mails: None
+
+    def expect_many(self) -> None:
+        self.many_expected = True
 
     def judge(self, mails: Sequence[RawMail], cursor: FolderCursor) -> Unjudged:
         return Unjudged(mails)

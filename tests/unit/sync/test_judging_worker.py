@@ -62,6 +62,17 @@ def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> 
         assert isinstance(worker(JUDGING, mails), JudgedHere)
 
 
+def test_a_process_that_was_expected_to_be_needed_takes_the_first_mails(mails: list[RawMail]) -> None:
+    worker = JudgingWorker(1)
+    try:
+        worker.expect_many()
+        assert worker._up is not None
+        worker._up.result(60)
+        assert elsewhere(worker, mails).result() == judge_mails(JUDGING, mails)
+    finally:
+        worker.close()
+
+
 def test_few_mails_start_no_process(mails: list[RawMail]) -> None:
     worker = JudgingWorker(1)
     for _ in range(100):
