@@ -2,8 +2,9 @@
 to the window.
 
 run_profile ──▶ window, first list ──(painted)──▶ (thread) profile opened ──▶ Workplace ──▶ sync started
-                                                                                                │
-exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀── closed
+     │                                                  │ in use: rung at, tried again for a while       │
+     ▼ another window has it: that one comes forward    ▼ told why                                       ▼
+exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀───────────── closed
 """
 
 import sys
@@ -14,15 +15,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from agentdesk.domain.errors import AgentDeskError, SettingsError
+from agentdesk.domain.errors import AgentDeskError, ProfileInUse, SettingsError
 from agentdesk.domain.settings import Settings, Theme
 from agentdesk.store.first_list import first_list
 from agentdesk.store.profile import Profile
 from agentdesk.ui.commands.keymap import default_keymap, load_keymap
 from agentdesk.ui.commands.typing_guard import TypingGuard
+from agentdesk.ui.doorbell import Doorbell, ring
 from agentdesk.ui.errors import ErrorPresenter
 from agentdesk.ui.quitting import SignalWatch
 from agentdesk.ui.tasks import Tasks
@@ -46,11 +48,19 @@ TURN = 0.001
 """Seconds that another thread may keep the interpreter while the window waits for it. A first sync always has one
 that reckons, and each call of a paint may have to wait: Python's own 5 ms doubled the stalls.
 """
+TRIES, BETWEEN_MS = 10, 300
+"""How often, and at which distance, a profile in use is tried: another window may be just opening, or just ending."""
 OnReady = Callable[["Workplace"], object]
 
 
 def run_profile(directory: Path, on_ready: OnReady | None = None) -> int:
-    """Show the window, then open the profile in `directory`. Gives the exit code: 1 where it could not be opened."""
+    """Show the window, then open the profile in `directory`. Gives the exit code: 1 where it could not be opened.
+
+    Where another window has the profile, that one comes forward instead.
+    """
+    _app = _qt_application()
+    if ring(directory):
+        return 0
     application = _Application(directory, on_ready)
     application.show_before_opening()
     return application.run()
@@ -76,6 +86,8 @@ class _Application(QObject):
         self._profile = ExitStack()
         self._place: Workplace | None = None
         self._exit_code = 0
+        self._tries = TRIES
+        self._doorbell: Doorbell | None = None
         self._first_start = never_shown(directory)
         self._state = load_layout(directory)
         translate_into(self._state.language, self._app)
@@ -151,7 +163,7 @@ class _Application(QObject):
         self._tasks.failed.connect(self._errors.show_failure)
         self._looks.changed.connect(lambda _tokens: self._window.recolour())
         self._window.closing.connect(self._on_closing)
-        self._opened.connect(self.attach, Qt.ConnectionType.QueuedConnection)
+        self._opened.connect(self._on_opened, Qt.ConnectionType.QueuedConnection)
         self._refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
 
     def _open(self) -> None:
@@ -160,15 +172,28 @@ class _Application(QObject):
             from agentdesk.bootstrap import open_desk
 
             _load_panes()
-            opened = self._profile.enter_context(open_desk(self._directory))
-            self._profile.enter_context(opened.holding_profile())
+            with ExitStack() as opening:
+                opened = opening.enter_context(open_desk(self._directory))
+                opening.enter_context(opened.holding_profile())
+                self._profile = opening.pop_all()
         except Exception as error:  # noqa: BLE001  whatever went wrong is shown to the person
             self._refused.emit(error)
             return
         self._opened.emit(opened)
 
+    def _on_opened(self, opened: "OpenDesk") -> None:
+        self._doorbell = Doorbell(self._directory, self._window.come_forward, self)
+        self.attach(opened)
+
     def _on_refused(self, error: Exception) -> None:
-        """Without its profile the window is of no use: say why, and end."""
+        """Without its profile the window is of no use: give way to the one that has it, or say why, and end."""
+        if isinstance(error, ProfileInUse) and self._tries:
+            self._tries -= 1
+            if ring(self._directory):
+                self._window.close()
+            else:
+                QTimer.singleShot(BETWEEN_MS, self._open_profile)
+            return
         self._exit_code = 1
         if not isinstance(error, AgentDeskError):
             self._errors.show_error(error)
@@ -195,9 +220,11 @@ class _Application(QObject):
             self._errors.show_error(error)
 
     def _on_closing(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.close()
         if self._place is not None:
             self._place.close()
-        save_layout(self._directory, self._lay())
+            save_layout(self._directory, self._lay())
 
     def _lay(self) -> LayoutState:
         return self._window.layout_state(self._settings.theme, self._settings.language)
@@ -217,6 +244,7 @@ class _Application(QObject):
 
 def _load_panes() -> None:
     """Load what `attach` makes, here rather than on the UI thread, which it would hold up for 0.1 s."""
+    import_module("PySide6.QtNetwork")
     for module in ("accounts", "alarm", "bindings", "workplace"):
         import_module(f"agentdesk.ui.window.{module}")
 

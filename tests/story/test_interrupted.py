@@ -1,4 +1,4 @@
-"""Work that is cut off: a first sync killed half-way goes on where it was; one profile has one keeper."""
+"""Work that is cut off: a first sync killed half-way goes on where it was."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
 from tests.lab.postfix import Postfix
 from tests.lab.support_mail import support_mails
-from tests.lab.window import Window
 from tests.lab.workstation import Workstation
 from tests.story.conftest import PASSWORD, Lab
 
@@ -41,18 +40,3 @@ def test_a_first_sync_that_is_killed_goes_on_where_it_was(
         one for one, times in collections.Counter(m["message_id"] for m in exported).items() if times > 1
     ]
     assert (len(exported), again) == (NUMBER, [])
-
-
-def test_a_second_window_on_one_profile_is_told_so(station: Workstation) -> None:
-    with Window(station) as window:
-        window.waits_for("Online", 20)
-        refused = station.start("sync", "--once")
-        assert refused.wait(20) == 1
-        assert "Traceback" not in refused.output()
-        second = station.start()
-        window.find("Another AgentDesk", "label", 20)
-        window.press("OK", "push button")
-        assert second.wait(20) == 1
-        assert "Traceback" not in second.output()
-        assert window.child is not None
-        assert window.child.is_running

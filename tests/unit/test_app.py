@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from agentdesk.store.opening import open_cache
-from agentdesk.store.profile import Profile
+from agentdesk.store.profile import Profile, hold_profile
 from tests.unit.store.builders import a_mail, file_mails, minutes
 
 START = """
@@ -86,11 +86,84 @@ def test_being_asked_to_end_it_ends_at_once(own_profile: Path, number: signal.Si
     assert time.monotonic() - asked < 2
 
 
-def test_a_second_window_on_the_same_profile_says_so(own_profile: Path) -> None:
-    first = _start(own_profile, "def on_ready(place): say('ready')")
-    assert first.stdout is not None
-    assert first.stdout.readline() == "ready\n"
+RAISED = """
+from agentdesk.ui.window.main_window import MainWindow
+come = MainWindow.come_forward
+
+def forward(window):
+    come(window)
+    say('came forward', window.isMinimized())
+
+MainWindow.come_forward = forward
+
+def on_ready(place):
+    place.window.showMinimized()
+    say('ready')
+"""
+ENDS = "def on_ready(place): say('opened'); QTimer.singleShot(0, place.window.close)"
+
+
+def _ready(process: subprocess.Popen[str]) -> subprocess.Popen[str]:
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    return process
+
+
+def test_a_second_window_on_the_same_profile_brings_the_first_forward(own_profile: Path) -> None:
+    first = _ready(_start(own_profile, RAISED))
+    for _ in range(2):
+        assert _ended(_start(own_profile, ENDS)) == ""
+        assert first.stdout is not None
+        assert first.stdout.readline() == "came forward False\n"
+    first.terminate()
+    _ended(first)
+    assert "opened" in _ended(_start(own_profile, ENDS))
+
+
+def test_a_killed_window_is_no_obstacle_to_the_next(own_profile: Path) -> None:
+    first = _ready(_start(own_profile, "def on_ready(place): say('ready')"))
+    first.kill()
+    first.communicate(timeout=30)
+    assert (own_profile / "door").exists()
+    assert "opened" in _ended(_start(own_profile, ENDS))
+    assert not (own_profile / "door").exists()
+
+
+def test_other_profiles_have_windows_of_their_own(own_profile: Path, tmp_path: Path) -> None:
+    first = _ready(_start(own_profile, "def on_ready(place): say('ready')"))
+    assert "opened" in _ended(_start(tmp_path / "other", ENDS))
+    first.terminate()
+    _ended(first)
+
+
+def test_a_window_waits_for_one_that_is_just_ending(own_profile: Path) -> None:
+    """Its door is closed, its profile still held: what comes next neither gives up nor says anything."""
+    Profile(own_profile).prepare()
+    body = f"""
+from agentdesk import app
+refused = app._Application._on_refused
+
+def once(self, error):
+    held.close()
+    refused(self, error)
+
+app._Application._on_refused = once
+from agentdesk.store.profile import hold_profile
+from contextlib import ExitStack
+held = ExitStack()
+held.enter_context(hold_profile(Path(sys.argv[1])))
+{ENDS}
+"""
+    assert "opened" in _ended(_start(own_profile, body))
+
+
+def test_a_profile_that_is_synced_elsewhere_is_told(own_profile: Path) -> None:
+    """By a command that stays, which has no window to bring forward."""
+    Profile(own_profile).prepare()
     body = """
+from agentdesk import app
+app.BETWEEN_MS = 1
+
 def on_ready(place): say('must not open')
 
 def look():
@@ -101,14 +174,13 @@ def look():
     else:
         QTimer.singleShot(100, look)
 
-app = QApplication([])
+application = QApplication([])
 QTimer.singleShot(100, look)
 """
-    out = _ended(_start(own_profile, body), code=1)
+    with hold_profile(own_profile):
+        out = _ended(_start(own_profile, body), code=1)
     assert "must not open" not in out
-    assert out.strip()
-    first.terminate()
-    _ended(first)
+    assert "Another AgentDesk" in out
 
 
 def _three_tickets(directory: Path) -> None:
