@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_, update
+from sqlalchemy import Connection, Row, Select, select, tuple_, update
 
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Urgency
@@ -17,16 +17,12 @@ from agentdesk.store.cache_schema import document, message, source
 from agentdesk.store.documents import unpacked, unpacked_source
 from agentdesk.store.instants import instant
 from agentdesk.store.json_lists import from_json
-from agentdesk.store.lists import among
+from agentdesk.store.lists import IN_LIST, among, rows_among
 
-_KNOWN = select(
-    message.c.key,
-    message.c.message_id,
-    message.c.content_hash,
-    message.c.ticket,
-    message.c.native,
-    message.c.from_email,
-)
+_KNOWN = 'SELECT "key", message_id, content_hash, ticket, native, from_email FROM message WHERE'
+_KNOWN_KEYS = f'{_KNOWN} "key" {IN_LIST} ORDER BY at, id'
+_KNOWN_CONTENTS = f"{_KNOWN} content_hash {IN_LIST} AND duplicate_of IS NULL ORDER BY at, id"
+_OWN_IDS = f"SELECT message_id FROM message WHERE direction = 'outgoing' AND message_id {IN_LIST}"  # noqa: S608
 _FILED = select(
     document.c.body,
     message.c.ticket,
@@ -40,69 +36,47 @@ _FILED = select(
     message.c.at,
     message.c.duplicate_of,
 ).join_from(message, document)
-_FACTS = select(
-    message.c.ticket,
-    message.c.key,
-    message.c.message_id,
-    message.c.at,
-    message.c.direction,
-    message.c.kind,
-    message.c.urgent,
-).where(message.c.duplicate_of.is_(None))
-_DIGESTED = select(
-    message.c.ticket,
-    message.c.account,
-    message.c.subject,
-    message.c.contact_email,
-    message.c.contact_name,
-    message.c.direction,
-    message.c.kind,
-    message.c.language,
-    message.c.urgent,
-    message.c.urgency_reasons,
-    message.c.has_attachment,
-    message.c.preview,
-).where(message.c.duplicate_of.is_(None))
+_OF_TICKETS = f"FROM message WHERE ticket {IN_LIST} AND duplicate_of IS NULL ORDER BY at, id"
+_FACTS = f'SELECT ticket, "key", message_id, at, direction, kind, urgent {_OF_TICKETS}'
+_DIGESTED = (
+    "SELECT ticket, account, subject, contact_email, contact_name, direction, kind, language, urgent,"
+    f" urgency_reasons, has_attachment, preview {_OF_TICKETS}"
+)
 _Row = Row[*tuple[Any, ...]]
+_DIRECTIONS = {one.value: one for one in Direction}
+_KINDS = {one.value: one for one in Kind}
 _BY_AGE = (message.c.at, message.c.id)
 _EXPORTED_AT_ONCE = 200
 
 
 def known_keys(db: Connection, keys: Iterable[MessageKey]) -> dict[MessageKey, KnownMessage]:
     """Those of the mails that are here."""
-    return {one.key: one for one in _known(db, among(message.c.key, keys))}
+    return {one.key: one for one in _known(db, _KNOWN_KEYS, keys)}
 
 
 def known_by_content(db: Connection, hashes: Iterable[str]) -> dict[str, KnownMessage]:
     """The oldest mail of each content, copies left out."""
     found: dict[str, KnownMessage] = {}
-    for one in _known(db, among(message.c.content_hash, hashes) & message.c.duplicate_of.is_(None)):
+    for one in _known(db, _KNOWN_CONTENTS, hashes):
         found.setdefault(one.content_hash, one)
     return found
 
 
-def _known(db: Connection, which: ColumnElement[bool]) -> Iterator[KnownMessage]:
-    for row in db.execute(_KNOWN.where(which).order_by(*_BY_AGE)):
+def _known(db: Connection, statement: str, values: Iterable[str]) -> Iterator[KnownMessage]:
+    for row in rows_among(db, statement, values):
         yield KnownMessage(*row)
 
 
 def own_ids(db: Connection, message_ids: Iterable[str]) -> frozenset[str]:
     """Those that belong to outgoing mail."""
-    ours = message.c.direction == Direction.OUTGOING.value
-    return frozenset(
-        db.execute(
-            select(message.c.message_id).where(among(message.c.message_id, message_ids), ours)
-        ).scalars()
-    )
+    return frozenset(message_id for (message_id,) in rows_among(db, _OWN_IDS, message_ids))
 
 
 def facts_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, tuple[MessageFact, ...]]:
     """What folding takes of each ticket's mails, oldest first."""
     found: defaultdict[TicketId, list[MessageFact]] = defaultdict(list)
-    for ticket, key, message_id, at, direction, kind, urgent in db.execute(
-        _FACTS.where(among(message.c.ticket, tickets)).order_by(*_BY_AGE)
-    ):
-        fact = MessageFact(key, message_id, instant(at), Direction(direction), Kind(kind), urgent)
+    for ticket, key, message_id, at, direction, kind, urgent in rows_among(db, _FACTS, tickets):
+        fact = MessageFact(key, message_id, instant(at), _DIRECTIONS[direction], _KINDS[kind], bool(urgent))
         found[ticket].append(fact)
     return {ticket: tuple(facts) for ticket, facts in found.items()}
 
@@ -110,7 +84,7 @@ def facts_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, tupl
 def digests_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, TicketDigest]:
     """What the list shows of each ticket's mails."""
     found: defaultdict[TicketId, list[_Row]] = defaultdict(list)
-    for row in db.execute(_DIGESTED.where(among(message.c.ticket, tickets)).order_by(*_BY_AGE)):
+    for row in rows_among(db, _DIGESTED, tickets):
         found[row.ticket].append(row)
     return {ticket: _digest(rows) for ticket, rows in found.items()}
 
@@ -118,7 +92,7 @@ def digests_of(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, Ti
 def _digest(rows: Sequence[_Row]) -> TicketDigest:
     """`rows` oldest first, at least one."""
     incoming = [row for row in rows if row.direction == Direction.INCOMING.value]
-    asking = next((row for row in incoming if Kind(row.kind).asks_reply), None)
+    asking = next((row for row in incoming if _KINDS[row.kind].asks_reply), None)
     first = asking or next(iter(incoming), rows[0])
     newest = incoming[-1] if incoming else rows[-1]
     reasons = next((row.urgency_reasons for row in reversed(rows) if row.urgent), "[]")

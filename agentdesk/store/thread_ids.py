@@ -13,8 +13,14 @@ from sqlalchemy import Connection, delete, select, update
 
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
 from agentdesk.store.cache_schema import alias, message, participant, thread
-from agentdesk.store.lists import among
+from agentdesk.store.lists import IN_LIST, rows_among
 
+_NATIVES = f"SELECT message_id, native FROM thread WHERE message_id {IN_LIST}"  # noqa: S608 - no value in it
+_ALIASES = f"SELECT native, alias FROM alias WHERE native {IN_LIST}"  # noqa: S608
+_NATIVE_BEHIND = "SELECT native FROM alias WHERE alias = ?"
+_PARTICIPANTS = f"SELECT native, email FROM participant WHERE native {IN_LIST}"  # noqa: S608
+_KEYS = f'SELECT native, "key" FROM message WHERE native {IN_LIST} ORDER BY at, id'  # noqa: S608
+_SHOWN = f"SELECT DISTINCT ticket, native FROM message WHERE ticket {IN_LIST}"  # noqa: S608
 _TIE = "INSERT INTO thread (message_id, native) VALUES (?, ?)"
 _ALIAS = "INSERT INTO alias (alias, native) VALUES (?, ?)"
 _PEOPLE = "INSERT INTO participant (native, email) VALUES (?, ?) ON CONFLICT DO NOTHING"
@@ -25,60 +31,44 @@ _alias = lru_cache(maxsize=8192)(ticket_id_for)
 
 def natives_by_id(db: Connection, message_ids: Iterable[str]) -> dict[str, TicketId]:
     """Native ticket of each of `message_ids` that is known."""
-    rows = db.execute(
-        select(thread.c.message_id, thread.c.native).where(among(thread.c.message_id, message_ids))
-    )
-    return {message_id: TicketId(native) for message_id, native in rows}
+    return {message_id: TicketId(native) for message_id, native in rows_among(db, _NATIVES, message_ids)}
 
 
 def aliases_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
     """Every ticket id that stands for each native ticket, itself included."""
     wanted = list(natives)
     found: dict[TicketId, set[TicketId]] = {native: {native} for native in wanted}
-    for native, other in db.execute(
-        select(alias.c.native, alias.c.alias).where(among(alias.c.native, wanted))
-    ):
+    for native, other in rows_among(db, _ALIASES, wanted):
         found[TicketId(native)].add(TicketId(other))
     return {native: frozenset(several) for native, several in found.items()}
 
 
 def native_behind(db: Connection, ticket: TicketId) -> TicketId | None:
     """The native ticket that `ticket` stands for."""
-    found = db.execute(select(alias.c.native).where(alias.c.alias == ticket)).scalar()
+    found = db.exec_driver_sql(_NATIVE_BEHIND, (ticket,)).scalar()
     return None if found is None else TicketId(found)
 
 
 def participants_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[str]]:
     """Addresses seen in From, To, Cc and Reply-To of each native ticket's mails."""
-    rows = db.execute(
-        select(participant.c.native, participant.c.email).where(among(participant.c.native, natives))
-    )
     found: defaultdict[TicketId, set[str]] = defaultdict(set)
-    for native, email in rows:
+    for native, email in rows_among(db, _PARTICIPANTS, natives):
         found[native].add(email)
     return {native: frozenset(emails) for native, emails in found.items()}
 
 
 def keys_by_native(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, tuple[MessageKey, ...]]:
     """The mails of each native ticket, oldest first."""
-    rows = db.execute(
-        select(message.c.native, message.c.key)
-        .where(among(message.c.native, natives))
-        .order_by(message.c.at, message.c.id)
-    )
     found: defaultdict[TicketId, list[MessageKey]] = defaultdict(list)
-    for native, key in rows:
+    for native, key in rows_among(db, _KEYS, natives):
         found[native].append(key)
     return {native: tuple(keys) for native, keys in found.items()}
 
 
 def natives_shown_in(db: Connection, tickets: Iterable[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
     """Native tickets of the mails shown in each ticket."""
-    rows = db.execute(
-        select(message.c.ticket, message.c.native).distinct().where(among(message.c.ticket, tickets))
-    )
     found: defaultdict[TicketId, set[TicketId]] = defaultdict(set)
-    for shown, native in rows:
+    for shown, native in rows_among(db, _SHOWN, tickets):
         found[shown].add(native)
     return {shown: frozenset(natives) for shown, natives in found.items()}
 

@@ -1,6 +1,6 @@
 """The projection of tickets: one row each, with an index for every view's order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from heapq import merge
 from itertools import islice
@@ -11,12 +11,10 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
-    delete,
     func,
     or_,
     select,
 )
-from sqlalchemy.dialects.sqlite import insert
 
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import AgentId, TicketId
@@ -25,7 +23,7 @@ from agentdesk.domain.views import TicketRow, View
 from agentdesk.store.cache_schema import ticket, ticket_tag
 from agentdesk.store.instants import micros, micros_or_none
 from agentdesk.store.json_lists import as_json
-from agentdesk.store.lists import among
+from agentdesk.store.lists import IN_LIST
 from agentdesk.store.ticket_reading import SHOWN, row_from
 from agentdesk.store.word_folding import folded
 
@@ -39,6 +37,15 @@ _STATUS = {
     View.CLOSED: Status.CLOSED,
     View.SPAM: Status.SPAM,
 }
+
+_COLUMNS = tuple(column.name for column in ticket.columns)
+_PUT = (
+    f"INSERT INTO ticket ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - our names
+    f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
+)
+_UNTAG = f"DELETE FROM ticket_tag WHERE ticket {IN_LIST}"  # noqa: S608
+_TAG = "INSERT INTO ticket_tag (tag, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_DROP = f"DELETE FROM ticket WHERE id {IN_LIST}"  # noqa: S608
 
 
 def rows_in(
@@ -133,50 +140,48 @@ def put_ticket_rows(db: Connection, rows: Sequence[TicketRow]) -> None:
     """Write these rows over what was there."""
     if not rows:
         return
-    statement = insert(ticket)
-    new = {
-        column.name: statement.excluded[column.name] for column in ticket.columns if not column.primary_key
-    }
-    upsert = statement.on_conflict_do_update(index_elements=["id"], set_=new)
-    db.execute(upsert, [_values(row) for row in rows])
-    db.execute(delete(ticket_tag).where(among(ticket_tag.c.ticket, [row.id for row in rows])))
-    tags = [{"tag": tag, "ticket": row.id} for row in rows for tag in row.tags]
+    db.exec_driver_sql(_PUT, [_values(row) for row in rows])
+    db.exec_driver_sql(_UNTAG, (as_json(row.id for row in rows),))
+    tags = [(tag, row.id) for row in rows for tag in row.tags]
     if tags:
-        db.execute(insert(ticket_tag).on_conflict_do_nothing(), tags)
+        db.exec_driver_sql(_TAG, tags)
 
 
 def drop_ticket_rows(db: Connection, tickets: Iterable[TicketId]) -> None:
     """These tickets are shown no longer."""
-    db.execute(delete(ticket).where(among(ticket.c.id, tickets)))
+    listed = as_json(tickets)
+    if listed != "[]":
+        db.exec_driver_sql(_DROP, (listed,))
 
 
-def _values(row: TicketRow) -> Mapping[str, object]:
+def _values(row: TicketRow) -> tuple[Any, ...]:
+    """The columns of the table `ticket`, in their order."""
     asked = row.waiting_since or row.snoozed_until or row.last_at
-    return {
-        "id": row.id,
-        "account": row.account,
-        "subject": row.subject,
-        "subject_key": _subject_key(row.subject),
-        "contact_email": row.contact.email,
-        "contact_name": row.contact.name,
-        "status": row.status.value,
-        "opened_at": micros(row.opened_at),
-        "last_at": micros(row.last_at),
-        "waiting_since": micros_or_none(row.waiting_since),
-        "asked_at": micros(asked),
-        "snoozed_until": micros_or_none(row.snoozed_until),
-        "assignee": row.assignee,
-        "priority": row.priority.value,
-        "urgent": row.urgent,
-        "urgency_reasons": as_json(row.urgency_reasons),
-        "vip": row.vip,
-        "language": row.language,
-        "kind": row.kind,
-        "tags": as_json(row.tags),
-        "messages": row.messages,
-        "has_attachment": row.has_attachment,
-        "preview": row.preview,
-    }
+    return (
+        row.id,
+        row.account,
+        row.subject,
+        _subject_key(row.subject),
+        row.contact.email,
+        row.contact.name,
+        row.status.value,
+        micros(row.opened_at),
+        micros(row.last_at),
+        micros_or_none(row.waiting_since),
+        micros(asked),
+        micros_or_none(row.snoozed_until),
+        row.assignee,
+        row.priority.value,
+        row.urgent,
+        as_json(row.urgency_reasons),
+        row.vip,
+        row.language,
+        row.kind,
+        as_json(row.tags),
+        row.messages,
+        row.has_attachment,
+        row.preview,
+    )
 
 
 def tags_in_use(db: Connection) -> tuple[str, ...]:
