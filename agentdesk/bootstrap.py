@@ -140,11 +140,12 @@ def restore_profile(file: Path, directory: Path, *, replacing: bool, progress: "
 
 def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
+    from agentdesk.sync.oauth.token_vault import TokenVault
     from agentdesk.sync.probe import ServerProbe
     from agentdesk.sync.remote_images import PublicImages
 
     settings = TomlSettings(profile.settings)
-    vault = KeyringVault()
+    vault = TokenVault(KeyringVault())
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(

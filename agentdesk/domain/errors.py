@@ -16,6 +16,7 @@
     │   ├── NoKeyring            no keyring that keeps secrets secret
     │   ├── KeyringLocked
     │   ├── PasswordCommandFailed
+    │   ├── SignInNeeded         a person has to sign in with the browser: never done, ended, or refused
     │   └── PasswordMissing      neither keyring nor command gave one, and nobody could be asked
     ├── ServerError              always names the host
     │   ├── NameNotFound
@@ -24,6 +25,7 @@
     │   ├── CertificateRefused
     │   ├── EncryptionNotOffered STARTTLS asked for and not offered, or stripped
     │   ├── CredentialsRefused
+    │   │   └── TokenRefused     the sign-in with the browser does not count (any more)
     │   ├── AuthNotOffered       the SMTP server offers no AUTH
     │   ├── TooManyConnections
     │   ├── Throttled
@@ -126,6 +128,10 @@ class PasswordMissing(SecretError):
     """No password is known and nobody could be asked for it."""
 
 
+class SignInNeeded(SecretError):
+    """Nobody has signed in with the browser yet, or that has ended."""
+
+
 class ServerError(AgentDeskError):
     """Something between us and a mail server; names the host."""
 
@@ -156,6 +162,10 @@ class EncryptionNotOffered(ServerError):
 
 class CredentialsRefused(ServerError):
     """User name or password are wrong."""
+
+
+class TokenRefused(CredentialsRefused):
+    """The server does not take the access token of a sign-in."""
 
 
 class AuthNotOffered(ServerError):

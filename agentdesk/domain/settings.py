@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
+from agentdesk.domain.oauth import OAuth
 
 SETTINGS_VERSION = 1
 
@@ -66,6 +67,10 @@ class Account:
     """PEM file of certification authorities to trust instead of the system's."""
     file_sent_copy: bool = True
     """Whether a copy is to be appended to Sent (off where the provider files it itself)."""
+    oauth: OAuth = OAuth()  # noqa: RUF009 - frozen
+    """The sign-in with the browser, where that takes the place of a password. `password_command` then prints the
+    access token.
+    """
 
     @property
     def own_addresses(self) -> frozenset[str]:

@@ -1,17 +1,25 @@
 """Mailboxes: adding, testing and removing them, and getting at their passwords."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from agentdesk.domain.addresses import is_address
+from agentdesk.domain.addresses import is_address, is_loopback
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import KeyringLocked, NoKeyring, PasswordMissing, SecretError, SettingsError
+from agentdesk.domain.errors import (
+    AgentDeskError,
+    KeyringLocked,
+    NoKeyring,
+    PasswordMissing,
+    SecretError,
+    SettingsError,
+)
 from agentdesk.domain.ids import AccountId, AgentId
+from agentdesk.domain.oauth import OAuth, SignIn, check_oauth
 from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.finding import FoundSettings, Progress
 from agentdesk.services.ports import AccountProbe, ChangeHub, CheckResult, SettingsFile, Vault
+from agentdesk.services.signing_in import SignInRequest
 
 _LARGEST_PORT = 65535
 _DEFAULT_PORTS = {
@@ -65,9 +73,19 @@ class Accounts:
         """Log in to both servers and say in plain words what works and what does not."""
         try:
             secret = password or self._vault.password(account)
-        except SecretError as error:
-            return (CheckResult("Password", ok=False, detail=error.sentence()),)
-        return self._probe.check(account, secret)
+        except AgentDeskError as error:
+            return (CheckResult(_secret_of(account), ok=False, detail=error.sentence()),)
+        results = self._probe.check(account, secret)
+        if account.oauth.wanted and any(result.refused for result in results):
+            return self._tested_anew(account, secret, results)
+        return results
+
+    def sign_in(self, request: SignInRequest) -> str:
+        """Let a person sign in with the browser, and keep what that gives; empty, or why for this run only.
+
+        SignInNeeded, Cancelled, ServerError.
+        """
+        return self.keep_password(request.account, self._probe.sign_in(request))
 
     def folders(self, account: Account, password: str | None = None) -> tuple[str, ...]:
         """The folders that can be mirrored. SecretError, ServerError."""
@@ -85,6 +103,8 @@ class Accounts:
 
     def needs_password(self, account: Account) -> str:
         """Empty, or why a person must be asked for the password."""
+        if account.oauth.wanted and not account.password_command:
+            return ""  # no password would help: the sync says that a sign-in is needed
         try:
             self._vault.password(account)
         except (PasswordMissing, NoKeyring, KeyringLocked) as error:
@@ -108,12 +128,25 @@ class Accounts:
             self._vault.keep(account, password)
         except (NoKeyring, KeyringLocked) as error:
             self._vault.keep_for_this_run(account, password)
+            if account.oauth.wanted:
+                return f"You will have to sign in again on each run: {error.sentence()}"
             return f"The password will be asked for on each run: {error.sentence()}"
         return ""
+
+    def _tested_anew(
+        self, account: Account, secret: str, results: tuple[CheckResult, ...]
+    ) -> tuple[CheckResult, ...]:
+        """With another access token, once."""
+        try:
+            return self._probe.check(account, self._vault.renewed(account, secret))
+        except AgentDeskError as error:
+            return (*results, CheckResult(_secret_of(account), ok=False, detail=error.sentence()))
 
     def _keep(self, account: Account, password: str | None, before: Account | None) -> str:
         if account.password_command:
             return ""
+        if account.oauth.wanted:
+            return "" if self._vault.signed_in(account) else _sign_in_first(account)
         if not password and self._password_of(account):
             return ""
         moved = password or (self._password_of(before) if before is not None else "")
@@ -123,7 +156,7 @@ class Accounts:
 
     def _password_of(self, account: Account) -> str:
         """What is kept for the account; empty for nothing, and for what a command prints."""
-        if account.password_command:
+        if account.password_command or account.oauth.wanted:
             return ""
         try:
             return self._vault.password(account)
@@ -135,9 +168,20 @@ def _unheard(tried: int, known: int) -> None:
     """Nobody is told."""
 
 
-def _place(account: Account) -> tuple[str, str]:
+def _place(account: Account) -> tuple[str, str, SignIn]:
     """Where the keyring keeps its password."""
-    return account.imap.host.lower(), account.user
+    return account.imap.host.lower(), account.user, account.oauth.provider
+
+
+def _secret_of(account: Account) -> str:
+    return "Sign-in" if account.oauth.wanted else "Password"
+
+
+def _sign_in_first(account: Account) -> str:
+    return (
+        f"Nobody has signed in yet: run `agentdesk account sign-in {account.email}`, "
+        "or press “Sign in with browser” under Accounts in the window's menu."
+    )
 
 
 def account_from(  # noqa: PLR0913 - one keyword a field of the form
@@ -155,11 +199,14 @@ def account_from(  # noqa: PLR0913 - one keyword a field of the form
     urgent_aliases: Iterable[str] = (),
     ca_file: str = "",
     sent_folder: str = "",
+    oauth: OAuth | None = None,
 ) -> Account:
     """An account from what a person typed. SettingsError names the field and what it may hold."""
     address = email.strip()
     if not is_address(address):
         raise SettingsError("email", email, "a mail address such as support@example.org")
+    sign_in = oauth or OAuth()
+    check_oauth(sign_in, "oauth.", own_command=bool(password_command.strip()))
     return Account(
         id=AccountId(address.lower()),
         email=address,
@@ -173,6 +220,7 @@ def account_from(  # noqa: PLR0913 - one keyword a field of the form
         aliases=_addresses("aliases", aliases),
         urgent_aliases=_addresses("urgent_aliases", urgent_aliases),
         ca_file=ca_file.strip(),
+        oauth=sign_in,
     )
 
 
@@ -207,8 +255,3 @@ def _host_and_port(which: str, address: str, security: Security) -> tuple[str, i
     if not host or not port.isdigit() or not 0 < int(port) <= _LARGEST_PORT:
         raise SettingsError(which, address, "HOST or HOST:PORT, the port from 1 to 65535")
     return host, int(port)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a connection to `host` never leaves this computer."""
-    return host.lower() in {"localhost", "::1"} or bool(re.fullmatch(r"127(\.\d{1,3}){3}", host))

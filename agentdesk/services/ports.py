@@ -26,6 +26,7 @@ from agentdesk.domain.sync_status import SyncStatus
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.finding import SettingsFinder
+from agentdesk.services.signing_in import BrowserSignIn
 
 if TYPE_CHECKING:
     from agentdesk.services.judging import Verdicts  # loads the parser, which most who import this need not
@@ -402,8 +403,8 @@ class SettingsFile(Protocol):
     def save(self, settings: Settings) -> None: ...
 
 
-class Vault(Protocol):
-    """Where passwords are kept."""
+class PasswordVault(Protocol):
+    """Where passwords, and what a sign-in with the browser gave, are kept."""
 
     def password(self, account: Account) -> str:
         """From the keyring, the account's password command, or what was given for this run.
@@ -422,6 +423,20 @@ class Vault(Protocol):
         """Name of the keyring in use. NoKeyring says why there is none."""
 
 
+class Vault(PasswordVault, Protocol):
+    """What logs an account in: its password, or the access token of its sign-in.
+
+    For an account that signs in, `password` gives a token that is still good, which may take a question to the
+    provider (ServerError where that fails), and `keep` takes what BrowserSignIn gave.
+    """
+
+    def renewed(self, account: Account, refused: str) -> str:
+        """Another access token than `refused`, which a server would not take. SignInNeeded, ServerError."""
+
+    def signed_in(self, account: Account) -> bool:
+        """Whether somebody has signed in; asks nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """One line of an account test:
@@ -431,10 +446,12 @@ class CheckResult:
     what: str
     ok: bool
     detail: str = ""
+    refused: bool = False
+    """Whether it was the password, or the access token, that was not taken."""
 
 
-class AccountProbe(SettingsFinder, Protocol):
-    """Finds an account's servers, and logs in to them to see whether they work."""
+class AccountProbe(SettingsFinder, BrowserSignIn, Protocol):
+    """Finds an account's servers, signs in, and logs in to see whether they work."""
 
     def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
         """IMAP first, then SMTP; never raises for what a server or the network does."""

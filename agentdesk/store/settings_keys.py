@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import msgspec
 
 from agentdesk.domain.errors import SettingsError
+from agentdesk.domain.oauth import check_oauth
 from agentdesk.domain.settings import Account, Security, ServerAddress, Settings
 
 _RANGES = {"undo_send_seconds": (0, 600), "poll_minutes": (1, 1440), "port": (1, 65535)}
@@ -122,6 +123,7 @@ def _check_account(account: Account, path: str) -> None:
         raise SettingsError(f"{path}.id", account.id, f"the address in lower case, {account.email.lower()}")
     if not account.folders:
         raise SettingsError(f"{path}.folders", [], "at least one folder")
+    check_oauth(account.oauth, f"{path}.oauth.", own_command=bool(account.password_command))
     for name in ("imap", "smtp"):
         _check_server(getattr(account, name), f"{path}.{name}")
 

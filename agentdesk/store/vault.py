@@ -12,6 +12,7 @@ from typing import Protocol
 
 from agentdesk.domain.errors import KeyringLocked, NoKeyring, PasswordMissing, SecretError
 from agentdesk.domain.ids import AccountId
+from agentdesk.domain.oauth import SignIn
 from agentdesk.domain.settings import Account
 from agentdesk.store.password_command import password_from
 
@@ -42,7 +43,7 @@ class KeyringVault:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._this_run: dict[AccountId, str] = {}
+        self._this_run: dict[tuple[AccountId, SignIn], str] = {}
 
     def __repr__(self) -> str:
         return "KeyringVault()"
@@ -50,7 +51,7 @@ class KeyringVault:
     def password(self, account: Account) -> str:
         """From this run's memory, the account's command, or the keyring. Raises SecretError."""
         with self._lock:
-            given = self._this_run.get(account.id)
+            given = self._this_run.get(_key(account))
         if given is not None:
             return given
         if account.password_command:
@@ -63,17 +64,17 @@ class KeyringVault:
         with _keyring_faults():
             backend.set_password(_service(account), account.user, password)
         with self._lock:
-            self._this_run.pop(account.id, None)
+            self._this_run.pop(_key(account), None)
 
     def keep_for_this_run(self, account: Account, password: str) -> None:
         """In memory, until this process ends."""
         with self._lock:
-            self._this_run[account.id] = password
+            self._this_run[_key(account)] = password
 
     def forget(self, account: Account) -> None:
         """Out of memory and the keyring. Without a keyring there is nothing to forget there."""
         with self._lock:
-            self._this_run.pop(account.id, None)
+            self._this_run.pop(_key(account), None)
         try:
             backend, _ = _trusted_backend()
         except NoKeyring:
@@ -98,8 +99,14 @@ class KeyringVault:
         return found
 
 
+def _key(account: Account) -> tuple[AccountId, SignIn]:
+    """A password and what a sign-in gave are never taken for each other."""
+    return account.id, account.oauth.provider
+
+
 def _service(account: Account) -> str:
-    return f"{_SERVICE}:{account.imap.host.lower()}"
+    kind = f"{_SERVICE}-{account.oauth.provider}" if account.oauth.wanted else _SERVICE
+    return f"{kind}:{account.imap.host.lower()}"
 
 
 def _trusted_backend() -> tuple[Backend, str]:

@@ -17,11 +17,18 @@ from typing import Any
 from imapclient import IMAPClient
 
 from agentdesk import __version__
-from agentdesk.domain.errors import AuthNotOffered, EncryptionNotOffered, ProtocolError, ServerError
+from agentdesk.domain.errors import (
+    AuthNotOffered,
+    CredentialsRefused,
+    EncryptionNotOffered,
+    ProtocolError,
+    ServerError,
+)
 from agentdesk.domain.settings import Account, ServerAddress
 from agentdesk.sync import providers, secure_imap
 from agentdesk.sync.imap_errors import told, told_login
 from agentdesk.sync.interrupt import Interrupt, Stopped
+from agentdesk.sync.oauth.bearer import begin_bearer, token_refused
 from agentdesk.sync.wire import Wire
 
 _LARGEST_LITERAL = 1 << 20
@@ -183,12 +190,27 @@ class Connection:
 
     def log_in(self, account: Account, password: str) -> None:
         """Authenticate and agree on extensions. Raises CredentialsRefused, AuthNotOffered ..."""
-        with told_login(self.address, account.user):
-            self._authenticate(account.user, password)
+        if account.oauth.wanted:
+            self._bear(account, password)
+        else:
+            with told_login(self.address, account.user):
+                self._authenticate(account.user, password)
         with told(self.address, "tell what it can do"):
             self.capabilities = _upper(self._client.capabilities())
         self._introduce()
         self._enable()
+
+    def _bear(self, account: Account, token: str) -> None:
+        """By an access token instead of a password."""
+        with told(self.address, "tell what it can do"):
+            offered = _upper(self._client.capabilities())
+        names = [name.removeprefix("AUTH=") for name in offered if name.startswith("AUTH=")]
+        exchange = begin_bearer(names, self.address, account.user, token)
+        try:
+            with told_login(self.address, account.user):
+                self._client.sasl_login(exchange.mechanism, exchange.answer)
+        except CredentialsRefused as error:
+            raise token_refused(account, self.address, exchange.status) from error
 
     def _authenticate(self, user: str, password: str) -> None:
         offered = _upper(self._client.capabilities())

@@ -34,6 +34,7 @@ from agentdesk.domain.settings import Account, Settings
 from agentdesk.services.ports import Clock, Record, Vault
 from agentdesk.sync.backoff import Backoff, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
+from agentdesk.sync.oauth.logging_in import logged_in
 from agentdesk.sync.submitted import Submitted
 
 if TYPE_CHECKING:
@@ -123,6 +124,10 @@ class OutboxRunner:
         try:
             account = self._ports.settings().account(item.account)
             password = self._ports.vault.password(account)
+        except ServerError as error:  # while a token was renewed
+            with suppress(NotFound):
+                self._not_now(item, error)
+            return
         except AgentDeskError as error:
             self._block(item, error)
             return
@@ -183,7 +188,12 @@ class OutboxRunner:
         alarm.daemon = True
         alarm.start()
         try:
-            session = open_session(account, password, self._interrupt, self._hold)
+            session = logged_in(
+                self._ports.vault,
+                account,
+                lambda secret: open_session(account, secret, self._interrupt, self._hold),
+                password,
+            )
             try:
                 self._interrupt.check()
                 return submit(session, Envelope(item.sender, item.recipients, item.source), handing_over)

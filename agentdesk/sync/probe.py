@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.errors import AgentDeskError, CredentialsRefused
 from agentdesk.domain.settings import Account
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.finding import FoundSettings, Progress, SettingsFinder
 from agentdesk.services.ports import CheckResult
+from agentdesk.services.signing_in import SignInRequest
 from agentdesk.sync.interrupt import Interrupt
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class ServerProbe:
         from agentdesk.sync.discovery.finder import ServerFinder
 
         return (self._finder or ServerFinder()).find(email, ca_file, cancellation, progress)
+
+    def sign_in(self, request: SignInRequest) -> str:
+        """What Vault.keep takes. Raises SignInNeeded, Cancelled, ServerError."""
+        from agentdesk.sync.oauth.browser import sign_in
+
+        return sign_in(request)
 
     def check(self, account: Account, password: str) -> tuple[CheckResult, ...]:
         """IMAP first, then SMTP; a failure of one does not keep the other from being tried."""
@@ -50,7 +57,8 @@ def _tried(what: str, attempt: Callable[[], str]) -> CheckResult:
     try:
         return CheckResult(what, ok=True, detail=attempt())
     except AgentDeskError as error:
-        return CheckResult(what, ok=False, detail=error.sentence())
+        refused = isinstance(error, CredentialsRefused)
+        return CheckResult(what, ok=False, detail=error.sentence(), refused=refused)
 
 
 def _read(account: Account, password: str) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-from agentdesk.domain.errors import EncryptionNotOffered
+from agentdesk.domain.errors import CredentialsRefused, EncryptionNotOffered
 from agentdesk.domain.settings import Account, Security, ServerAddress
 from agentdesk.sync import certificates
 from agentdesk.sync.dialing import dial, shake_hands
 from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.oauth.bearer import begin_bearer, token_refused
 from agentdesk.sync.smtp_errors import no_login, refused_login, refused_session, translated, words
 
 COMMAND_SECONDS = 60.0
@@ -100,7 +101,7 @@ def open_session(
     try:
         if account.user:
             with translated(address):
-                _log_in(session, account.user, password)
+                _log_in(session, account, password)
     except BaseException:
         session.close()
         raise
@@ -182,9 +183,30 @@ def _ask_for_tls(session: SmtpSession) -> None:
         raise refused_session(address, code, words(text))
 
 
-def _log_in(session: SmtpSession, user: str, password: str) -> None:
-    """AUTH PLAIN (RFC 4616), else LOGIN, else what smtplib can do; in UTF-8."""
+def _log_in(session: SmtpSession, account: Account, secret: str) -> None:
     offered = session.esmtp_features.get("auth", "").upper().split()
+    if account.oauth.wanted:
+        _bear(session, account, offered, secret)
+    else:
+        _give_password(session, account.user, offered, secret)
+
+
+def _bear(session: SmtpSession, account: Account, offered: list[str], token: str) -> None:
+    """By an access token; the challenge of a refusal is answered before the refusal itself comes."""
+    exchange = begin_bearer(offered, session.address, account.user, token)
+    code, text = session.docmd("AUTH", f"{exchange.mechanism} {exchange.answer_line(b'')}")
+    if code == 334:
+        code, text = session.docmd(exchange.answer_line(text))
+    if code == 235:
+        return
+    refusal = refused_login(session.address, account.user, code, words(text))
+    if isinstance(refusal, CredentialsRefused):
+        raise token_refused(account, session.address, exchange.status or words(text))
+    raise refusal
+
+
+def _give_password(session: SmtpSession, user: str, offered: list[str], password: str) -> None:
+    """AUTH PLAIN (RFC 4616), else LOGIN, else what smtplib can do; in UTF-8."""
     if "PLAIN" in offered:
         code, text = session.docmd("AUTH", "PLAIN " + _encoded(f"\0{user}\0{password}"))
     elif "LOGIN" in offered:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from agentdesk.domain.addresses import is_loopback
 from agentdesk.domain.errors import NetworkDown, ProtocolError, ServerError
-from agentdesk.services.accounts import is_loopback
 from agentdesk.sync import certificates
 
 if TYPE_CHECKING:

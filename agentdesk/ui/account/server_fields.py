@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from agentdesk.domain.addresses import is_loopback
 from agentdesk.domain.settings import Security, ServerAddress
-from agentdesk.services.accounts import is_loopback
 from agentdesk.ui.account.guess import PORTS
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
