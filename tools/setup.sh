@@ -159,6 +159,13 @@ python_packages() {
   fingerprint >"$stamp"
 }
 
+# The second IMAP server of the tests, which Debian will not install beside the first.
+second_server() {
+  case " $uses " in
+    *' test '*) tools/cyrus.sh || say 'Cyrus could not be unpacked, so the tests leave it out.' ;;
+  esac
+}
+
 # What decides is not a package's name but whether Qt's own libraries load.
 check_qt() {
   "$venv/bin/python" - <<'PYTHON' || fail 'Qt does not load: install the packages named above, then make setup again.'
@@ -179,5 +186,6 @@ trap 'exit 1' INT TERM HUP
 python=$(find_python)
 [ "$uses" = python ] || system_packages
 python_packages
+second_server
 [ "$uses" = python ] || check_qt
 say "ready: $venv/bin/agentdesk"

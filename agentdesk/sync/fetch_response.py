@@ -87,6 +87,11 @@ class Vanished:
 
 
 @dataclass(frozen=True, slots=True)
+class Altered:
+    """A mail of the open folder has other flags now; which one is told by its number alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """UIDs a SEARCH gave."""
 
@@ -105,7 +110,7 @@ class Other:
     line: bytes
 
 
-Response = Fetched | Done | Exists | Vanished | Found | Ready | FolderStatus | Other
+Response = Fetched | Altered | Done | Exists | Vanished | Found | Ready | FolderStatus | Other
 
 
 def read_response(wire: Wire, limits: Limits) -> Response:
@@ -123,7 +128,7 @@ def read_response(wire: Wire, limits: Limits) -> Response:
         return Exists(int(numbered.group(1)))
     if what == b"EXPUNGE":
         return Vanished()
-    return _fetched(_pieces(wire, line[numbered.end() :], limits)) or Other(line)
+    return _fetched(_attributes(_pieces(wire, line[numbered.end() :], limits))) or Other(line)
 
 
 def _done(wire: Wire, line: bytes) -> Done:
@@ -197,8 +202,9 @@ def _tokens(pieces: Sequence[bytes | TooLarge]) -> Iterator[tuple[str, bytes | T
                 yield match.lastgroup, match[match.lastgroup]
 
 
-def _fetched(pieces: Sequence[bytes | TooLarge]) -> Fetched | None:
-    attributes = _attributes(pieces)
+def _fetched(attributes: dict[bytes, Value]) -> Fetched | Altered | None:
+    if b"UID" not in attributes and b"FLAGS" in attributes:
+        return Altered()
     uid = _uid(attributes.get(b"UID"))
     if not uid:
         return None

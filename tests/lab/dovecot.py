@@ -46,6 +46,8 @@ class Dovecot:
     certificates: Certificates
     users: dict[str, str] = field(default_factory=dict)
     imap_capability: str | None = None
+    capability_at: dict[str, str] = field(default_factory=dict)
+    """What is offered at further addresses of this machine, as 127.0.1.1."""
     extra: str = ""
     imap_port: int = field(default_factory=free_port)
     imaps_port: int = field(default_factory=free_port)
@@ -166,9 +168,16 @@ class Dovecot:
         mask = f"imap_capability = {self.imap_capability}\n" if self.imap_capability else ""
         text = _CONFIGURATION.format(
             directory=self.directory, imap=self.imap_port, imaps=self.imaps_port, lmtp=self.lmtp_port,
-            uid=MAIL_UID, gid=MAIL_GID, certificates=self.certificates, addresses=" ".join(_ADDRESSES),
+            uid=MAIL_UID, gid=MAIL_GID, certificates=self.certificates,
+            addresses=" ".join((*_ADDRESSES, *self.capability_at)),
         )  # fmt: skip
-        return text + mask + self._certificate_blocks() + _unprivileged_settings() + self.extra
+        masks = [
+            f"local {address} {{\n  protocol imap {{\n    imap_capability = {offered}\n  }}\n}}\n"
+            for address, offered in self.capability_at.items()
+        ]
+        return (
+            text + mask + "".join(masks) + self._certificate_blocks() + _unprivileged_settings() + self.extra
+        )
 
     def _certificate_blocks(self) -> str:
         kinds = {

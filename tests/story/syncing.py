@@ -18,6 +18,7 @@ from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.store.opening import open_record
 from agentdesk.store.record import SqliteRecord
 from agentdesk.sync.engine import SyncEngine
+from agentdesk.sync.rhythm import Rhythm
 from tests.lab.certificates import Certificates
 from tests.lab.dovecot import Dovecot
 from tests.lab.postfix import Postfix
@@ -46,6 +47,7 @@ class Station:
     record: SqliteRecord
     desk: MemoryDesk = field(default_factory=MemoryDesk)
     statuses: list[SyncStatus] = field(default_factory=list)
+    rhythm: Rhythm | None = None
     _told: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
@@ -57,6 +59,7 @@ class Station:
             self.record,
             LocalChangeHub(),
             SystemClock(),
+            self.rhythm,
         )
         self.engine.watch_status(self._heard)
 
@@ -103,10 +106,12 @@ class Station:
 
 
 @contextmanager
-def a_station(account: Account, password: str, directory: Path) -> Iterator[Station]:
+def a_station(
+    account: Account, password: str, directory: Path, rhythm: Rhythm | None = None
+) -> Iterator[Station]:
     directory.mkdir(parents=True, exist_ok=True)
     record = open_record(directory / "record.db")
-    station = Station(account, password, record)
+    station = Station(account, password, record, rhythm=rhythm)
     try:
         yield station
     finally:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from agentdesk.domain.errors import AgentDeskError, NetworkDown, ProtocolError
 from agentdesk.sync.fetch_response import (
+    Altered,
     Done,
     Exists,
     Fetched,
@@ -127,7 +128,7 @@ def test_literals_without_an_end_are_not_collected() -> None:
         (b"* 5 RECENT\r\n", Other(b"* 5 RECENT\r\n")),
         (b"A7 NO [SERVERBUG] oops\r\n", Done(b"A7", ok=False, text="[SERVERBUG] oops")),
         (b"A7 OK\r\n", Done(b"A7", ok=True, text="")),
-        (b"* 1 FETCH (FLAGS (\\Seen))\r\n", Other(b"* 1 FETCH (FLAGS (\\Seen))\r\n")),
+        (b"* 1 FETCH (FLAGS (\\Seen))\r\n", Altered()),
         (b"* 1 FETCH (UID 0 FLAGS ())\r\n", Other(b"* 1 FETCH (UID 0 FLAGS ())\r\n")),
         (b"* 1 FETCH (UID 3 FLAGS (\\Seen) MODSEQ (12))\r\n", Fetched(3, frozenset({"\\Seen"}))),
     ],
@@ -213,3 +214,9 @@ def test_no_uid_is_taken_from_beyond_what_uids_are(number: bytes) -> None:
     assert isinstance(fetched, Other)
     assert found == Found((4, 5))
     assert vanished == Vanished(((8, 8),))
+
+
+def test_flags_of_a_mail_named_by_its_number_are_a_change() -> None:
+    """As Dovecot tells them to a client that did not enable QRESYNC."""
+    said = b"* 2 FETCH (FLAGS (\\Flagged))\r\n* 2 FETCH (MODSEQ (5) FLAGS ())\r\n"
+    assert read(said, 2) == [Altered(), Altered()]
