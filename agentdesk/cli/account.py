@@ -9,6 +9,7 @@ import typer
 from agentdesk.cli.finding import find, servers_for
 from agentdesk.cli.opening import ask_password, desk
 from agentdesk.cli.output import check_line, print_json, print_table, say
+from agentdesk.cli.signing_in import oauth_from, secret_line, sign_in
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account
@@ -54,8 +55,16 @@ def add(
     password_command: Annotated[
         str, typer.Option(help="Command that prints the password, as 'pass show support'.")
     ] = "",
+    oauth: Annotated[
+        str, typer.Option(metavar="PROVIDER", help="Sign in with the browser: google, microsoft or custom.")
+    ] = "",
+    oauth_client_id: Annotated[str, typer.Option(help="The client id registered at the provider.")] = "",
+    oauth_authorize_url: Annotated[str, typer.Option(help="Where to sign in, with custom.")] = "",
+    oauth_token_url: Annotated[str, typer.Option(help="Where tokens come from, with custom.")] = "",
+    oauth_scope: Annotated[str, typer.Option(help="What is asked for, with custom.")] = "",
 ) -> None:
     """Add a mailbox. The password goes into the keyring and nowhere else."""
+    sign_in_by = oauth_from(oauth, oauth_client_id, oauth_authorize_url, oauth_token_url, oauth_scope)
     typed = _Typed(imap, imap_security, smtp, smtp_security, user)
     servers = typed if imap and smtp else _found(email, ca_file, typed)
     account = account_from(
@@ -72,6 +81,7 @@ def add(
         aliases=alias or (),
         urgent_aliases=urgent_alias or (),
         ca_file=ca_file,
+        oauth=sign_in_by,
     )
     with desk() as services:
         asked = services.accounts.add(account, _password(from_stdin=password_stdin, command=password_command))
@@ -120,6 +130,7 @@ def try_out(
 
 
 app.command("find")(find)
+app.command("sign-in")(sign_in)
 
 
 @app.command("remove")
@@ -157,12 +168,7 @@ def _found(email: str, ca_file: str, typed: _Typed) -> _Typed:
 def _password(*, from_stdin: bool, command: str) -> str | None:
     if from_stdin and command:
         raise UsageError("Give --password-stdin or --password-command, not both.")
-    if not from_stdin:
-        return None
-    password = sys.stdin.readline().rstrip("\r\n")
-    if not password:
-        raise UsageError("There was no password on stdin.", "Pipe it in, one line.")
-    return password
+    return secret_line("password") if from_stdin else None
 
 
 def _ask_where_needed(services: Desk, account: Account) -> None:
@@ -182,4 +188,5 @@ def _facts(account: Account) -> dict[str, str | list[str]]:
         "smtp_security": account.smtp.security.value,
         "folders": list(account.folders),
         "password": "command" if account.password_command else "keyring, or asked for",
+        "sign_in": account.oauth.provider.value,
     }

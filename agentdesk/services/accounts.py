@@ -85,7 +85,9 @@ class Accounts:
 
         SignInNeeded, Cancelled, ServerError.
         """
-        return self.keep_password(request.account, self._probe.sign_in(request))
+        account = request.account
+        secret = request.client_secret or self._vault.client_secret(account)
+        return self.keep_password(account, self._probe.sign_in(replace(request, client_secret=secret)))
 
     def folders(self, account: Account, password: str | None = None) -> tuple[str, ...]:
         """The folders that can be mirrored. SecretError, ServerError."""

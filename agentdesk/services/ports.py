@@ -436,6 +436,9 @@ class Vault(PasswordVault, Protocol):
     def signed_in(self, account: Account) -> bool:
         """Whether somebody has signed in; asks nobody."""
 
+    def client_secret(self, account: Account) -> str:
+        """The program's secret, as it was given for the last sign-in; empty where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:

@@ -82,7 +82,7 @@ def serving_web(web: LabWeb, certificate: ServerCertificate | None = None) -> It
     else:
         web.scheme = "http"
     web.port = server.server_port
-    thread = threading.Thread(target=server.serve_forever, name="lab-web", daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="lab-web", daemon=True)
     thread.start()
     try:
         yield web

@@ -47,10 +47,12 @@ class TokenVault:
 
     def signed_in(self, account: Account) -> bool:
         """Whether a grant is kept."""
-        try:
-            return grant_from(self._kept.password(account)) is not None
-        except PasswordMissing:
-            return False
+        return self._found(account) is not None
+
+    def client_secret(self, account: Account) -> str:
+        """The one of the last sign-in; empty where there is none."""
+        grant = self._found(account)
+        return grant.client_secret if grant is not None else ""
 
     def keep(self, account: Account, password: str) -> None:
         """Into the keyring. Raises NoKeyring or KeyringLocked."""
@@ -67,13 +69,17 @@ class TokenVault:
         return self._kept.describe()
 
     def _grant(self, account: Account) -> Grant:
-        try:
-            grant = grant_from(self._kept.password(account))
-        except PasswordMissing:
-            grant = None
+        grant = self._found(account)
         if grant is None:
             raise sign_in_needed(account, "is missing")
         return grant
+
+    def _found(self, account: Account) -> Grant | None:
+        """None where nobody has signed in. Without a keyring there is what was given for this run, or nothing."""
+        try:
+            return grant_from(self._kept.password(account))
+        except (PasswordMissing, NoKeyring):
+            return None
 
     def _refreshed(self, account: Account, grant: Grant) -> str:
         fresh = refresh(account, grant)
