@@ -4,6 +4,7 @@ so that a decoded name can never pose as an address.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agentdesk.channels.mail.encoded_words import decode_words, readable
 from agentdesk.domain.message import Address
@@ -13,7 +14,10 @@ _TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|<[^<>]*>|[(),;:<>\"]|[^\"<>(),;:]+")
 _ESCAPE = re.compile(r"\\(.)")
 _ADDRESS = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+")
 _OUTER_QUOTES = re.compile(r"^(['\"])(.*)\1$")
+_SIMPLE = re.compile(r"([^\"<>(),;:@\\]*)<([\w.!#$%&*+/^`{|}~-]+)@([\w.-]+)>", re.ASCII)
 _MAX_NAME = 200
+_SHORT = 300
+"""Characters of a header value that is kept, since the same people write again."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,22 @@ def read_addresses(value: str) -> tuple[Address, ...]:
     """All mailboxes of a raw header value; groups are flattened,
     what has no address keeps its name with an empty one.
     """
+    return _met_before(value) if len(value) <= _SHORT else _read(value)
+
+
+@lru_cache(maxsize=2048)
+def _met_before(value: str) -> tuple[Address, ...]:
+    simple = _SIMPLE.fullmatch(value)
+    return (_simple(*simple.groups()),) if simple else _read(value)
+
+
+def _simple(words: str, local: str, domain: str) -> Address:
+    """`Name <local@domain>`, which nearly all people write, as `_read` would read it."""
+    email, name = f"{local}@{domain.lower()}", _name(words.strip())
+    return Address(email, "" if name.lower() == email.lower() else name)
+
+
+def _read(value: str) -> tuple[Address, ...]:
     if "@" not in value and "=?" in value:
         value = decode_words(value)
     found: list[Address] = []

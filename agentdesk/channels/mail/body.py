@@ -112,6 +112,12 @@ def _worth_reading(text: str) -> bool:
 
 def plain_of(part: Part) -> tuple[str, bool]:
     """A text/plain leaf as text (lines end in LF), soft breaks undone, and whether its charset was guessed."""
+    if part.text is None:
+        part.text = _plain_text(part)
+    return part.text
+
+
+def _plain_text(part: Part) -> tuple[str, bool]:
     text, guessed = decoded(part.load(), part.parameters.get("charset", ""))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if part.parameters.get("format", "").lower() == "flowed":

@@ -31,43 +31,47 @@ _GUESSES = ("cp1252", "cp1250", "iso8859-2")
 _LIKELY = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻãçõáéíêúôâàÃÇÕÁÉÍÊÚÔÂÀñüöäßèëïîûùœ")
 _POLISH = frozenset("ąćęłńśźżĄĆĘŁŃŚŹŻ")
 _UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
+_NOT_ASCII = ("utf-7", "utf7", "unicode-1-1", "iso-2022", "hz", "utf-16", "utf-32")
+"""Charsets that say other letters with the bytes of ASCII."""
+_INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xc2\xad", b"\xd8\x9c", b"\xef\xbb")
+"""How all of `_INVISIBLE` begin in UTF-8."""
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WITHIN_WORD = re.compile(r"\w[^\w\s.,;:!?()\"'/@<>=\-]\w")
 
 
 def decoded(data: bytes, charset: str = "") -> tuple[str, bool]:
     """The text, and whether it had to be guessed at. Never raises; NUL, control characters and surrogates are gone."""
-    if data.isascii() and not charset.lower().startswith(
-        ("utf-7", "utf7", "unicode-1-1", "iso-2022", "hz", "utf-16", "utf-32")
-    ):
-        return safe(data.decode("ascii")), False
+    if data.isascii() and not charset.lower().startswith(_NOT_ASCII):
+        return (data.decode("ascii") if without_controls(data) else safe(data.decode("ascii"))), False
     codec = _codec(charset)
-    if codec in _SINGLE_BYTE and _is_utf8(data):
-        return safe(data.decode("utf-8")), True
-    if codec:
-        try:
-            return safe(_read(data, codec)), False
-        except (UnicodeError, ValueError):
-            pass
-    try:
-        return safe(data.decode("utf-8")), bool(charset)
-    except UnicodeDecodeError:
-        return safe(_guessed(data)), True
+    if codec and codec not in _SINGLE_BYTE and (said := _read(data, codec)) is not None:
+        return said, False
+    if (text := _utf8(data)) is not None:
+        return text, bool(charset)
+    if codec in _SINGLE_BYTE and (said := _read(data, codec)) is not None:
+        return said, False
+    return safe(_guessed(data)), True
 
 
-def _is_utf8(data: bytes) -> bool:
+def _utf8(data: bytes) -> str | None:
     """Text in an old charset is hardly ever valid UTF-8 by chance."""
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
+    return text if without_controls(data) and "\ufffe" not in text and "\uffff" not in text else safe(text)
 
 
-def _read(data: bytes, codec: str) -> str:
-    text = data.decode(codec)
-    larger = _WINDOWS.get(codec)
-    return data.decode(larger, "replace") if larger and _C1.search(text) else text
+def _read(data: bytes, codec: str) -> str | None:
+    if codec == "utf-8":
+        return _utf8(data)
+    try:
+        text = data.decode(codec)
+        larger = _WINDOWS.get(codec)
+        return safe(data.decode(larger, "replace") if larger and _C1.search(text) else text)
+    except (UnicodeError, ValueError):
+        return None
 
 
 def safe(text: str) -> str:
@@ -75,9 +79,16 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("", text)
 
 
+def without_controls(data: bytes) -> bool:
+    """Whether no control characters (tabs and line ends aside) are among these bytes of ASCII or UTF-8."""
+    return len(data.translate(None, _CONTROLS)) == len(data)
+
+
 def one_line(text: str) -> str:
     """For headers: one line, white space collapsed, direction overrides and zero-width characters removed."""
-    return " ".join(_INVISIBLE.sub("", safe(text)).split())
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", safe(text))
+    return " ".join(text.split())
 
 
 def has_invisible(text: str) -> bool:
@@ -87,7 +98,12 @@ def has_invisible(text: str) -> bool:
 
 def without_overrides(text: str) -> str:
     """Body text without characters that reorder or hide what is read; line ends stay."""
-    return _INVISIBLE.sub("", text)
+    if text.isascii():
+        return text
+    data = text.encode("utf-8", "surrogatepass")
+    if any(lead in data for lead in _INVISIBLE_LEADS):
+        return _INVISIBLE.sub("", text)
+    return text
 
 
 @lru_cache(maxsize=256)

@@ -1,13 +1,16 @@
 """Reads the MIME tree with `fast-mail-parser` (Rust): what nearly all mail goes through."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 import fast_mail_parser
-from fast_mail_parser import PyLazyMimePart
+from fast_mail_parser import PyLazyMimePart, PyMimePart
 
 from agentdesk.channels.mail.header_block import HeaderBlock
 from agentdesk.channels.mail.part import MAX_DEPTH, MAX_PARTS, NestedTooDeep, Part, described
 
+_Node = PyLazyMimePart | PyMimePart
+_SHORT = 256 * 1024
 _DESCRIBING = ("content-type", "content-disposition", "content-id")
 
 
@@ -19,14 +22,21 @@ def read_fast(source: bytes, block: HeaderBlock) -> Part:
     """The tree of `source`, whose header was read already;
     leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep.
     """
+    return _part(_tree(source), 0, [0], {name: block.first(name) for name in _DESCRIBING})
+
+
+def _tree(source: bytes) -> _Node:
+    """Of short mail all leaves at once, which is quicker; else one by one, so that they are held only once."""
+    if len(source) <= _SHORT:
+        with suppress(fast_mail_parser.ParseError):
+            return fast_mail_parser.parse_email_tree(source, mode="full")
     try:
-        root = fast_mail_parser.parse_email_tree(source, mode="lazy")
+        return fast_mail_parser.parse_email_tree(source, mode="lazy")
     except fast_mail_parser.ParseError as error:
         raise Unreadable(str(error)) from error
-    return _part(root, 0, [0], {name: block.first(name) for name in _DESCRIBING})
 
 
-def _part(node: PyLazyMimePart, depth: int, counted: list[int], headers: Mapping[str, str]) -> Part:
+def _part(node: _Node, depth: int, counted: list[int], headers: Mapping[str, str]) -> Part:
     if depth > MAX_DEPTH:
         raise NestedTooDeep
     counted[0] += 1
@@ -41,11 +51,11 @@ def _part(node: PyLazyMimePart, depth: int, counted: list[int], headers: Mapping
     return part
 
 
-def _headers(node: PyLazyMimePart) -> Mapping[str, str]:
+def _headers(node: _Node) -> Mapping[str, str]:
     return {name.lower(): values[0] for name, values in node.headers.items() if values and name[:1] in "Cc"}
 
 
-def _descend(node: PyLazyMimePart, part: Part, depth: int, counted: list[int]) -> None:
+def _descend(node: _Node, part: Part, depth: int, counted: list[int]) -> None:
     if not node.children:
         raise Unreadable("a multipart without parts")
     for child in node.children:
@@ -54,7 +64,7 @@ def _descend(node: PyLazyMimePart, part: Part, depth: int, counted: list[int]) -
         part.children.append(_part(child, depth + 1, counted, _headers(child)))
 
 
-def _loader(node: PyLazyMimePart) -> Callable[[], bytes]:
+def _loader(node: _Node) -> Callable[[], bytes]:
     def load() -> bytes:
         try:
             return node.content or b""

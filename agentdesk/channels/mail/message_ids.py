@@ -11,6 +11,8 @@ _NOT_IN_IDS = re.compile(r"[\s\x00-\x1f\x7f]")
 
 def read_ids(value: str) -> tuple[str, ...]:
     """All ids in their order, each once; of very many, the first and the last ones (RFC 5322 section 3.6.4)."""
+    if not value:
+        return ()
     raw = _BRACKETED.findall(value) or _BARE.findall(value)
     ids = list(dict.fromkeys(filter(None, map(_clean, raw))))
     if len(ids) > MAX_IDS:
@@ -27,5 +29,5 @@ def first_id(value: str) -> str:
 
 
 def _clean(raw: str) -> str:
-    text = _NOT_IN_IDS.sub("", raw)
+    text = raw if raw.isprintable() and " " not in raw else _NOT_IN_IDS.sub("", raw)
     return text if len(text) <= MAX_LENGTH else ""

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import unquote_to_bytes
 
 from agentdesk.channels.mail.charsets import decoded
@@ -10,17 +12,32 @@ from agentdesk.channels.mail.encoded_words import readable
 _PARAMETER = re.compile(r";\s*([^=;\s]{1,80})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)")
 _ESCAPE = re.compile(r"\\([\"\\])")
 _SECTION = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?\Z")
+_SIMPLE = re.compile(r"\s*([\w/.+-]+)\s*;\s*([\w-]{1,80})=\"?([\w./+:=-]*)\"?\s*;?\s*", re.ASCII)
+_NONE: Mapping[str, str] = MappingProxyType({})
 _MAX = 300
+_SHORT = 120
+"""Characters of a value that is kept, since mail after mail says the same."""
 
 Sections = dict[str, dict[int, tuple[str, bool]]]
 
 
 def read_parameters(value: str) -> tuple[str, Mapping[str, str]]:
     """The leading token in lower case, and the parameters (names lower case, values decoded)."""
+    return _met_before(value) if len(value) <= _SHORT else _read(value)
+
+
+@lru_cache(maxsize=512)
+def _met_before(value: str) -> tuple[str, Mapping[str, str]]:
+    return _read(value)
+
+
+def _read(value: str) -> tuple[str, Mapping[str, str]]:
+    if simple := _SIMPLE.fullmatch(value):
+        return simple[1].lower(), {simple[2].lower(): simple[3]}
     head, semicolon, _ = value.partition(";")
     token = head.strip().lower()
     if not semicolon:
-        return token, {}
+        return token, _NONE
     return token, _joined(_sections(value[len(head) :]))
 
 

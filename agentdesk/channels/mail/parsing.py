@@ -5,15 +5,13 @@ guards (size, depth, parts, header length) -> fast parser -> tolerant reader -> 
 
 import hashlib
 import logging
-from datetime import datetime
 
-from agentdesk.channels.mail.addresses import read_addresses
 from agentdesk.channels.mail.attached import Listed, listed
 from agentdesk.channels.mail.body import BodyText, body_text
-from agentdesk.channels.mail.charsets import decoded, has_invisible, without_overrides
-from agentdesk.channels.mail.dates import read_date
-from agentdesk.channels.mail.encoded_words import decode_words, readable
-from agentdesk.channels.mail.header_block import HeaderBlock, read_block
+from agentdesk.channels.mail.charsets import decoded, without_overrides
+from agentdesk.channels.mail.encoded_words import readable
+from agentdesk.channels.mail.header_block import read_block
+from agentdesk.channels.mail.heading import Heading, read_heading
 from agentdesk.channels.mail.judged_words import JUDGED
 from agentdesk.channels.mail.message_ids import first_id, read_ids
 from agentdesk.channels.mail.part import NestedTooDeep
@@ -22,8 +20,7 @@ from agentdesk.channels.mail.returned import returned_ids
 from agentdesk.channels.mail.structure import Structure, TooLarge, with_structure
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
-from agentdesk.domain.message import Address, Attachment, Message
-from agentdesk.domain.subject import strip_prefixes
+from agentdesk.domain.message import Attachment, Message
 
 _logger = logging.getLogger(__name__)
 
@@ -47,32 +44,30 @@ def parse(source: bytes) -> Message:
 
 
 def _message(structure: Structure) -> Message:
+    heading = read_heading(structure.block)
     body = body_text(structure.chosen.passages)
     files = listed(structure)
     text = extract(without_overrides(body.text))[0]
-    problems = [*_header_problems(structure.block), *_body_problems(structure, body)]
-    digest = _content_hash(structure.block, text, structure, files)
     return _built(
-        structure.block,
-        digest,
+        heading,
+        _content_hash(heading, text, structure, files),
         text,
-        split_reply(text, _sender(structure.block).name, answers=_answers(structure.block)),
+        split_reply(text, heading.sender.name, answers=heading.answers),
         tuple(f.attachment for f in files),
-        problems,
+        [*heading.problems, *_body_problems(structure, body)],
         has_html=structure.chosen.has_html,
         returned=returned_ids(structure),
     )
 
 
 def _as_source(source: bytes, problem: str) -> Message:
-    block = read_block(source)
     text = without_overrides(decoded(source[:_RAW_TEXT])[0]).replace("\r\n", "\n").replace("\r", "\n")
     digest = hashlib.blake2b(source, digest_size=16).hexdigest()
-    return _built(block, digest, text, SplitText(text), (), [problem])
+    return _built(read_heading(read_block(source)), digest, text, SplitText(text), (), [problem])
 
 
 def _built(
-    block: HeaderBlock,
+    heading: Heading,
     digest: str,
     text: str,
     split: SplitText,
@@ -82,17 +77,18 @@ def _built(
     has_html: bool = False,
     returned: tuple[str, ...] = (),
 ) -> Message:
+    block = heading.block
     message_id = first_id(block.first("message-id")) or f"{digest}@no-message-id"
     return Message(
         key=message_key_for(message_id, digest),
         message_id=message_id,
         content_hash=digest,
-        subject=readable(block.first("subject"))[:1000],
-        from_=_sender(block),
-        sent_at=_date(block),
-        to=_people(block, "to"),
-        cc=_people(block, "cc"),
-        reply_to=_people(block, "reply-to"),
+        subject=heading.subject[:1000],
+        from_=heading.sender,
+        sent_at=heading.date,
+        to=heading.people("to"),
+        cc=heading.people("cc"),
+        reply_to=heading.people("reply-to"),
         in_reply_to=read_ids(block.first("in-reply-to")),
         references=tuple(dict.fromkeys((*read_ids(" ".join(block.all("references"))), *returned))),
         text=text,
@@ -106,43 +102,6 @@ def _built(
     )
 
 
-def _people(block: HeaderBlock, name: str) -> tuple[Address, ...]:
-    return tuple(person for value in block.all(name)[:20] for person in read_addresses(value))
-
-
-def _sender(block: HeaderBlock) -> Address:
-    """The first mailbox of the first From that has one; else Sender, so that a mail without From has a face."""
-    for name in ("from", "sender", "return-path"):
-        found = next((person for person in _people(block, name) if person.email), None)
-        if found:
-            return found
-    return next(iter(_people(block, "from")), Address(""))
-
-
-def _answers(block: HeaderBlock) -> bool:
-    """Whether the mail says that it continues a conversation."""
-    subject = readable(block.first("subject"))
-    return bool(block.first("in-reply-to") or block.first("references")) or strip_prefixes(subject) != subject
-
-
-def _date(block: HeaderBlock) -> datetime | None:
-    return read_date(readable(block.first("date")))
-
-
-def _header_problems(block: HeaderBlock) -> list[str]:
-    senders = block.all("from")
-    problems = []
-    if len(senders) > 1:
-        problems.append(f"It has {len(senders)} From headers; the first one is shown.")
-    elif senders and len(_people(block, "from")) > 1:
-        problems.append("Several senders are named; the first one is shown.")
-    if senders and has_invisible(decode_words(senders[0])):
-        problems.append(
-            "The sender's name held invisible or direction-changing characters; they were removed."
-        )
-    return problems
-
-
 def _body_problems(structure: Structure, body: BodyText) -> list[str]:
     problems = []
     if structure.mended:
@@ -154,11 +113,11 @@ def _body_problems(structure: Structure, body: BodyText) -> list[str]:
     return problems
 
 
-def _content_hash(block: HeaderBlock, text: str, structure: Structure, files: tuple[Listed, ...]) -> str:
+def _content_hash(heading: Heading, text: str, structure: Structure, files: tuple[Listed, ...]) -> str:
     """Over what both deliveries of a mail have alike: not over trace headers, transfer encodings or line ends."""
     digest = hashlib.blake2b(digest_size=16)
-    sender = ",".join(person.email for person in _people(block, "from"))
-    for value in (sender, block.first("date").strip(), readable(block.first("subject")), text.rstrip()):
+    sender = ",".join(person.email for person in heading.senders)
+    for value in (sender, heading.block.first("date").strip(), heading.subject, text.rstrip()):
         digest.update(value.encode("utf-8", "surrogatepass") + b"\x00")
     for passage in structure.chosen.passages:
         for part in passage.html:

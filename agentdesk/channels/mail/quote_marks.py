@@ -5,10 +5,25 @@ header blocks and separators of many clients and languages.
 from agentdesk.channels.mail import quote_words as words
 
 _MAX_LINE = 500
-_WINDOW = 4
+WINDOW = 4
 """An attribution line may be wrapped over this many lines."""
 
 _SCAN = 12
+_SIGNS = frozenset(">-_=*")
+
+
+def telling_lines(lines: list[str]) -> set[int]:
+    """Numbers of the lines with which a quotation could begin, all others left out; most mail has few of them."""
+    found: set[int] = set()
+    for number, line in enumerate(lines):
+        if line.lstrip()[:1] in _SIGNS or words.FORWARD.match(line):
+            found.add(number)
+        if ":" in line:
+            if line.strip().rstrip("* ").endswith(":"):
+                found.update(range(number - WINDOW + 1, number + 1))
+            elif words.FROM.match(line):
+                found.add(number)
+    return found
 
 
 def attribution_length(lines: list[str], at: int) -> int:
@@ -16,7 +31,7 @@ def attribution_length(lines: list[str], at: int) -> int:
     if len(lines[at]) > _MAX_LINE or not words.OPENER.match(lines[at]):
         return 0
     joined = ""
-    for count in range(1, min(_WINDOW, len(lines) - at) + 1):
+    for count in range(1, min(WINDOW, len(lines) - at) + 1):
         line = lines[at + count - 1]
         if (
             not line.strip()

@@ -56,3 +56,4 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+FROM = LABELS[0][1]

@@ -6,7 +6,7 @@ in docs/decisions.
 
 from dataclasses import dataclass
 
-from agentdesk.channels.mail.quote_marks import attribution_length, block_start
+from agentdesk.channels.mail.quote_marks import WINDOW, attribution_length, block_start, telling_lines
 from agentdesk.channels.mail.signatures import split_signature
 
 MAX_LINES = 6000
@@ -51,12 +51,14 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     quoted: list[str] = []
     at = 0
     limit = min(len(lines), MAX_LINES)
+    telling = telling_lines(lines[: limit + WINDOW])
     while at < limit:
-        if lines[at].lstrip().startswith(">"):
+        if at not in telling:
+            written.append(lines[at])
+            at += 1
+        elif lines[at].lstrip().startswith(">"):
             at = _take_quoted(lines, at, quoted)
-            continue
-        length = attribution_length(lines, at)
-        if length:
+        elif length := attribution_length(lines, at):
             quoted.extend(lines[at : at + length])
             at += length
             if _unmarked(lines, at):

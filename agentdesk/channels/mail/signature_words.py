@@ -12,23 +12,22 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 MAX_PHONE_LINE = 140
-SCANNED = re.compile(
+SCANNED = (
     r"(?:This (?:e-?mail|message) (?:has been|was) checked for viruses|Virus-free\b|Wolny od wirusów|Bez wirusów|Sem vírus|Livre de vírus|"
-    r"Ta wiadomość (?:została|e-mail została) (?:sprawdzona|przeskanowana)|Este e-?mail foi verificado)",
-    re.IGNORECASE,
+    r"Ta wiadomość (?:została|e-mail została) (?:sprawdzona|przeskanowana)|Este e-?mail foi verificado)"
 )
-LEGAL = re.compile(
+LEGAL = (
     r"\W{0,5}(?:confidentiality notice|disclaimer|legal notice|nota prawna|klauzula (?:poufności|informacyjna|rodo)|aviso (?:legal|de confidencialidade)|"
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication)[^.]{0,160}(?:confidential|privileged|intended (?:solely|only))|"
     r"(?:niniejsza|ta|treść tej|informacje zawarte w (?:tej|niniejszej)) (?:wiadomoś\w+|korespondencj\w+)[^.]{0,160}(?:poufn|przeznaczon|zastrzeżon|tajemnic)|"
-    r"(?:esta|as informações contidas nesta|o conteúdo desta) (?:mensagem|comunicação)[^.]{0,160}(?:confidencia|destinad|privilegiad|sigilos))",
-    re.IGNORECASE,
+    r"(?:esta|as informações contidas nesta|o conteúdo desta) (?:mensagem|comunicação)[^.]{0,160}(?:confidencia|destinad|privilegiad|sigilos))"
 )
-PRINT = re.compile(
+PRINT = (
     r"\W{0,5}(?:(?:please )?(?:consider|think about) the environment before printing|(?:please )?think before you print|"
-    r"(?:zanim|nim|przed) wydruk|pomyśl o środowisku|antes de imprimir|pense no (?:meio )?ambiente)",
-    re.IGNORECASE,
+    r"(?:zanim|nim|przed) wydruk|pomyśl o środowisku|antes de imprimir|pense no (?:meio )?ambiente)"
 )
+FOOTER = re.compile(f"{SCANNED}|{LEGAL}|{PRINT}", re.IGNORECASE)
+"""What opens a footer that nobody wrote for this mail."""
 RULE = re.compile(r"_{20,}\s*$|-{20,}\s*$")
 CLOSING = re.compile(
     r"\s*(?:(?:kind|best|warm|many|with (?:kind|best))? ?regards|best(?: wishes)?|all the best|cheers|many thanks|thank you|thanks(?: again| a lot| in advance)?|"
@@ -42,10 +41,9 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    r"(?:\+|\b00)\d[\d\s().-]{6,}|\b(?:tel|mob|kom|phone|mobile|fax|telefon|telefone|telemóvel|cel|gsm|nip|regon|krs|nif|cnpj|vat)\b\.?\s*[:.]?\s*[\d+(]|"
-    r"\b(?:tel|mob|kom|phone|telefon|telefone|telemóvel)\.?\s*:|"
-    r"\bwww\.|https?://|[^\s@]+@[^\s@]+\.[a-z]{2,}|\b(?:ul|al)\. |\b(?:rua|avenida|av\.|travessa)\s|\b\d{2}-\d{3}\s|\b\d{4}-\d{3}\s|"
-    r"\b(?:ltd|gmbh|sp\. z o\.? ?o|s\.a\.|lda|ltda|inc|llc|s\.c\.)\b",
+    r"\b(?:00\d[\d\s().-]{6,}|(?:tel|mob|kom|phone|mobile|fax|telefon|telefone|telemóvel|cel|gsm|nip|regon|krs|nif|cnpj|vat)\b\.?\s*[:.]?\s*[\d+(]|"
+    r"(?:tel|mob|kom|phone|telefon|telefone|telemóvel)\.?\s*:|www\.|(?:ul|al)\. |(?:rua|avenida|av\.|travessa)\s|\d{2}-\d{3}\s|\d{4}-\d{3}\s|"
+    r"(?:ltd|gmbh|sp\. z o\.? ?o|s\.a\.|lda|ltda|inc|llc|s\.c\.)\b)|\+\d[\d\s().-]{6,}|https?://|[^\s@]@[^\s@]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
 ROLE = re.compile(

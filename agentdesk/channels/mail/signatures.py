@@ -5,7 +5,9 @@ import re
 from agentdesk.channels.mail import signature_words as words
 
 _TAIL = 14
+_FOOTER_TAIL = 39
 _MAX_BLOCK = 7
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def split_signature(text: str, name: str = "") -> tuple[str, str]:
@@ -31,30 +33,30 @@ def _delimited(lines: list[str]) -> int:
 
 
 def _footer(lines: list[str]) -> int:
-    end = len(lines)
-    for number in range(len(lines) - 1, max(-1, len(lines) - 40), -1):
-        line = lines[number]
-        if (
-            _starts_footer(line)
-            or (
-                words.RULE.match(line)
-                and any("list" in below.lower() for below in lines[number + 1 : number + 4])
-            )
-            or (number >= len(lines) - 8 and _is_phone_line(line))
-        ):
-            end = number
+    near_end = range(max(0, len(lines) - _FOOTER_TAIL), len(lines))
+    end = next((number for number in near_end if _opens_footer(lines, number)), len(lines))
     while end < len(lines) and end > 0 and not lines[end - 1].strip(" _-*="):
         end -= 1
     return end
+
+
+def _opens_footer(lines: list[str], at: int) -> bool:
+    line = lines[at]
+    return (
+        words.FOOTER.match(line, 0, 400) is not None
+        or (line.startswith(("-", "_")) and _rules_off_a_list(lines, at))
+        or (at >= len(lines) - 8 and _is_phone_line(line))
+    )
 
 
 def _is_phone_line(line: str) -> bool:
     return len(line) <= words.MAX_PHONE_LINE and words.PHONE.match(line) is not None
 
 
-def _starts_footer(line: str) -> bool:
-    head = line[:400]
-    return any(pattern.match(head) for pattern in (words.SCANNED, words.LEGAL, words.PRINT))
+def _rules_off_a_list(lines: list[str], at: int) -> bool:
+    if not words.RULE.match(lines[at]):
+        return False
+    return any("list" in line.lower() for line in lines[at + 1 : at + 4])
 
 
 def _contact_block(lines: list[str]) -> int:
@@ -65,12 +67,13 @@ def _contact_block(lines: list[str]) -> int:
     below = [n for n in range(closing + 1, len(lines)) if lines[n].strip()]
     if not below or len(below) > _TAIL or any(len(lines[n]) > 140 for n in below):
         return len(lines)
-    details = [n for n in below if words.CONTACT.search(lines[n]) or words.ROLE.search(lines[n])]
-    if not details:
-        return len(lines)
-    named = below[0] if below[0] not in details else closing
-    following = [n for n in below if n > named]
-    return following[0] if following else len(lines)
+    if _is_detail(lines[below[0]]):
+        return below[0]
+    return below[1] if any(_is_detail(lines[n]) for n in below[1:]) else len(lines)
+
+
+def _is_detail(line: str) -> bool:
+    return words.CONTACT.search(line) is not None or words.ROLE.search(line) is not None
 
 
 def _last_closing(lines: list[str]) -> int | None:
@@ -111,4 +114,4 @@ def _signs_off(line: str, name: str) -> bool:
 
 
 def _name_words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1}
+    return {word for word in _LETTERS.findall(text.lower()) if len(word) > 1}

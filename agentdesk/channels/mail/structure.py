@@ -42,12 +42,17 @@ def with_structure(source: bytes, read: Callable[[Structure], _Result]) -> _Resu
         raise TooLarge
     source = _with_line_feeds(source)
     block = read_block(source)
-    if block.fields and not block.broken and source.count(b"=?") <= MAX_ENCODED_WORDS:
+    if block.fields and not block.broken and not _too_many_words(source):
         try:
             return read(_structure(block, read_fast(source, block), mended=False))
         except Unreadable:
             pass
     return read(_structure(block, read_tolerant(source, block), mended=True))
+
+
+def _too_many_words(source: bytes) -> bool:
+    """Short mail cannot hold them, and looking for them costs as much as all its headers."""
+    return len(source) > 2 * MAX_ENCODED_WORDS and source.count(b"=?") > MAX_ENCODED_WORDS
 
 
 def _structure(block: HeaderBlock, root: Part, *, mended: bool) -> Structure:
@@ -56,4 +61,5 @@ def _structure(block: HeaderBlock, root: Part, *, mended: bool) -> Structure:
 
 def _with_line_feeds(source: bytes) -> bytes:
     """Mail whose lines end in a bare CR, as very old programs write them, with line ends that can be read."""
-    return source if b"\n" in source[:4096] or b"\r" not in source[:4096] else source.replace(b"\r", b"\n")
+    bare = source.find(b"\n", 0, 4096) < 0 <= source.find(b"\r", 0, 4096)
+    return source.replace(b"\r", b"\n") if bare else source

@@ -1,0 +1,75 @@
+"""What the header of a mail says about who wrote it, to whom and when: read once, asked several times."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from agentdesk.channels.mail.addresses import read_addresses
+from agentdesk.channels.mail.charsets import has_invisible
+from agentdesk.channels.mail.dates import read_date
+from agentdesk.channels.mail.encoded_words import decode_words, readable
+from agentdesk.channels.mail.header_block import HeaderBlock
+from agentdesk.domain.message import Address
+from agentdesk.domain.subject import strip_prefixes
+
+_MAX_HEADERS = 20
+"""Headers of one name that are looked at for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header as people see it. `senders`: everybody whom From names."""
+
+    block: HeaderBlock
+    senders: tuple[Address, ...]
+    sender: Address
+    subject: str
+
+    def people(self, name: str) -> tuple[Address, ...]:
+        """Everybody whom the headers of this name (lower case) list."""
+        return _people(self.block, name)
+
+    @property
+    def date(self) -> datetime | None:
+        """The Date header in UTC, or None."""
+        return read_date(readable(self.block.first("date")))
+
+    @property
+    def answers(self) -> bool:
+        """Whether the mail says that it continues a conversation."""
+        named = self.block.first("in-reply-to") or self.block.first("references")
+        return bool(named) or strip_prefixes(self.subject) != self.subject
+
+    @property
+    def problems(self) -> list[str]:
+        """What is odd about it, in sentences."""
+        raw, problems = self.block.all("from"), []
+        if len(raw) > 1:
+            problems.append(f"It has {len(raw)} From headers; the first one is shown.")
+        elif len(self.senders) > 1:
+            problems.append("Several senders are named; the first one is shown.")
+        if raw and has_invisible(decode_words(raw[0])):
+            problems.append(
+                "The sender's name held invisible or direction-changing characters; they were removed."
+            )
+        return problems
+
+
+def read_heading(block: HeaderBlock) -> Heading:
+    """Never raises; what is missing is empty."""
+    senders = _people(block, "from")
+    return Heading(block, senders, _sender(block, senders), readable(block.first("subject")))
+
+
+def _people(block: HeaderBlock, name: str) -> tuple[Address, ...]:
+    values = block.all(name)
+    if len(values) == 1:
+        return read_addresses(values[0])
+    return tuple(person for value in values[:_MAX_HEADERS] for person in read_addresses(value))
+
+
+def _sender(block: HeaderBlock, senders: tuple[Address, ...]) -> Address:
+    """The first mailbox of the first From that has one; else Sender, so that a mail without From has a face."""
+    if senders and senders[0].email:
+        return senders[0]
+    everybody = (*senders, *_people(block, "sender"), *_people(block, "return-path"))
+    return next((person for person in everybody if person.email), next(iter(senders), Address("")))
