@@ -20,7 +20,7 @@ from agentdesk.store.soundness import BackgroundCheck, Custody, Verdict, quick_t
 _log = logging.getLogger(__name__)
 _WRITER_CACHE_KIB = 65_536
 
-CACHE = Schema(cache_schema.metadata, cache_schema.CACHE_REVISION, "cache")
+CACHE = Schema(cache_schema.metadata, cache_schema.CACHE_REVISION, "cache", precious=False)
 RECORD = Schema(record_schema.metadata, record_schema.RECORD_REVISION, "record")
 
 

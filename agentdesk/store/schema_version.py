@@ -5,6 +5,8 @@ migration scripts, and only then is Alembic imported (start-up is measured). All
 transaction: killed half-way, nothing has changed.
 """
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,8 @@ from sqlalchemy import Connection, MetaData, text
 
 from agentdesk.domain.errors import StoreError
 from agentdesk.store.database import Database
+from agentdesk.store.faults import mapped_faults
+from agentdesk.store.private_files import put_in_place
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = (
@@ -28,6 +32,8 @@ class Schema:
     tables: MetaData
     revision: str
     scripts: str
+    precious: bool = True
+    """Whether a copy is kept of what is upgraded; the server can give a cache again."""
 
 
 def bring_up_to_date(database: Database, schema: Schema) -> None:
@@ -36,13 +42,13 @@ def bring_up_to_date(database: Database, schema: Schema) -> None:
         found = _revision(db)
     if found == schema.revision:
         return
-    if found:
-        _back_up(database, found)
     with database.writing() as db:
         found = _revision(db)
         if found is None:
             _create(db, schema)
         elif found != schema.revision:
+            if schema.precious:
+                _keep_copy(database.path, found)
             _migrate(db, schema, found, database.path)
 
 
@@ -81,10 +87,15 @@ def _migrate(db: Connection, schema: Schema, found: str, path: Path) -> None:
         ) from error
 
 
-def _back_up(database: Database, found: str) -> None:
-    """A copy beside the file, so that an upgrade can be taken back by hand."""
-    copy = database.path.with_suffix(f".before-upgrade-from-{found}.db")
-    copy.unlink(missing_ok=True)
-    with database.outside_transactions() as plain:
-        plain.execute("VACUUM INTO ?", (str(copy),))
-    copy.chmod(0o600)
+def _keep_copy(path: Path, found: str) -> None:
+    """A copy beside the file, so that an upgrade can be taken back by hand; whole, or not there under this name.
+
+    Made while we alone may write: a second process that starts now must not copy what the first has upgraded.
+    """
+    copy = path.with_suffix(f".before-upgrade-from-{found}.db")
+    fresh = copy.with_suffix(".unfinished")
+    fresh.unlink(missing_ok=True)
+    with mapped_faults(fresh), closing(sqlite3.connect(path)) as reader:
+        reader.execute("VACUUM INTO ?", (str(fresh),))
+    fresh.chmod(0o600)
+    put_in_place(fresh, copy)

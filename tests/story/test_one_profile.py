@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.lab.children import ask_program, wait_for
 from tests.lab.customer import Customer
 from tests.lab.desktop import Desktop
 from tests.lab.window import TITLE, Window
 from tests.lab.workstation import Workstation
+from tests.reliability.recording import Seen
 from tests.story.conftest import PASSWORD
 
 
@@ -24,7 +27,8 @@ def active(desktop: Desktop) -> str:
     return ask_program(*ask, env=desktop.environment, allowed=(0, 1)).strip()
 
 
-def test_a_second_start_brings_the_first_window_forward(station: Workstation) -> None:
+@pytest.mark.fault(29, how="two real processes in one desktop session, the first window minimised")
+def test_a_second_start_brings_the_first_window_forward(station: Workstation, seen: Seen) -> None:
     desktop = station.desktop
     with Window(station) as window:
         window.waits_for("Online", 20)
@@ -36,6 +40,7 @@ def test_a_second_start_brings_the_first_window_forward(station: Workstation) ->
         assert len([one for one in desktop.windows() if TITLE in one]) == 1
         assert window.child is not None
         assert window.child.is_running
+    seen("the second start ends at once with 0; the window of the first one is in front, and the only one")
 
 
 def test_commands_work_beside_the_window_and_a_sync_is_refused(
