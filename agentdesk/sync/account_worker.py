@@ -5,7 +5,7 @@ starting ──▶ syncing ──▶ online ────────────
     ▲           │           │ line lost       │ stop
     │           ▼           ▼                 ▼
     └──wait── offline / needs_attention ──▶ ended
-       (backoff, or until somebody calls)
+       (backoff, or until somebody calls, or the machine slept)
 """
 
 import logging
@@ -21,10 +21,11 @@ from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.ports import CacheReader, Clock, MailIntake, Vault
-from agentdesk.sync.backoff import Backoff, needs_person
+from agentdesk.sync.backoff import Backoff, ErrorClass, classify, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
+from agentdesk.sync.sleep import SleepWatch
 
 if TYPE_CHECKING:
     from agentdesk.sync.account_session import AccountSession
@@ -63,7 +64,7 @@ class AccountWorker:
     ) -> None:
         self.account = account
         self._ports = ports
-        self._rhythm = rhythm
+        self._rhythm = rhythm or Rhythm()
         self._after = after
         self._interrupt = Interrupt()
         self._look = threading.Event()
@@ -164,12 +165,24 @@ class AccountWorker:
         retry_at = None if seconds is None else now + timedelta(seconds=seconds)
         _log.info("%s: %s", self.account.id, error.sentence())
         self._announce(phase, since=self._offline_since, problem=error.sentence(), retry_at=retry_at)
-        deadline = None if seconds is None else time.monotonic() + seconds
+        if retry_at is None:
+            self._until_called()
+        else:
+            self._until_called_or(retry_at, woken_early=classify(error) is ErrorClass.NETWORK)
+
+    def _until_called(self) -> None:
         while not self._look.is_set():
-            left = None if deadline is None else deadline - time.monotonic()
-            if left is not None and left <= 0:
+            self._interrupt.pause(None)
+
+    def _until_called_or(self, retry_at: datetime, *, woken_early: bool) -> None:
+        """Until `retry_at`. A machine that slept is often elsewhere when it wakes: with `woken_early` it tries then."""
+        sleep, now = SleepWatch(self._ports.clock, self._rhythm), self._ports.clock.now
+        deadline = time.monotonic() + (retry_at - now()).total_seconds()
+        while not self._look.is_set() and (left := deadline - time.monotonic()) > 0:
+            self._interrupt.pause(min(left, self._rhythm.slice))
+            if sleep.slept() and (woken_early or now() >= retry_at):
+                self._backoff.reset()
                 return
-            self._interrupt.pause(left)
 
     def _connect(self, written: Callable[[Changes], None]) -> "AccountSession":
         from agentdesk.sync.account_session import SessionPorts, connect  # loads imaplib, on this thread

@@ -3,15 +3,18 @@
 watching ──"* n EXISTS"──▶ ARRIVED        ──poke──────────────▶ POKED
    │     ──EXPUNGE, flags▶ CHANGED        ──time to look round─▶ DUE
    └── every 4 min: DONE, answer within 10 s or the line is dead; then IDLE again
-       clocks drift apart (the machine slept): the line is taken for dead at once
+       clocks drift apart (the machine slept), another network: the line is taken for dead at once
+       IDLE refused: asked now and then, as where it is not offered
 """
 
+import logging
 import time
 from collections.abc import Callable
 from enum import Flag, auto
 
 from agentdesk.domain.errors import NetworkDown
 from agentdesk.services.ports import Clock
+from agentdesk.sync import route
 from agentdesk.sync.connection import Connection
 from agentdesk.sync.fetch_response import (
     Done,
@@ -23,9 +26,11 @@ from agentdesk.sync.fetch_response import (
     Vanished,
     read_response,
 )
-from agentdesk.sync.imap_errors import refusal
 from agentdesk.sync.interrupt import Wake
 from agentdesk.sync.rhythm import Rhythm
+from agentdesk.sync.sleep import SleepWatch
+
+_log = logging.getLogger(__name__)
 
 
 class News(Flag):
@@ -52,31 +57,37 @@ class Watcher:
     ) -> None:
         self._connection = connection
         self._wire = connection.wire
-        self._clock = clock
         self._rhythm = rhythm or Rhythm()
         self._monotonic = monotonic
+        self._sleep = SleepWatch(clock, self._rhythm, monotonic)
+        self._refused = False
         self._number = 0
         self._early = News.NOTHING
 
     def wait(self, seconds: float) -> News:
         """Until there is news, at most `seconds`."""
-        if self._connection.offers("IDLE"):
+        if self._connection.offers("IDLE") and not self._refused:
             return self._idle(min(seconds, self._rhythm.renewal))
         return self._ask_later(min(seconds, self._rhythm.without_idle))
 
     def _idle(self, seconds: float) -> News:
         tag = self._begin()
+        if tag is None:
+            return self._early | News.DUE
         news = self._until_news(seconds)
         return news | self._end(tag)
 
-    def _begin(self) -> bytes:
+    def _begin(self) -> bytes | None:
+        """The tag of the IDLE that began; None where the server will not have it, which it is not asked again."""
         self._number += 1
         tag = b"ID%d" % self._number
         self._wire.send(tag + b" IDLE\r\n")
         self._early = News.NOTHING
         while not isinstance(response := self._next(), Ready):
             if isinstance(response, Done):
-                raise refusal(self._connection.address, "watch for new mail", response.text)
+                self._refused = True
+                _log.info("%s does not tell of new mail: %s", self._connection.address, response.text)
+                return None
             self._early |= _meaning(response)
         return tag
 
@@ -94,12 +105,13 @@ class Watcher:
         return news
 
     def _watch(self, seconds: float) -> Wake:
-        wall, steady = self._clock.now(), self._monotonic()
-        wake = self._wire.watch(seconds)
-        drift = (self._clock.now() - wall).total_seconds() - (self._monotonic() - steady)
-        if abs(drift) > self._rhythm.slept:
-            what = f"The computer slept, so the connection to {self._connection.address} is made anew."
-            raise NetworkDown(self._connection.address.host, what)
+        wake, address = self._wire.watch(seconds), self._connection.address
+        if self._sleep.slept():
+            what = f"The computer slept, so the connection to {address} is made anew."
+            raise NetworkDown(address.host, what)
+        if route.moved(self._wire.socket):
+            what = f"The network changed, so the connection to {address} is made anew."
+            raise NetworkDown(address.host, what)
         return wake
 
     def _read_what_came(self) -> News:

@@ -16,6 +16,7 @@ class Proxy:
     cut_after: bytes from the server after which the line is cut, once.
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
+    last_answer: the last bytes that a server said through it.
     """
 
     target_port: int
@@ -26,6 +27,7 @@ class Proxy:
     swallow_silently: bool = False
     port: int = 0
     connections: int = 0
+    last_answer: bytes = b""
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _server: asyncio.Server | None = None
     _thread: threading.Thread | None = None
@@ -151,6 +153,7 @@ class _Line:
                 self._hush()
             if self.silent:
                 continue
+            self.proxy.last_answer = chunk
             self.client.write(self._allowed(chunk))
             await self.client.drain()
             self._cut_when_spent()

@@ -1,4 +1,4 @@
-"""Servers for the hard cases: a Dovecot that knows every address, so that each test has mailboxes of its own at once."""
+"""Servers for the hard cases: a Dovecot that knows every address, so that each test has its own mailboxes at once."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ from tests.lab.postfix import Postfix
 from tests.lab.proxy import Proxy
 from tests.story.syncing import an_account
 
-KNOWS_EVERYBODY = f"passdb {{\n  driver = static\n  args = password={PASSWORD}\n}}\n"
+NOBODY = "nobody@customer.test"
+KNOWS_EVERYBODY = (
+    f"passdb {{\n  driver = static\n  args = password={PASSWORD}\n  username_filter = !nobody@*\n}}\n"
+)
+
+REWRITTEN_DOMAIN = "rewriting.test"
+REWRITING = "/^Message-ID: <(.*)@rewriting[.]test>/ REPLACE Message-ID: <${1}.rewritten@provider.test>\n"
+"""As some providers do with all that is submitted; here for one domain alone."""
 
 _numbers = count(1)
 
@@ -37,9 +44,19 @@ def imap_server(lab: Lab) -> Iterator[Dovecot]:
 
 @pytest.fixture(scope="session")
 def smtp_server(lab: Lab, imap_server: Dovecot) -> Iterator[Postfix]:
-    """A Postfix that delivers to it."""
+    """A Postfix that delivers to it, and rewrites the Message-ID of what REWRITTEN_DOMAIN sends."""
     need(postfix_server.why_not())
-    server = Postfix(lab.directory / "hard-postfix", lab.children, lab.certificates, imap_server)
+    directory = lab.directory / "hard-postfix"
+    directory.mkdir()
+    (directory / "rewritten").write_text(REWRITING, encoding="utf-8")
+    server = Postfix(
+        directory,
+        lab.children,
+        lab.certificates,
+        imap_server,
+        domains=("hosting.test", "customer.test", REWRITTEN_DOMAIN),
+        extra=f"header_checks = regexp:{directory}/rewritten\n",
+    )
     server.start()
     yield server
     server.stop()

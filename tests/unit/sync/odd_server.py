@@ -37,7 +37,10 @@ class Box:
 
 @dataclass
 class OddServer:
-    """`refuse` are UIDs whose FETCH is answered NO; `greeting` and `login_answer` are sent as they are."""
+    """`refuse` are UIDs whose FETCH is answered NO; `greeting` and `login_answer` are sent as they are.
+
+    `answers` maps a part of a command, in capitals, to the answer that it gets instead of being carried out.
+    """
 
     boxes: dict[str, Box] = field(default_factory=lambda: {"INBOX": Box()})
     capabilities: str = "IMAP4rev1 IDLE"
@@ -51,6 +54,7 @@ class OddServer:
     appended: list[tuple[str, bytes]] = field(default_factory=list)
     append_then_cut: bool = False
     append_answer: str = "OK done"
+    answers: dict[str, str] = field(default_factory=dict)
     idling: threading.Event = field(default_factory=threading.Event)
     logins: int = 0
     _open: list[socket.socket] = field(default_factory=list)
@@ -98,7 +102,8 @@ class OddServer:
             sock.sendall(self.greeting)
             _Dialogue(self, sock, lines).run()
         with suppress(OSError):
-            sock.shutdown(socket.SHUT_WR)  # a client may still be sending: shut both ways, that would reset it
+            # only this way: a client may still be sending, and would be reset
+            sock.shutdown(socket.SHUT_WR)
 
 
 class _Dialogue:
@@ -112,7 +117,8 @@ class _Dialogue:
             self.server.commands.append(text)
             tag, _, rest = text.partition(" ")
             verb = rest.removeprefix("UID ").partition(" ")[0].upper()
-            answer = getattr(self, "do_" + verb.lower(), self.unknown)(tag, rest)
+            said = (said for part, said in self.server.answers.items() if part in rest.upper())
+            answer = next(said, None) or getattr(self, "do_" + verb.lower(), self.unknown)(tag, rest)
             if answer is not None:
                 self.say(f"{tag} {answer}")
 

@@ -95,3 +95,12 @@ def test_without_idle_it_is_asked_now_and_then() -> None:
         connection.wire.interrupt.poke()
         assert watcher.wait(10) == News.POKED
         assert not any("IDLE" in command for command in server.commands)
+
+
+@pytest.mark.parametrize("answer", ["NO not now", "BAD what is that"])
+def test_where_idle_is_refused_it_is_asked_now_and_then(answer: str) -> None:
+    with serving(OddServer(answers={"IDLE": answer})) as server, connected(server) as connection:
+        watcher = watching(server, connection, Rhythm(without_idle=0.05))
+        assert watcher.wait(10) == News.DUE
+        assert News.ARRIVED in watcher.wait(10)
+        assert sum("IDLE" in command for command in server.commands) == 1
