@@ -7,13 +7,14 @@ MAIL ──▶ RCPT (each) ──▶ DATA ──▶ content ──▶ │ handin
 
 import re
 import smtplib
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from agentdesk.domain.errors import MessageRefused, OutcomeUnknown, RecipientsRefused, Refusal
 from agentdesk.domain.settings import ServerAddress
 from agentdesk.sync.smtp_errors import refused_message, refused_session, translated, words
-from agentdesk.sync.smtp_session import SmtpSession
+from agentdesk.sync.smtp_session import COMMAND_SECONDS, SmtpSession
 from agentdesk.sync.submitted import Submitted
 
 ANSWER_SECONDS = 300.0
@@ -123,6 +124,23 @@ def _content(session: SmtpSession, content: bytes) -> None:
     if code != 354:
         raise refused_message(session.address, code, words(text))
     session.send(content)
+    _demand_open(session)
+
+
+def _demand_open(session: SmtpSession) -> None:
+    """A server says nothing before the final dot; one that does, or hung up, is told apart here from one of which
+    nobody knows whether it got the dot.
+    """
+    sock = session.sock
+    if sock is None:
+        return
+    sock.settimeout(0)
+    try:
+        said = sock.recv(1)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        sock.settimeout(COMMAND_SECONDS)
+    else:
+        raise smtplib.SMTPServerDisconnected("Connection closed" if not said else "Not the server's turn")
 
 
 def _final_dot(session: SmtpSession) -> None:

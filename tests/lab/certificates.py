@@ -55,6 +55,22 @@ def make_certificates(directory: Path) -> Certificates:
     )
 
 
+def two_of_one_authority(directory: Path) -> tuple[Path, ServerCertificate, ServerCertificate]:
+    """The authority's PEM file, and a certificate for localhost with the one that will follow it."""
+    directory.mkdir(parents=True, exist_ok=True)
+    authority = _Issuer.self_issued("AgentDesk laboratory authority")
+    root = directory / "authority.pem"
+    root.write_bytes(authority.pem())
+    first, second = (authority.write(directory, name, ["localhost"]) for name in ("first", "second"))
+    return root, first, second
+
+
+def self_signed(directory: Path, name: str) -> ServerCertificate:
+    """One for localhost that vouches for itself."""
+    directory.mkdir(parents=True, exist_ok=True)
+    return _Issuer.self_issued(name, ["localhost"]).write_itself(directory, name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Issuer:
     certificate: x509.Certificate

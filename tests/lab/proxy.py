@@ -13,6 +13,8 @@ class Proxy:
     """Stands in front of one server. Settings may change at any time; they hold for the next bytes.
 
     delay: seconds each chunk waits, either way.
+    stop_at: bytes looked for in the client's words; the line is cut before they reach the server, once.
+    rewrite: what the server says and what the client hears instead.
     cut_after: bytes from the server after which the line is cut, once.
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
@@ -22,6 +24,8 @@ class Proxy:
     target_port: int
     target_host: str = "127.0.0.1"
     delay: float = 0.0
+    stop_at: bytes | None = None
+    rewrite: tuple[bytes, bytes] | None = None
     cut_after: int | None = None
     swallow: bytes | None = None
     swallow_silently: bool = False
@@ -138,6 +142,9 @@ class _Line:
             await asyncio.sleep(self.proxy.delay)
             if self.silent:
                 continue
+            if self.proxy.stop_at and self.proxy.stop_at in chunk:
+                self.proxy.stop_at = None
+                raise _Cut
             if self.proxy.swallow and self.proxy.swallow in chunk:
                 self.proxy.swallow = None
                 self.swallowing = True
@@ -167,6 +174,8 @@ class _Line:
         self.swallowing, self.silent = False, True
 
     def _allowed(self, chunk: bytes) -> bytes:
+        if self.proxy.rewrite:
+            chunk = chunk.replace(*self.proxy.rewrite)
         if self.proxy.cut_after is None:
             return chunk
         allowed = chunk[: self.proxy.cut_after]

@@ -40,14 +40,16 @@ class Forked:
     stem: subprocess.Popen[str]
     runs: int = field(default=0)
 
-    def run(self, step: str, *arguments: object, fatal: int | None = None) -> Run:
-        """`fatal`: the place, counted from 0, at which the process is killed."""
+    def run(self, step: str, *arguments: object, fatal: int | None = None, inject: str = "") -> Run:
+        """`fatal`: the place, counted from 0, at which the process is killed. `inject`: what strace does to its system
+        calls, e.g. "pwrite64:signal=SIGKILL:when=7".
+        """
         self.runs += 1
         out, places = self.directory / "out", self.directory / "places"
         places.write_text("")
         order = {
             "step": step, "arguments": arguments, "profile": str(self.profile), "out": str(out),
-            "places": str(places), "fatal": fatal,
+            "places": str(places), "fatal": fatal, "inject": inject,
         }  # fmt: skip
         assert self.stem.stdin is not None
         assert self.stem.stdout is not None

@@ -47,6 +47,8 @@ class CrashPoint:
     name: str
     partly: bool = False
     threaded: bool = False
+    inject: str = ""
+    """What strace does instead of dying at a place of ours."""
 
     def __str__(self) -> str:
         kind = f"{'partly refused, ' if self.partly else ''}{'threads' if self.threaded else 'one thread'}"
@@ -110,7 +112,7 @@ class KillLoop:
         reached = False
         for step in STEPS if point.step in AGENT else ("fetch", "answer", "deliver"):
             if step == point.step:
-                reached = self._step(step, subject, point.place, threaded=point.threaded).killed
+                reached = self._step(step, subject, point).killed
                 self._pick_up(step, subject)
             else:
                 self._step(step, subject, threaded=point.threaded)
@@ -156,16 +158,21 @@ class KillLoop:
         self.dovecot.deliver(SUPPORT, raw.encode(), CUSTOMER)
         return subject
 
-    def _step(self, step: str, subject: str, fatal: int | None = None, *, threaded: bool = False) -> Run:
-        match step:
-            case "fetch":
-                return self.station.run("sync", fatal=fatal)
-            case "deliver":
-                return self.station.run("work" if threaded else "sync", fatal=fatal)
-            case "answer":
-                return self.station.run("agent", subject, *AGENT, fatal=fatal)
-            case _:
-                return self.station.run("agent", subject, step, fatal=fatal)
+    def _step(
+        self, step: str, subject: str, point: CrashPoint | None = None, *, threaded: bool = False
+    ) -> Run:
+        threaded = threaded or (point is not None and point.threaded)
+        orders: dict[str, tuple[str, ...]] = {
+            "fetch": ("sync",),
+            "deliver": ("work",) if threaded else ("sync",),
+            "answer": ("agent", subject, *AGENT),
+        }
+        order = orders.get(step, ("agent", subject, step))
+        if point is None:
+            return self.station.run(*order)
+        if point.inject:
+            return self.station.run(*order, inject=point.inject)
+        return self.station.run(*order, fatal=point.place)
 
     def _pick_up(self, step: str, subject: str) -> None:
         """Do again what a look shows not to be done."""

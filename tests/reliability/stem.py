@@ -1,8 +1,8 @@
 """A process that has AgentDesk loaded and forks once for each run of it, so that a run costs no start-up.
 
-Reads one order a line from stdin (JSON: step, arguments, profile, out, places, fatal) and answers with the exit status,
--9 for a process that was killed. Each run is a process of its own, with real files and sockets, and dies for good.
-What a run had to load is loaded here for the next ones.
+Reads one order a line from stdin (JSON: step, arguments, profile, out, places, fatal, inject) and answers with the exit
+status, -9 for a process that was killed. Each run is a process of its own, with real files and sockets, and dies for
+good. What a run had to load is loaded here for the next ones.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import subprocess
 import sys
+import time
 import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -46,6 +48,8 @@ def _run(order: dict[str, Any]) -> int:
     sys.stderr = os.fdopen(2, "w", encoding="utf-8")
     os.environ["AGENTDESK_PROFILE"] = order["profile"]
     Places(Path(order["places"]), order["fatal"]).watch()
+    if order["inject"]:
+        _trace(order["inject"])
     try:
         return int(STEPS[order["step"]](*order["arguments"]))
     except BaseException:  # noqa: BLE001 - the order's giver is told
@@ -55,6 +59,15 @@ def _run(order: dict[str, Any]) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
         Path(order["out"]).with_suffix(".modules").write_text("\n".join(sys.modules), encoding="utf-8")
+
+
+def _trace(inject: str) -> None:
+    """Let strace get hold of this process, and go on once it has."""
+    calls = inject.partition(":")[0]
+    command = ["strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={calls}", "-e", f"inject={inject}"]
+    subprocess.Popen([*command, "-p", str(os.getpid())])
+    while "TracerPid:\t0\n" in Path("/proc/self/status").read_text(encoding="ascii"):
+        time.sleep(0.002)
 
 
 def _learn_the_rules() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import smtplib
+import socket
 
 import pytest
 from hypothesis import given
@@ -24,7 +26,7 @@ from agentdesk.domain.errors import (
 from agentdesk.domain.settings import Security, ServerAddress
 from agentdesk.sync import submission
 from agentdesk.sync.interrupt import Interrupt
-from agentdesk.sync.smtp_session import open_session
+from agentdesk.sync.smtp_session import COMMAND_SECONDS, SmtpSession, open_session
 from agentdesk.sync.submission import Envelope, submit
 from agentdesk.sync.submitted import Submitted
 from tests.unit.sync.odd_smtp import OddSmtp, serving_smtp, session_with
@@ -111,6 +113,18 @@ def test_cut_after_the_final_dot_nobody_knows(answer: str) -> None:
     assert len(told) == 1
     assert len(server.contents) == 1
     assert isinstance(raised.value, OutcomeUnknown) or answer == "354 what"
+
+
+def test_a_line_that_is_dead_before_the_final_dot_handed_over_nothing() -> None:
+    ours, theirs = socket.socketpair()
+    session = SmtpSession(ServerAddress("127.0.0.1", 25, Security.NONE), ours)
+    session.sock = ours
+    submission._demand_open(session)
+    assert ours.gettimeout() == COMMAND_SECONDS
+    theirs.close()
+    with pytest.raises(smtplib.SMTPServerDisconnected, match="closed"):
+        submission._demand_open(session)
+    session.close()
 
 
 def test_no_answer_after_the_final_dot(monkeypatch: pytest.MonkeyPatch) -> None:
