@@ -6,7 +6,6 @@ from dataclasses import replace
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.message import Address, Direction, FiledMessage, Message
-from agentdesk.domain.settings import Account
 
 _REFERENCES_KEPT = 20
 
@@ -32,13 +31,15 @@ def mail_to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
 
 
 def recipients_of(
-    answered: FiledMessage, account: Account, *, reply_all: bool
+    answered: FiledMessage, own: frozenset[str], *, reply_all: bool
 ) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
-    """To and Cc of an answer. An answer to our own mail goes where that went; our own addresses are left out."""
+    """To and Cc of an answer. An answer to our own mail goes where that went.
+
+    Our `own` addresses, those of every mailbox of ours, are left out: each would get a mail that is here already.
+    """
     message = answered.message
     if answered.direction is Direction.OUTGOING:
         return message.to, message.cc if reply_all else ()
-    own = account.own_addresses
     to = _others(message.reply_to or (message.from_,), own, frozenset()) or (message.reply_address,)
     if not reply_all:
         return to, ()

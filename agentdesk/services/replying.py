@@ -71,8 +71,9 @@ class Replying:
         """A new answer to the ticket's latest mail, whatever draft is kept."""
         thread = self._inbox.thread(ticket)
         answered = mail_to_answer(thread.messages)
-        account = self._settings.load().account(thread.row.account)
-        to, cc = recipients_of(answered, account, reply_all=reply_all)
+        settings = self._settings.load()
+        account = settings.account(thread.row.account)
+        to, cc = recipients_of(answered, settings.own_addresses, reply_all=reply_all)
         return Draft(
             ticket=ticket,
             kind=DraftKind.REPLY,

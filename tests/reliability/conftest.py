@@ -12,6 +12,7 @@ import pytest
 from agentdesk.domain.settings import Account, Security, ServerAddress
 from tests.lab import dovecot as dovecot_server
 from tests.lab import postfix as postfix_server
+from tests.lab.certificates import OTHER_HOST
 from tests.lab.customer import Customer
 from tests.lab.dovecot import Dovecot
 from tests.lab.fixtures import PASSWORD, Lab, need
@@ -19,6 +20,7 @@ from tests.lab.postfix import Postfix
 from tests.lab.proxy import Proxy
 from tests.story.syncing import an_account
 
+MICROSOFT_HOST = OTHER_HOST
 NOBODY = "nobody@customer.test"
 KNOWS_EVERYBODY = (
     f"passdb {{\n  driver = static\n  args = password={PASSWORD}\n  username_filter = !nobody@*\n}}\n"
@@ -33,9 +35,12 @@ _numbers = count(1)
 
 @pytest.fixture(scope="session")
 def imap_server(lab: Lab) -> Iterator[Dovecot]:
-    """A Dovecot that ten connections a user may be open to, as its own default has it."""
+    """A Dovecot that takes ten connections of a user, as by default, and greets as Microsoft does at one address."""
     need(dovecot_server.why_not())
-    extra = f"{KNOWS_EVERYBODY}mail_max_userip_connections = 10\n"
+    microsoft = (
+        f"local {MICROSOFT_HOST} {{\n  login_greeting = The Microsoft Exchange IMAP4 service is ready.\n}}\n"
+    )
+    extra = f"{KNOWS_EVERYBODY}mail_max_userip_connections = 10\n{microsoft}"
     server = Dovecot(lab.directory / "hard-dovecot", lab.children, lab.certificates, extra=extra)
     server.start()
     yield server
@@ -103,12 +108,12 @@ def customer(imap_server: Dovecot, smtp_server: Postfix) -> Customer:
 
 
 @pytest.fixture
-def proxied() -> Iterator[Callable[[int], Proxy]]:
+def proxied() -> Iterator[Callable[..., Proxy]]:
     """Puts a proxy before a port."""
     with ExitStack() as stopping:
 
-        def put(port: int) -> Proxy:
-            proxy = Proxy(port)
+        def put(port: int, host: str = "127.0.0.1") -> Proxy:
+            proxy = Proxy(port, host)
             proxy.start()
             stopping.callback(proxy.stop)
             return proxy
