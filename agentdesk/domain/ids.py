@@ -5,8 +5,8 @@ every
 workstation that sees the same mail finds the same ticket.
 """
 
-import base64
 import hashlib
+from functools import lru_cache
 from typing import NewType
 
 AccountId = NewType("AccountId", str)
@@ -21,15 +21,16 @@ TicketId = NewType("TicketId", str)
 """Ten characters of Crockford-like base32, upper case: short enough to say on the phone."""
 WorkstationId = NewType("WorkstationId", str)
 
-_TICKET_ID_LENGTH = 10
-_TICKET_ALPHABET = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
 
 
+@lru_cache(maxsize=8192)
 def ticket_id_for(root: str) -> TicketId:
     """The ticket that a conversation rooted in message id `root` (no angle brackets) belongs to."""
     digest = hashlib.blake2b(root.strip().encode("utf-8", "surrogateescape"), digest_size=10).digest()
-    text = base64.b32encode(digest).decode("ascii").translate(_TICKET_ALPHABET)
-    return TicketId(text[:_TICKET_ID_LENGTH])
+    number = int.from_bytes(digest[:7], "big") >> 6
+    return TicketId("".join([_PAIRS[number >> shift & 1023] for shift in (40, 30, 20, 10, 0)]))
 
 
 def message_key_for(message_id: str, content_hash: str) -> MessageKey:

@@ -19,7 +19,7 @@ is closed unless it is urgent.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from agentdesk.domain.events import (
@@ -105,30 +105,61 @@ class TicketState:
 _Step = tuple[tuple[int, int, str, str], "MessageFact | Event"]
 
 
+@dataclass(slots=True)
+class _Telling:
+    """A TicketState while it is being told, step by step: changed in place, for long tickets are told often."""
+
+    opened_at: datetime
+    last_at: datetime
+    status: Status
+    waiting_since: datetime | None = None
+    snoozed_until: datetime | None = None
+    assignee: AgentId | None = None
+    priority: Priority = Priority.NORMAL
+    tags: frozenset[str] = frozenset()
+    notes: tuple[Note, ...] = ()
+    answered: bool = False
+
+    def told(self, ticket: TicketId, *, urgent: bool) -> TicketState:
+        """As it stands now."""
+        return TicketState(
+            ticket,
+            self.status,
+            self.opened_at,
+            self.last_at,
+            self.waiting_since,
+            self.snoozed_until,
+            self.assignee,
+            self.priority,
+            urgent and self.status not in (Status.CLOSED, Status.SPAM),
+            self.tags,
+            self.notes,
+            self.answered,
+        )
+
+
 def fold(ticket: TicketId, messages: Iterable[MessageFact], events: Iterable[Event]) -> TicketState:
     """The state of `ticket` from all its messages and events. Raises ValueError where there is neither."""
     steps = _in_order(list(messages), standing(list(events)))
     if not steps:
         raise ValueError(f"ticket {ticket} has neither messages nor events")
-    state = _opened(ticket, steps)
+    state = _opened(steps)
     told = {e.change.message_id for _, e in steps if isinstance(e, Event) and isinstance(e.change, Replied)}
     urgent_mail = False
     urgent_said: bool | None = None
     for _, step in steps:
         if isinstance(step, MessageFact):
-            state = _with_message(state, step, told)
-            if step.urgent and step.asks_reply:
+            urgent = step.urgent and step.asks_reply
+            _take_message(state, step, told)
+            if urgent:
                 urgent_said = urgent_said or None
-            urgent_mail = (urgent_mail and state.waiting_since is not None) or (
-                step.urgent and step.asks_reply
-            )
+            urgent_mail = (urgent_mail and state.waiting_since is not None) or urgent
             continue
         if isinstance(step.change, UrgentSet):
             urgent_said = step.change.urgent
-        state = _with_event(state, step)
+        _take_event(state, step)
         urgent_mail = urgent_mail and state.waiting_since is not None
-    urgent = urgent_mail if urgent_said is None else urgent_said
-    return replace(state, urgent=urgent and state.status not in (Status.CLOSED, Status.SPAM))
+    return state.told(ticket, urgent=urgent_mail if urgent_said is None else urgent_said)
 
 
 def _in_order(messages: list[MessageFact], events: list[Event]) -> list[_Step]:
@@ -147,59 +178,56 @@ def _time_of(step: MessageFact | Event) -> datetime:
     return datetime.fromtimestamp(step.stamp.millis / 1000, tz=UTC)
 
 
-def _opened(ticket: TicketId, steps: list[_Step]) -> TicketState:
+def _opened(steps: list[_Step]) -> _Telling:
     first = next((step for _, step in steps if isinstance(step, MessageFact)), steps[0][1])
     spam = isinstance(first, MessageFact) and first.kind is Kind.SPAM
     opened = _time_of(first)
-    return TicketState(ticket, Status.SPAM if spam else Status.CLOSED, opened_at=opened, last_at=opened)
+    return _Telling(opened, opened, Status.SPAM if spam else Status.CLOSED)
 
 
-def _with_message(state: TicketState, message: MessageFact, told: set[str]) -> TicketState:
+def _take_message(state: _Telling, message: MessageFact, told: set[str]) -> None:
     """`told` are the answers that an event speaks of: it, and not the copy in Sent, says when they were given."""
-    state = replace(state, last_at=max(state.last_at, message.at))
+    state.last_at = max(state.last_at, message.at)
     if message.direction is Direction.OUTGOING:
-        if message.message_id in told or message.kind is not Kind.AGENT:
-            return state
-        return _answered(state, close=False)
-    if not message.asks_reply or (state.status is Status.SPAM and state.opened_at != message.at):
-        return state
-    return replace(
-        state,
-        status=Status.NEEDS_REPLY,
-        waiting_since=state.waiting_since or message.at,
-        snoozed_until=None,
-    )
+        if message.message_id not in told and message.kind is Kind.AGENT:
+            _answer(state, close=False)
+    elif message.asks_reply and (state.status is not Status.SPAM or state.opened_at == message.at):
+        state.status = Status.NEEDS_REPLY
+        state.waiting_since = state.waiting_since or message.at
+        state.snoozed_until = None
 
 
-def _answered(state: TicketState, *, close: bool) -> TicketState:
-    status = Status.CLOSED if close else Status.WAITING
-    return replace(state, status=status, waiting_since=None, snoozed_until=None, answered=True)
+def _answer(state: _Telling, *, close: bool) -> None:
+    state.status = Status.CLOSED if close else Status.WAITING
+    state.waiting_since = state.snoozed_until = None
+    state.answered = True
 
 
-def _with_event(state: TicketState, event: Event) -> TicketState:  # noqa: PLR0911 - one a kind
+def _take_event(state: _Telling, event: Event) -> None:
     change: Change = event.change
     match change:
         case Replied(_, close):
-            return _answered(state, close=close)
+            _answer(state, close=close)
         case StatusSet(status):
-            return _with_status(state, status, _time_of(event))
+            _set_status(state, status, _time_of(event))
         case Snoozed(until):
-            return replace(state, status=Status.SNOOZED, snoozed_until=until)
+            state.status, state.snoozed_until = Status.SNOOZED, until
         case Assigned(assignee):
-            return replace(state, assignee=assignee)
+            state.assignee = assignee
         case PrioritySet(priority):
-            return replace(state, priority=priority)
+            state.priority = priority
         case TagAdded(tag):
-            return replace(state, tags=state.tags | {tag})
+            state.tags |= {tag}
         case TagRemoved(tag):
-            return replace(state, tags=state.tags - {tag})
+            state.tags -= {tag}
         case NoteWritten(text):
             note = Note(event.id, event.agent, _time_of(event), text)
-            return replace(state, notes=(*state.notes, note), last_at=max(state.last_at, note.at))
+            state.notes = (*state.notes, note)
+            state.last_at = max(state.last_at, note.at)
         case _:
-            return state
+            pass
 
 
-def _with_status(state: TicketState, status: Status, at: datetime) -> TicketState:
-    waiting = (state.waiting_since or at) if status is Status.NEEDS_REPLY else None
-    return replace(state, status=status, waiting_since=waiting, snoozed_until=None)
+def _set_status(state: _Telling, status: Status, at: datetime) -> None:
+    state.waiting_since = (state.waiting_since or at) if status is Status.NEEDS_REPLY else None
+    state.status, state.snoozed_until = status, None

@@ -51,7 +51,7 @@ message = Table(
     Column("preview", Text, nullable=False),
     Column("duplicate_of", Text),
     Column("received_at", Integer, nullable=False, server_default="0"),
-    Index("message_of_id", "message_id"),
+    Index("message_sent", "message_id", sqlite_where=text("direction = 'outgoing'")),
     Index("message_of_content", "content_hash"),
     Index("message_in_ticket", "ticket", "at"),
     Index("message_in_native", "native"),
@@ -81,10 +81,10 @@ location = Table(
     Column("folder", Text, primary_key=True),
     Column("uidvalidity", Integer, primary_key=True, autoincrement=False),
     Column("uid", Integer, primary_key=True, autoincrement=False),
-    Column("key", Text, ForeignKey("message.key", ondelete="CASCADE"), nullable=False),
+    Column("mail", Integer, ForeignKey("message.id", ondelete="CASCADE"), nullable=False),
     Column("flags", Text, nullable=False),
     Column("gone", Boolean, nullable=False),
-    Index("location_of_key", "key"),
+    Index("location_of_mail", "mail"),
     sqlite_with_rowid=False,
 )
 
@@ -98,15 +98,6 @@ cursor = Table(
     Column("lowest_uid", Integer, nullable=False),
     Column("highestmodseq", Integer, nullable=False),
     Column("outgoing", Boolean, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-thread = Table(
-    "thread",
-    metadata,
-    Column("message_id", Text, primary_key=True),
-    Column("native", Text, nullable=False),
-    Index("thread_of_native", "native"),
     sqlite_with_rowid=False,
 )
 

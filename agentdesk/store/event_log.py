@@ -6,19 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from agentdesk.domain.clock import ZERO, Stamp
 from agentdesk.domain.events import Arrived, Change, Event, Merged, SplitOff, Undone, VipSet
 from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
 from agentdesk.store.event_codec import decoded, encoded, kind_of
-from agentdesk.store.lists import among
+from agentdesk.store.lists import IN_LIST, among, rows_among
 from agentdesk.store.record_schema import event
 
 _GROUPING = (kind_of(Merged), kind_of(SplitOff))
 _ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
 _READ_AT_ONCE = 1_000
+_WITH_UNDOING = (
+    f"WITH RECURSIVE reached (id, filed_under) AS (SELECT id, ticket FROM event WHERE {{which}} {IN_LIST}"  # noqa: S608
+    " UNION SELECT e.id, r.filed_under FROM reached r JOIN event e ON e.target = r.id"
+    f" AND e.kind = '{kind_of(Undone)}')"
+    " SELECT e.*, r.filed_under FROM reached r JOIN event e ON e.id = r.id ORDER BY e.seq"
+)
 
 
 def append_events(db: Connection, events: Sequence[Event]) -> None:
@@ -34,7 +40,7 @@ def append_events(db: Connection, events: Sequence[Event]) -> None:
 
 def count_events(db: Connection) -> int:
     """How many events there are."""
-    return db.execute(select(func.max(event.c.seq))).scalar() or 0
+    return db.exec_driver_sql("SELECT max(seq) FROM event").scalar() or 0
 
 
 def newest_stamp(db: Connection) -> Stamp:
@@ -55,24 +61,24 @@ def one_event(db: Connection, wanted: EventId) -> Event | None:
 def events_by_ticket(db: Connection, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
     """Events filed under each ticket id and what undoes them, in order of arrival."""
     found: defaultdict[TicketId, list[Event]] = defaultdict(list)
-    for row in _with_undoing(db, among(event.c.ticket, tickets)):
+    for row in _with_undoing(db, "ticket", tickets):
         found[row.filed_under].append(_event(row))
     return {ticket: tuple(events) for ticket, events in found.items()}
 
 
 def grouping_log(db: Connection) -> tuple[Event, ...]:
     """Merges, splits and what undoes them."""
-    return _unique(_with_undoing(db, event.c.kind.in_(_GROUPING)))
+    return _unique(_with_undoing(db, "kind", _GROUPING))
 
 
 def contact_log(db: Connection) -> tuple[Event, ...]:
     """What was said of contacts, and what undoes it."""
-    return _unique(_with_undoing(db, event.c.kind.in_(_CONTACTS)))
+    return _unique(_with_undoing(db, "kind", _CONTACTS))
 
 
 def arrival_log(db: Connection) -> tuple[Event, ...]:
     """What was said of the times of mails."""
-    return _unique(_with_undoing(db, event.c.kind.in_(_ARRIVALS)))
+    return _unique(_with_undoing(db, "kind", _ARRIVALS))
 
 
 def events_after(db: Connection, seq: int) -> Sequence[tuple[int, Event]]:
@@ -81,16 +87,8 @@ def events_after(db: Connection, seq: int) -> Sequence[tuple[int, Event]]:
     return [(row.seq, _event(row)) for row in rows]
 
 
-def _with_undoing(db: Connection, which: ColumnElement[bool]) -> Iterator[Row[*tuple[Any, ...]]]:
-    reached = (
-        select(event.c.id, event.c.ticket.label("filed_under")).where(which).cte("reached", recursive=True)
-    )
-    undoing = select(event.c.id, reached.c.filed_under).where(
-        event.c.target == reached.c.id, event.c.kind == kind_of(Undone)
-    )
-    reached = reached.union(undoing)
-    rows = select(event, reached.c.filed_under).join_from(reached, event, event.c.id == reached.c.id)
-    yield from db.execute(rows.order_by(event.c.seq))
+def _with_undoing(db: Connection, which: str, values: Iterable[str]) -> Iterator[Row[*tuple[Any, ...]]]:
+    yield from rows_among(db, _WITH_UNDOING.format(which=which), values)
 
 
 def _unique(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Event, ...]:

@@ -9,12 +9,13 @@ from sqlalchemy.dialects.sqlite import insert
 
 from agentdesk.domain.ids import AccountId, MessageKey
 from agentdesk.services.ports import FolderCursor, Location
-from agentdesk.store.cache_schema import cursor, location
+from agentdesk.store.cache_schema import cursor, location, message
 from agentdesk.store.lists import among
 
 _PLACE = (
-    "INSERT INTO location (account, folder, uidvalidity, uid, key, flags, gone) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET key = excluded.key, flags = excluded.flags, gone = excluded.gone"
+    "INSERT INTO location (account, folder, uidvalidity, uid, mail, flags, gone)"
+    ' VALUES (?, ?, ?, ?, (SELECT id FROM message WHERE "key" = ?), ?, ?)'
+    " ON CONFLICT DO UPDATE SET mail = excluded.mail, flags = excluded.flags, gone = excluded.gone"
 )
 _CHANGED_FLAGS = (
     update(location)
@@ -77,7 +78,10 @@ def uids_in(db: Connection, account: AccountId, folder: str, uidvalidity: int) -
 def locations_of(db: Connection, keys: Iterable[str]) -> dict[MessageKey, tuple[Location, ...]]:
     """Every place of each mail."""
     rows = db.execute(
-        select(location).where(among(location.c.key, keys)).order_by(location.c.account, location.c.folder)
+        select(location, message.c.key)
+        .join_from(location, message)
+        .where(among(message.c.key, keys))
+        .order_by(location.c.account, location.c.folder)
     )
     found: dict[MessageKey, tuple[Location, ...]] = {}
     for row in rows.mappings():

@@ -1,37 +1,35 @@
 """Which message ids lead to which ticket.
 
-`thread` ties every message id ever seen or referred to to its native ticket; `alias` does the same for every
-ticket id that such a message id stands for, since another workstation may have filed its events under any of
-them.
+`alias` ties every message id ever seen or referred to, by the ticket id that it stands for, to its native ticket.
+Another workstation may have filed its events under any of these ids.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from sqlalchemy import Connection, delete, select, update
 
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
-from agentdesk.store.cache_schema import alias, message, participant, thread
+from agentdesk.store.cache_schema import alias, message, participant
 from agentdesk.store.lists import IN_LIST, rows_among
 
-_NATIVES = f"SELECT message_id, native FROM thread WHERE message_id {IN_LIST}"  # noqa: S608 - no value in it
+_NATIVES = f"SELECT alias, native FROM alias WHERE alias {IN_LIST}"  # noqa: S608 - no value in it
 _ALIASES = f"SELECT native, alias FROM alias WHERE native {IN_LIST}"  # noqa: S608
 _NATIVE_BEHIND = "SELECT native FROM alias WHERE alias = ?"
 _PARTICIPANTS = f"SELECT native, email FROM participant WHERE native {IN_LIST}"  # noqa: S608
 _KEYS = f'SELECT native, "key" FROM message WHERE native {IN_LIST} ORDER BY at, id'  # noqa: S608
 _SHOWN = f"SELECT DISTINCT ticket, native FROM message WHERE ticket {IN_LIST}"  # noqa: S608
-_TIE = "INSERT INTO thread (message_id, native) VALUES (?, ?)"
 _ALIAS = "INSERT INTO alias (alias, native) VALUES (?, ?)"
 _PEOPLE = "INSERT INTO participant (native, email) VALUES (?, ?) ON CONFLICT DO NOTHING"
-_OVERWRITE = " ON CONFLICT DO UPDATE SET native = excluded.native"
+_OVERWRITE = " ON CONFLICT DO UPDATE SET native = excluded.native WHERE native != excluded.native"
 _KEEP = " ON CONFLICT DO NOTHING"
-_alias = lru_cache(maxsize=8192)(ticket_id_for)
 
 
 def natives_by_id(db: Connection, message_ids: Iterable[str]) -> dict[str, TicketId]:
     """Native ticket of each of `message_ids` that is known."""
-    return {message_id: TicketId(native) for message_id, native in rows_among(db, _NATIVES, message_ids)}
+    asked = {message_id: ticket_id_for(message_id) for message_id in message_ids}
+    found = {one: TicketId(native) for one, native in rows_among(db, _NATIVES, asked.values())}
+    return {message_id: found[one] for message_id, one in asked.items() if one in found}
 
 
 def aliases_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, frozenset[TicketId]]:
@@ -77,10 +75,9 @@ def tie_ids(db: Connection, message_ids: Mapping[str, TicketId], *, overwrite: b
     """These message ids belong to these native tickets; without `overwrite` earlier ties stay."""
     if not message_ids:
         return
-    aliases = [(_alias(one), native) for one, native in message_ids.items()]
+    aliases = [(ticket_id_for(one), native) for one, native in message_ids.items()]
     aliases += [(native, native) for native in set(message_ids.values())]
     how = _OVERWRITE if overwrite else _KEEP
-    db.exec_driver_sql(_TIE + how, list(message_ids.items()))
     db.exec_driver_sql(_ALIAS + how, aliases)
 
 
@@ -89,8 +86,7 @@ def unite_natives(db: Connection, gone: TicketId, into: TicketId) -> None:
     if gone == into:
         return
     db.exec_driver_sql(_ALIAS + _OVERWRITE, [(gone, into), (into, into)])
-    for table in (thread, alias):
-        db.execute(update(table).where(table.c.native == gone).values(native=into))
+    db.execute(update(alias).where(alias.c.native == gone).values(native=into))
     ours = message.c.native == gone
     db.execute(update(message).where(ours, message.c.ticket == gone).values(ticket=into))
     db.execute(update(message).where(ours).values(native=into))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -132,6 +133,7 @@ def ids_with_subject(db: Connection, subject: str, since: datetime) -> tuple[Tic
     return tuple(db.execute(select(ticket.c.id).where(alike).order_by(ticket.c.last_at.desc())).scalars())
 
 
+@lru_cache(maxsize=4096)
 def _subject_key(subject: str) -> str:
     return folded(plain_subject(subject))
 

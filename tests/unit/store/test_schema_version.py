@@ -13,14 +13,16 @@ import pytest
 from sqlalchemy import text
 
 from agentdesk.domain.errors import StoreError
+from agentdesk.domain.ids import ticket_id_for
 from agentdesk.domain.message import FiledMessage, Urgency
+from agentdesk.services.ports import Location
 from agentdesk.store import schema_version
 from agentdesk.store.database import Database, Durability
 from agentdesk.store.documents import zstd
 from agentdesk.store.instants import micros
 from agentdesk.store.opening import CACHE, RECORD, open_cache, open_record
 from agentdesk.store.schema_version import MIGRATIONS, Schema, bring_up_to_date
-from tests.unit.store.builders import a_draft, a_mail, file_mails
+from tests.unit.store.builders import ACCOUNT, a_draft, a_mail, file_mails
 
 BOTH = pytest.mark.parametrize("schema", [CACHE, RECORD], ids=["cache", "record"])
 _NEWER = '''"""A change made up for this test."""
@@ -134,6 +136,8 @@ def test_mails_of_the_first_revision_are_whole_after_the_upgrade(tmp_path: Path)
     cache = open_cache(path)
     assert cache.message(filed.message.key) == filed
     assert cache.source(filed.message.key) == b"source"
+    assert cache.locations(filed.message.key) == (Location(ACCOUNT, "INBOX", 3, 4, filed.message.key),)
+    assert cache.threads_of([filed.message.message_id]) == {filed.message.message_id: filed.ticket}
     cache.close()
 
 
@@ -162,4 +166,7 @@ def cache_of_the_first_revision(path: Path, filed: FiledMessage) -> None:
         db.execute(f"INSERT INTO message VALUES ({', '.join('?' * len(row))})", row)
         db.execute("INSERT INTO document VALUES (1, ?)", (zstd.compress(msgspec.msgpack.encode(filed)),))
         db.execute("INSERT INTO source VALUES (1, ?)", (zstd.compress(b"source"),))
+        db.execute("INSERT INTO location VALUES (?, 'INBOX', 3, 4, ?, '', 0)", (ACCOUNT, mail.key))
+        db.execute("INSERT INTO thread VALUES (?, ?)", (mail.message_id, filed.ticket))
+        db.execute("INSERT INTO alias VALUES (?, ?)", (ticket_id_for(mail.message_id), filed.ticket))
         db.commit()

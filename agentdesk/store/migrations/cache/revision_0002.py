@@ -1,4 +1,8 @@
-"""The document of a mail holds what follows from the mail alone; when it was received stands in its row."""
+"""The document of a mail holds what follows from the mail alone; when it was received stands in its row.
+
+Places refer to a mail by its number, and message ids are tied to tickets by the ticket ids that they stand for alone:
+at 100,000 mails half the time of filing one went into indices of long texts.
+"""
 
 import sys
 from datetime import datetime
@@ -28,7 +32,35 @@ class _Filed(msgspec.Struct):
 _decode = msgspec.msgpack.Decoder(_Filed).decode
 
 
+_STATEMENTS = (
+    "DROP TABLE thread",
+    "DROP INDEX message_of_id",
+    "CREATE INDEX message_sent ON message (message_id) WHERE direction = 'outgoing'",
+    "ALTER TABLE location RENAME TO earlier_location",
+    """CREATE TABLE location (
+    account TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    uidvalidity INTEGER NOT NULL,
+    uid INTEGER NOT NULL,
+    mail INTEGER NOT NULL,
+    flags TEXT NOT NULL,
+    gone BOOLEAN NOT NULL,
+    PRIMARY KEY (account, folder, uidvalidity, uid),
+    FOREIGN KEY(mail) REFERENCES message (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+    """,
+    """INSERT INTO location SELECT p.account, p.folder, p.uidvalidity, p.uid, m.id, p.flags, p.gone
+    FROM earlier_location p JOIN message m ON m."key" = p."key"
+    """,
+    "DROP TABLE earlier_location",
+    "CREATE INDEX location_of_mail ON location (mail)",
+)
+
+
 def upgrade() -> None:
+    for statement in _STATEMENTS:
+        op.execute(statement)
     op.execute("ALTER TABLE message ADD COLUMN received_at INTEGER DEFAULT '0' NOT NULL")
     db = op.get_bind()
     last: int | None = -1 << 62
