@@ -54,8 +54,8 @@ class Arrivals:
 
 
 def _as_recorded(stored: StoredSource, known: Mapping[MessageKey, datetime]) -> StoredSource:
-    filed = stored.filed
-    return replace(stored, filed=replace(filed, at=known.get(filed.message.key, filed.at)))
+    at = known.get(stored.filed.message.key)
+    return stored if at is None else replace(stored, filed=replace(stored.filed, at=at))
 
 
 def _following(stored: StoredSource, done_at: Mapping[TicketId, datetime]) -> StoredSource:

@@ -140,7 +140,7 @@ class _Filing:
         stored = [made for one in self._judged if (made := self._file(one)) is not None]
         touched = self._unite()
         self._arrivals.follow_splits(self._apart)
-        settled = (replace(s, filed=self._settled(s.filed)) for s in stored)
+        settled = map(self._settled, stored)
         stored = self._arrivals.in_order(self._tx, settled, self._judged)
         self.filed = [s.filed for s in stored]
         self.alarming = [f for f in self.filed if f.urgency.urgent and not f.duplicate_of and self._live(f)]
@@ -267,11 +267,14 @@ class _Filing:
             ticket = self._united[ticket]
         return ticket
 
-    def _settled(self, filed: FiledMessage) -> FiledMessage:
+    def _settled(self, stored: StoredSource) -> StoredSource:
+        filed = stored.filed
         native = self._native(filed.native_ticket)
         apart = self._apart.get(filed.message.key)
         ticket = self._grouped.root(apart) if apart else self._grouped.ticket_of(filed.message.key, native)
-        return replace(filed, native_ticket=native, ticket=ticket)
+        if (native, ticket) == (filed.native_ticket, filed.ticket):
+            return stored
+        return replace(stored, filed=replace(filed, native_ticket=native, ticket=ticket))
 
     def _location(self, one: Judged) -> Location:
         cursor = self._cursor
