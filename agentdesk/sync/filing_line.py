@@ -37,6 +37,11 @@ class FilingLine:
         self._line: deque[_Waiting] = deque()
         self._weight = 0
 
+    @property
+    def busy(self) -> bool:
+        """Whether mails are on their way."""
+        return bool(self._line)
+
     def add(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
         """Have `mails` judged and, after all that were added before, filed together with `cursor`."""
         weight = sum(len(mail.source) for mail in mails)

@@ -98,18 +98,22 @@ class FolderMirror:
         self._plan()
 
     def backfill(self, budget: int = 2000) -> None:
-        """Fetch up to `budget` of the missing mails, the newest first; nothing to do where `complete`."""
+        """Fetch up to `budget` of the missing mails, the newest first; nothing to do where `complete`.
+
+        Until all are fetched some may still be on their way into the cache, so that the next round need not wait.
+        """
         if not self._missing:
             return
         self._open_again()
         part, rest = self._missing[:budget], self._missing[budget:]
-        first = () if self._known else FIRST_CHUNKS
-        with self._filing():
+        first = () if self._known or self._line.busy else FIRST_CHUNKS
+        with self._salvaging():
             for chunk in Fetcher(self._connection).mails(part, first):
                 self._file(chunk, finished=not rest and part[-1] in chunk.asked)
         self._missing = rest
         self._repair()
         if not rest:
+            self._line.finish()
             self._look_for_holes()
 
     def catch_up_new(self) -> bool:
@@ -120,9 +124,11 @@ class FolderMirror:
         self._open_again()
         fetcher = Fetcher(self._connection)
         arrived = [uid for uid in fetcher.uids(self._cursor.uidnext) if uid not in self._known]
-        with self._filing():
+        with self._salvaging():
             for chunk in fetcher.mails(arrived, ()):
                 self._file_new(chunk)
+        if arrived:
+            self._line.finish()
         if fetcher.overheard.exists is not None:
             self._state = replace(self._state, exists=fetcher.overheard.exists)
         self._repair()
@@ -132,6 +138,7 @@ class FolderMirror:
     def catch_up(self) -> None:
         """New mail, flags changed elsewhere, mail that vanished; what was refused may be asked for again."""
         self.progress.refused.clear()
+        self._line.finish()
         self._open()
         if self._begun:
             self._catch_up_opened()
@@ -154,6 +161,7 @@ class FolderMirror:
         self._count()
 
     def _load(self) -> None:
+        self._line.finish()
         account, folder = self._account.id, self.folder.name
         cursor = self._ports.cache.cursor(account, folder)
         if cursor is not None and not self._is_same_folder(cursor):
@@ -216,14 +224,13 @@ class FolderMirror:
         self._receive(self._raw(chunk), cursor)
 
     @contextmanager
-    def _filing(self) -> Iterator[None]:
-        """At the end all that was fetched is filed; where the server fails, what came before it did."""
+    def _salvaging(self) -> Iterator[None]:
+        """Where the server fails, what came before it did is filed."""
         try:
             yield
         except ServerError:
             self._line.finish()
             raise
-        self._line.finish()
 
     def _receive(self, mails: Sequence[RawMail], cursor: FolderCursor) -> None:
         """Send `mails` on their way into the cache; `cursor` is what holds once they are there."""
@@ -321,6 +328,7 @@ class FolderMirror:
         self._compare(tuple(listed))
 
     def _compare(self, uids: Sequence[int]) -> None:
+        self._line.finish()
         present = set(uids)
         self._vanished(self._known - present)
         below = {uid for uid in present if uid < self._cursor.uidnext}
