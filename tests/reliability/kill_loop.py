@@ -31,7 +31,7 @@ _MAIL = """\
 From: Anna Nowak <{customer}>
 To: {support}{copies}
 Subject: {subject}
-Message-ID: <{subject}@customer.test>
+Message-ID: <{name}@customer.test>
 Date: Mon, 02 Nov 2026 09:00:00 +0000
 
 Hello, my shop is slow since this morning. This is {subject}.
@@ -63,6 +63,8 @@ class KillLoop:
     dovecot: Dovecot
     postfix: Postfix
     password: str
+    support: str = SUPPORT
+    customer: str = CUSTOMER
     golden: dict[tuple[bool, bool], dict[str, Any]] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
     killed: list[CrashPoint] = field(default_factory=list)
@@ -70,10 +72,10 @@ class KillLoop:
     _rounds: int = 0
 
     def set_up(self) -> None:
-        """The servers are up and know SUPPORT, with that password, and CUSTOMER."""
+        """The servers are up and know `support`, with that password, and `customer`."""
         self.postfix.refuse(GONE)
         done = self.station.run(
-            "command", "account", "add", "--email", SUPPORT, "--user", SUPPORT, "--name", "Support",
+            "command", "account", "add", "--email", self.support, "--user", self.support, "--name", "Support",
             "--imap", f"127.0.0.1:{self.dovecot.imap_port}", "--imap-security", "none",
             "--smtp", f"127.0.0.1:{self.postfix.submission_port}", "--smtp-security", "none",
             "--folder", "INBOX", "--folder", "Sent", "--password-command", f"echo {self.password}",
@@ -87,7 +89,7 @@ class KillLoop:
         found: list[CrashPoint] = []
         for partly in (False, True):
             for threaded in (False, True):
-                subject = self._begin(partly)
+                subject = self.begin(partly)
                 for step in STEPS:
                     run = self._step(step, subject, threaded=threaded)
                     once = not (partly or threaded) or step == "deliver"
@@ -96,7 +98,7 @@ class KillLoop:
                         for n, name in enumerate(run.places)
                         if once
                     ]
-                self.golden[partly, threaded] = self._settled(subject)
+                self.golden[partly, threaded] = self.settled(subject)
         return found
 
     def kill(self, points: Iterable[CrashPoint], number: int) -> None:
@@ -108,7 +110,7 @@ class KillLoop:
 
     def round(self, point: CrashPoint) -> bool:
         """Go through one; False where the place was not reached this time (threads take turns as they like)."""
-        subject = self._begin(point.partly)
+        subject = self.begin(point.partly)
         reached = False
         for step in STEPS if point.step in AGENT else ("fetch", "answer", "deliver"):
             if step == point.step:
@@ -116,7 +118,7 @@ class KillLoop:
                 self._pick_up(step, subject)
             else:
                 self._step(step, subject, threaded=point.threaded)
-        settled = self._settled(subject)
+        settled = self.settled(subject)
         expected = self.golden[point.partly, point.threaded]
         if _outcome(settled) != _outcome(expected):
             raise LabError(f"{point}:\n{settled}\nand not as undisturbed:\n{expected}")
@@ -124,10 +126,26 @@ class KillLoop:
             self.killed.append(point)
         return reached
 
+    def undisturbed(self) -> dict[str, Any]:
+        """How a round ends in which nothing happens."""
+        subject = self.begin(partly=False)
+        for step in ("fetch", "answer", "deliver"):
+            self._step(step, subject)
+        return self.settled(subject)
+
+    def answer_again(self, subject: str) -> None:
+        """The customer answers the answer."""
+        answer = self.answers[subject]
+        raw = _MAIL.format(
+            customer=self.customer, support=self.support, copies=f"\nIn-Reply-To: <{answer}>\nReferences: <{answer}>",
+            subject=f"Re: {subject}", name=f"{subject}-again",
+        )  # fmt: skip
+        self.dovecot.deliver(self.support, raw.encode(), self.customer)
+
     def verify(self) -> None:
         """Raises LabError, naming each mail that did not arrive once, lies in Sent more than once, or is not here."""
         self._queue_is_empty()
-        received, filed = self._held(CUSTOMER), self._held(SUPPORT, "Sent")
+        received, filed = self._held(self.customer), self._held(self.support, "Sent")
         wrong = [
             f"{subject}: {received[answer]} at the customer, {filed[answer]} in Sent"
             for subject, answer in self.answers.items()
@@ -150,12 +168,14 @@ class KillLoop:
                 f"not the same once rebuilt: {[one for one in before if before[one] != after[one]]}"
             )
 
-    def _begin(self, partly: bool) -> str:
+    def begin(self, partly: bool) -> str:
         self._rounds += 1
-        subject = f"case-{self._rounds}"
+        subject = name = f"case-{self._rounds}"
         copies = f"\nCc: Bernd <{GONE}>" if partly else ""
-        raw = _MAIL.format(customer=CUSTOMER, support=SUPPORT, copies=copies, subject=subject)
-        self.dovecot.deliver(SUPPORT, raw.encode(), CUSTOMER)
+        raw = _MAIL.format(
+            customer=self.customer, support=self.support, copies=copies, subject=subject, name=name
+        )
+        self.dovecot.deliver(self.support, raw.encode(), self.customer)
         return subject
 
     def _step(
@@ -188,7 +208,7 @@ class KillLoop:
         if step != "queue" or seen["draft"] is not None:
             self._step(step, subject)
 
-    def _settled(self, subject: str) -> dict[str, Any]:
+    def settled(self, subject: str) -> dict[str, Any]:
         """How it ends, once a person has decided what only a person can."""
         for _ in range(_PATIENCE):
             seen = self._look(subject)
@@ -204,7 +224,7 @@ class KillLoop:
     def _decide(self, item: dict[str, Any]) -> None:
         self.unknown += 1
         self._queue_is_empty()
-        arrived = self._held(CUSTOMER)[item["message_id"]]
+        arrived = self._held(self.customer)[item["message_id"]]
         verb = "--mark-sent" if arrived else "--retry"
         self.station.run("command", "outbox", verb, item["id"])
 
@@ -230,7 +250,7 @@ class KillLoop:
         there = Counter(
             (folder, message_id)
             for folder in ("INBOX", "Sent")
-            for message_id in self._held(SUPPORT, folder).elements()
+            for message_id in self._held(self.support, folder).elements()
         )
         return [
             f"{mail} is {there[mail]} times there and {here[mail]} times here"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import select
 import subprocess
 import sys
 import time
@@ -28,6 +29,8 @@ from tests.reliability.steps import STEPS
 
 def main() -> None:
     _learn_the_rules()
+    if "FAKETIME" in os.environ:
+        time.sleep = _nap
     for line in sys.stdin:
         order = json.loads(line)
         pid = os.fork()
@@ -68,6 +71,11 @@ def _trace(inject: str) -> None:
     subprocess.Popen([*command, "-p", str(os.getpid())])
     while "TracerPid:\t0\n" in Path("/proc/self/status").read_text(encoding="ascii"):
         time.sleep(0.002)
+
+
+def _nap(seconds: float) -> None:
+    """libfaketime answers the call that Python sleeps by with EINVAL."""
+    select.select([], [], [], seconds)
 
 
 def _learn_the_rules() -> None:
