@@ -3,7 +3,8 @@ and does the chores of sent mail in between.
 
 prepare ──▶ synchronise (all folders in turn, newest first) ──▶ chores ──▶ watch INBOX ──┐
                                                                   ▲        new mail: INBOX at once
-                                                                  │        poke: chores; now and then: the other folders
+                                                                  │        told of another folder: that one
+                                                                  │        poke: chores; now and then: all folders
                                                                   └──────────────────────┘
 """
 
@@ -16,13 +17,15 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import FolderMissing, ProtocolError, QuotaExceeded
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, MailIntake
-from agentdesk.sync.connection import Connection, open_connection
+from agentdesk.sync.connection import Connection, FolderState, open_connection
+from agentdesk.sync.elsewhere import Elsewhere
 from agentdesk.sync.folders import mirrored, sent_folder
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sent_copies import SentCopies
+from agentdesk.sync.status_response import FolderStatus
 from agentdesk.sync.watcher import News, Watcher
 
 _ROUND_SECONDS = 1.5
@@ -75,6 +78,8 @@ class AccountSession:
         self._connection = connection
         self._account = account
         self._ports = ports
+        self._rhythm = rhythm
+        self._elsewhere = Elsewhere(connection, (), self._is_news)
         self._watcher = Watcher(connection, ports.clock, rhythm)
         self._mirrors: list[FolderMirror] = []
         self._missing: list[str] = []
@@ -92,6 +97,9 @@ class AccountSession:
             FolderMirror(self._connection, mirror_ports, self._account, folder)
             for folder in mirrored(listed, self._account)
         ]
+        further = [mirror.folder.name for mirror in self._mirrors[1:]]
+        self._elsewhere = Elsewhere(self._connection, further, self._is_news)
+        self._watcher = Watcher(self._connection, ports.clock, self._rhythm, elsewhere=self._elsewhere)
         sent = sent_folder(listed, self._account)
         self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, self._account, sent)
 
@@ -136,6 +144,8 @@ class AccountSession:
             if look_round() or time.monotonic() >= next_poll:
                 self._poll()
                 next_poll = time.monotonic() + poll_seconds
+            elif News.ELSEWHERE in news:
+                self._look_elsewhere()
             elif News.CHANGED in news and self._may_list():
                 self._catch_up_inbox()
                 self._inbox.catch_up()
@@ -162,6 +172,18 @@ class AccountSession:
             self._carefully(mirror, partial(self._look_at, mirror))
         self._backfill()
         self._ports.settled(self._words())
+
+    def _look_elsewhere(self) -> None:
+        """The server said that something changed in folders that are not open."""
+        changed = self._elsewhere.take()
+        for mirror in [mirror for mirror in self._mirrors if mirror.folder.name in changed]:
+            self._carefully(mirror, mirror.catch_up)
+        self._backfill()
+        self._carefully(self._inbox, self._inbox.catch_up)  # it was not watched meanwhile
+
+    def _is_news(self, folder: str, status: FolderStatus) -> bool:
+        state = FolderState(status.messages, status.uidvalidity, status.uidnext, status.highestmodseq)
+        return any(m.changed_since(state) for m in self._mirrors if m.folder.name == folder)
 
     def _look_at(self, mirror: FolderMirror) -> None:
         if mirror is self._inbox or mirror.changed_since(self._connection.status(mirror.folder.name)):

@@ -7,11 +7,13 @@ off ──NOTIFY SET STATUS──▶ on ──STATUS that is news──▶ `take
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from imapclient import imap_utf7
 
 from agentdesk.sync.connection import Connection
 from agentdesk.sync.fetch_response import Done
-from agentdesk.sync.status_response import FolderStatus, quoted_names
+from agentdesk.sync.status_response import FolderStatus
 
 _EVENTS = "(MessageNew MessageExpunge FlagChange)"
 _ON, _OFF = b"NO1", b"NO0"
@@ -21,15 +23,22 @@ _log = logging.getLogger(__name__)
 
 
 class Elsewhere:
-    """For the thread of `connection`. `is_news` tells whether a folder's status shows what is not here yet."""
+    """For the thread of `connection`. `is_news` tells whether a folder's status shows what is not here yet.
+
+    Names go out in modified UTF-7 (RFC 3501, 5.1.3) and, until that is refused, in UTF-8 too, which is what Dovecot
+    2.3 takes here, and answers.
+    """
 
     def __init__(
-        self, connection: Connection, folders: Sequence[str], is_news: Callable[[FolderStatus], bool]
+        self, connection: Connection, folders: Sequence[str], is_news: Callable[[str, FolderStatus], bool]
     ) -> None:
-        self._names = quoted_names(folders)
+        self._folder_of = {imap_utf7.encode(name).decode("ascii"): name for name in folders}
+        self._plain = tuple(self._folder_of)
+        self._folder_of |= {name: name for name in folders if name.isprintable()}
         self._is_news = is_news
-        offered = connection.offers("NOTIFY") and connection.counts_changes
-        self._usable = offered and 0 < len(self._names) <= _LONGEST_NAMES
+        self._usable = bool(folders) and connection.offers("NOTIFY") and connection.counts_changes
+        self._plain_only = len(_quoted(self._folder_of)) > _LONGEST_NAMES
+        self._usable &= len(_quoted(self._plain)) <= _LONGEST_NAMES
         self._on = False
         self._last: dict[str, FolderStatus] = {}
         self._changed: set[str] = set()
@@ -39,7 +48,8 @@ class Elsewhere:
         if not self._usable:
             return b""
         self._on = True
-        watched = f"(SELECTED {_EVENTS}) (MAILBOXES ({self._names}) {_EVENTS})"
+        names = _quoted(self._plain if self._plain_only else self._folder_of)
+        watched = f"(SELECTED {_EVENTS}) (MAILBOXES ({names}) {_EVENTS})"
         return _ON + f" NOTIFY SET STATUS {watched}\r\n".encode()
 
     def off(self) -> tuple[bytes, frozenset[bytes]]:
@@ -55,7 +65,7 @@ class Elsewhere:
         """Whether `done` answers a command of this one."""
         if done.tag == _ON and not done.ok:
             self._on = False
-            self.give_up(done.text)
+            self._refused(done.text)
         return done.tag in (_ON, _OFF)
 
     def overflowed(self, line: bytes) -> bool:
@@ -65,6 +75,11 @@ class Elsewhere:
         self.give_up("too much was to be told")
         return True
 
+    def _refused(self, why: str) -> None:
+        if self._plain_only or len(self._plain) == len(self._folder_of):
+            self.give_up(why)
+        self._plain_only = True
+
     def give_up(self, why: str) -> None:
         """Not to be tried again on this connection."""
         self._usable = False
@@ -72,10 +87,11 @@ class Elsewhere:
 
     def hear(self, status: FolderStatus) -> bool:
         """Whether this is news. The same status is news only once, whatever comes of it."""
-        if self._last.get(status.folder) == status or not self._is_news(status):
+        folder = self._folder_of.get(status.name)
+        if folder is None or self._last.get(folder) == status or not self._is_news(folder, status):
             return False
-        self._last[status.folder] = status
-        self._changed.add(status.folder)
+        self._last[folder] = status
+        self._changed.add(folder)
         return True
 
     def take(self) -> frozenset[str]:
@@ -83,3 +99,7 @@ class Elsewhere:
         taken = frozenset(self._changed)
         self._changed.clear()
         return taken
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return " ".join('"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"' for name in names)

@@ -1,10 +1,8 @@
 """Reads STATUS responses (RFC 3501, 7.2.4), which a server sends by itself where NOTIFY is on (RFC 5465)."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from imapclient import imap_utf7
 
 _NAMED = re.compile(
     rb'\* STATUS +(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<atom>[^ "(]+)) +\((?P<items>[^)]*)',
@@ -18,7 +16,8 @@ _ITEMS = re.compile(rb" *\(([^)]*)")
 class FolderStatus:
     """How a folder stands that need not be open; 0 for what was not told."""
 
-    folder: str
+    name: str
+    """As the server spells it."""
     messages: int = 0
     uidvalidity: int = 0
     uidnext: int = 0
@@ -33,35 +32,18 @@ def read_status(pieces: Sequence[bytes | object]) -> FolderStatus | None:
     if len(pieces) > 2:
         name, rest = pieces[1], pieces[2]
         items = _ITEMS.match(rest) if isinstance(rest, bytes) else None
-        return _readable(name, items[1]) if items and isinstance(name, bytes) else None
+        return _told(name, items[1]) if items and isinstance(name, bytes) else None
     found = _NAMED.match(line)
     if found is None:
         return None
     quoted = found["quoted"]
-    return _readable(found["atom"] if quoted is None else re.sub(rb"\\(.)", rb"\1", quoted), found["items"])
-
-
-def quoted_names(folders: Iterable[str]) -> str:
-    """Folder names for a command line, as `"a" "b"`, in modified UTF-7 (RFC 3501, 5.1.3), which knows no line ends."""
-    return " ".join(f'"{_escaped(imap_utf7.encode(name))}"' for name in folders)
-
-
-def _escaped(name: bytes) -> str:
-    return name.decode("ascii").replace("\\", "\\\\").replace('"', '\\"')
-
-
-def _readable(name: bytes, items: bytes) -> FolderStatus | None:
-    try:
-        return _told(name, items)
-    except UnicodeDecodeError:  # no folder that we know of has such a name
-        return None
+    return _told(found["atom"] if quoted is None else re.sub(rb"\\(.)", rb"\1", quoted), found["items"])
 
 
 def _told(name: bytes, items: bytes) -> FolderStatus:
     numbers = {word.upper(): int(number) for word, number in _ITEM.findall(items)}
-    folder: str = imap_utf7.decode(name)
     return FolderStatus(
-        "INBOX" if folder.upper() == "INBOX" else folder,
+        name.decode("utf-8", "replace"),
         numbers.get(b"MESSAGES", 0),
         numbers.get(b"UIDVALIDITY", 0),
         numbers.get(b"UIDNEXT", 0),

@@ -1,7 +1,9 @@
-"""Waits for news of the open folder: by IDLE (RFC 2177), or by asking now and then where that is not offered.
+"""Waits for news of the open folder: by IDLE (RFC 2177), or by asking now and then where that is not offered; and of
+further folders where the server tells of them meanwhile (see elsewhere.py).
 
 watching ──"* n EXISTS"──▶ ARRIVED        ──poke──────────────▶ POKED
    │     ──EXPUNGE, flags▶ CHANGED        ──time to look round─▶ DUE
+   │     ──"* STATUS"────▶ ELSEWHERE
    └── every 4 min: DONE, answer within 10 s or the line is dead; then IDLE again
        clocks drift apart (the machine slept), another network: the line is taken for dead at once
        IDLE refused: asked now and then, as where it is not offered
@@ -16,11 +18,14 @@ from agentdesk.domain.errors import NetworkDown
 from agentdesk.services.ports import Clock
 from agentdesk.sync import route
 from agentdesk.sync.connection import Connection
+from agentdesk.sync.elsewhere import Elsewhere
 from agentdesk.sync.fetch_response import (
+    Altered,
     Done,
     Exists,
     Fetched,
     Limits,
+    Other,
     Ready,
     Response,
     Vanished,
@@ -29,6 +34,7 @@ from agentdesk.sync.fetch_response import (
 from agentdesk.sync.interrupt import Wake
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sleep import SleepWatch
+from agentdesk.sync.status_response import FolderStatus
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +45,7 @@ class News(Flag):
     NOTHING = 0
     ARRIVED = auto()
     CHANGED = auto()
+    ELSEWHERE = auto()
     POKED = auto()
     DUE = auto()
 
@@ -54,8 +61,10 @@ class Watcher:
         clock: Clock,
         rhythm: Rhythm | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         self._connection = connection
+        self._elsewhere = elsewhere or Elsewhere(connection, (), _never)
         self._wire = connection.wire
         self._rhythm = rhythm or Rhythm()
         self._monotonic = monotonic
@@ -75,20 +84,21 @@ class Watcher:
         if tag is None:
             return self._early | News.DUE
         news = self._until_news(seconds)
-        return news | self._end(tag)
+        return news | self._end(b"DONE\r\n", frozenset({tag}))
 
     def _begin(self) -> bytes | None:
         """The tag of the IDLE that began; None where the server will not have it, which it is not asked again."""
         self._number += 1
         tag = b"ID%d" % self._number
-        self._wire.send(tag + b" IDLE\r\n")
+        self._wire.send(self._elsewhere.on() + tag + b" IDLE\r\n")
         self._early = News.NOTHING
         while not isinstance(response := self._next(), Ready):
-            if isinstance(response, Done):
+            if isinstance(response, Done) and not self._elsewhere.ended(response):
                 self._refused = True
                 _log.info("%s does not tell of new mail: %s", self._connection.address, response.text)
+                self._early |= self._end(b"", frozenset())
                 return None
-            self._early |= _meaning(response)
+            self._early |= self._meaning(response)
         return tag
 
     def _until_news(self, seconds: float) -> News:
@@ -115,19 +125,22 @@ class Watcher:
         return wake
 
     def _read_what_came(self) -> News:
-        news = _meaning(self._next())
+        news = self._meaning(self._next())
         while self._wire.line_ready:
-            news |= _meaning(self._next())
+            news |= self._meaning(self._next())
         return news
 
-    def _end(self, tag: bytes) -> News:
+    def _end(self, done: bytes, awaited: frozenset[bytes]) -> News:
         """DONE; a server that does not answer it soon has gone."""
         patience, self._wire.patience = self._wire.patience, self._rhythm.done
-        news = News.NOTHING
+        news, (off, tags) = News.NOTHING, self._elsewhere.off()
         try:
-            self._wire.send(b"DONE\r\n")
-            while not (isinstance(response := self._next(), Done) and response.tag == tag):
-                news |= _meaning(response)
+            self._wire.send(done + off)
+            awaited |= tags
+            while awaited:
+                response = self._next()
+                awaited -= {response.tag} if isinstance(response, Done) else set()
+                news |= self._meaning(response)
         finally:
             self._wire.patience = patience
         return news
@@ -140,10 +153,17 @@ class Watcher:
     def _next(self) -> Response:
         return read_response(self._wire, Limits(literal=1 << 20, bearable=1 << 20))
 
+    def _meaning(self, response: Response) -> News:
+        if isinstance(response, Exists):
+            return News.ARRIVED
+        if isinstance(response, (Altered, Vanished, Fetched)):
+            return News.CHANGED
+        if isinstance(response, FolderStatus) and self._elsewhere.hear(response):
+            return News.ELSEWHERE
+        if isinstance(response, Other) and self._elsewhere.overflowed(response.line):
+            return News.DUE
+        return News.NOTHING
 
-def _meaning(response: Response) -> News:
-    if isinstance(response, Exists):
-        return News.ARRIVED
-    if isinstance(response, (Vanished, Fetched)):
-        return News.CHANGED
-    return News.NOTHING
+
+def _never(folder: str, status: FolderStatus) -> bool:  # noqa: ARG001
+    return False

@@ -5,14 +5,16 @@ from __future__ import annotations
 import imaplib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from imapclient import imap_utf7
 
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.domain.settings import Account, Security, ServerAddress
+from agentdesk.domain.sync_status import SyncPhase
 from agentdesk.sync.rhythm import Rhythm
 from tests.lab import cyrus as cyrus_server
 from tests.lab.children import wait_for
@@ -155,6 +157,47 @@ def walk(server: Server, postfix: Postfix, directory: Path, deliver: Callable[[s
             other.expunge()
             station.wait_until(lambda: not {5, 7} & station.desk.flags["INBOX"].keys())
         _answer(server, station)
+
+
+@pytest.mark.parametrize(("left_out", "told"), [("nothing", True), ("NOTIFY", False), ("IDLE", False)])
+def test_mail_in_a_further_folder_is_told_of_where_the_server_can(
+    left_out: str, told: bool, masked: Dovecot, submission: Postfix, tmp_path: Path
+) -> None:
+    server = Server(AT[left_out], masked.imap_port, USERS[left_out])
+    name = f'{left_out} "quoted" & środa'
+    with server.other_program() as other:
+        other.create(_quoted(name))
+        other.append(_quoted(name), "", "", mail(1))
+        account = replace(server.account(submission), folders=("INBOX", name))
+        with a_station(account, PASSWORD, tmp_path, QUICK) as station:
+            station.engine.start()
+            station.wait_for(SyncPhase.ONLINE)
+            other.append(_quoted(name), "", "", mail(2))
+            if not told:
+                station.engine.sync_now()
+            station.wait_until(lambda: len(station.desk.flags[name]) == 2)
+            other.select(_quoted(name))
+            other.uid("STORE", "1", "+FLAGS", "(\\Flagged \\Deleted)")
+            if not told:
+                station.engine.sync_now()
+            station.wait_until(lambda: "\\Flagged" in station.desk.flags[name][1])
+            other.expunge()
+            deliver_and_wait(station, masked, server.user)
+            if not told:
+                station.engine.sync_now()
+            station.wait_until(lambda: sorted(station.desk.flags[name]) == [2])
+
+
+def deliver_and_wait(station: Station, dovecot: Dovecot, user: str) -> None:
+    """The inbox is watched all the while."""
+    before = len(station.desk.flags.get("INBOX", {}))
+    dovecot.deliver(user, mail(before + 1000))
+    station.wait_until(lambda: len(station.desk.flags.get("INBOX", {})) == before + 1)
+
+
+def _quoted(name: str) -> str:
+    encoded: bytes = imap_utf7.encode(name)
+    return '"' + encoded.decode().replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _answer(server: Server, station: Station) -> None:

@@ -25,6 +25,7 @@ class ProviderServer(OddServer):
     refusal: str = "NO [SERVERBUG] that one I cannot read"
     select_answer: str = ""
     threads: dict[int, int] = field(default_factory=dict)
+    notify_answer: str = "OK"
 
     def _serve(self, sock: socket.socket) -> None:
         with suppress(OSError, ValueError, BrokenPipeError), sock.makefile("rb") as lines:
@@ -54,6 +55,9 @@ class ProviderDialogue(_Dialogue):
 
     def do_enable(self, tag: str, rest: str) -> str:
         return "OK ENABLE completed"
+
+    def do_notify(self, tag: str, rest: str) -> str:
+        return self.server.notify_answer
 
     def do_id(self, tag: str, rest: str) -> str:
         self.say("* ID NIL")

@@ -186,18 +186,16 @@ def test_whatever_a_server_says_ends_in_a_response_or_an_error_of_ours(noise: by
             FolderStatus("Sent", 1, 9, 2, 3),
         ),
         (b'* STATUS "Old \\"stuff\\"" (MESSAGES 0)\r\n', FolderStatus('Old "stuff"')),
-        (b"* STATUS &AVo-roda (UIDNEXT 7)\r\n", FolderStatus("Środa", uidnext=7)),
-        (b"* STATUS {5}\r\na (b) (UIDNEXT 8 MESSAGES 4)\r\n", FolderStatus("a (b)", 4, uidnext=8)),
-        (b"* status inbox (messages 4)\r\n", FolderStatus("INBOX", 4)),
+        (b"* STATUS &AVo-roda (UIDNEXT 7)\r\n", FolderStatus("&AVo-roda", uidnext=7)),
+        (b"* STATUS {8}\r\na (b) \xc5\x9b (UIDNEXT 8 MESSAGES 4)\r\n", FolderStatus("a (b) ś", 4, uidnext=8)),
+        (b"* status inbox (messages 4)\r\n", FolderStatus("inbox", 4)),
     ],
 )
 def test_the_status_of_another_folder(said: bytes, status: FolderStatus) -> None:
     assert read(said) == [status]
 
 
-@pytest.mark.parametrize(
-    "said", [b"* STATUS\r\n", b"* STATUS &AA (UIDNEXT 7)\r\n", b'* STATUS "a (UIDNEXT 7)\r\n']
-)
+@pytest.mark.parametrize("said", [b"* STATUS\r\n", b'* STATUS "a (UIDNEXT 7)\r\n'])
 def test_a_status_of_nothing_concerns_nobody(said: bytes) -> None:
     assert read(said) == [Other(said)]
 
