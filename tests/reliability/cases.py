@@ -134,6 +134,7 @@ HOSTILE = Catalogue(
         74: "message/external-body and message/partial",
         75: "MHTML and Content-Location",
         78: "NUL, control characters and half characters",
+        85: "winmail.dat with counts and sizes that lie, or that never ends",
         86: "a body that tries to smuggle a second mail; lines of more than 998 characters",
         87: "folder names, search texts, flags and file names that try to be commands",
         88: "a server that announces 10 GB, ends no line, uses wrong tags, UID 0, shrinking EXISTS, NUL",

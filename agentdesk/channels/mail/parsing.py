@@ -53,7 +53,7 @@ def _message(structure: Structure) -> Message:
         _content_hash(heading, text, structure, files),
         text,
         split_reply(text, heading.sender.name, answers=heading.answers),
-        tuple(f.attachment for f in files),
+        tuple(f.attachment for f in files if not f.opened),
         [*heading.problems, *_body_problems(structure, body)],
         has_html=structure.chosen.has_html,
         returned=returned_ids(structure),
@@ -123,6 +123,8 @@ def _content_hash(heading: Heading, text: str, structure: Structure, files: tupl
         for part in passage.html:
             digest.update(part.load().replace(b"\r\n", b"\n").rstrip() + b"\x00")
     for file in files:
+        if file.inside:
+            continue
         content = (
             file.content.replace(b"\r\n", b"\n")
             if file.attachment.content_type.startswith(("text/", "message/"))
