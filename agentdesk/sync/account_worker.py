@@ -23,6 +23,7 @@ from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.ports import CacheReader, Clock, MailIntake, Vault
 from agentdesk.sync.backoff import Backoff, ErrorClass, classify, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
+from agentdesk.sync.oauth.logging_in import logged_in
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sleep import SleepWatch
@@ -188,7 +189,6 @@ class AccountWorker:
         from agentdesk.sync.account_session import SessionPorts, connect  # loads imaplib, on this thread
 
         ports = self._ports
-        password = ports.vault.password(self.account)
         session_ports = SessionPorts(
             ports.intake,
             ports.cache,
@@ -199,7 +199,11 @@ class AccountWorker:
             self._progressed,
             self._settled,
         )
-        return connect(self.account, password, self._interrupt, session_ports, self._rhythm)
+        return logged_in(
+            ports.vault,
+            self.account,
+            lambda secret: connect(self.account, secret, self._interrupt, session_ports, self._rhythm),
+        )
 
     def _progressed(self, progress: "Progress") -> None:
         if progress.done < progress.total:

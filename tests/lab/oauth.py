@@ -21,7 +21,7 @@ class TokenKey:
 
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
-    def install(self, directory: Path) -> str:
+    def install(self, directory: Path, mechanisms: str = "xoauth2 oauthbearer") -> str:
         place = directory / "oauth-keys" / "default" / "HS256"
         place.mkdir(parents=True, exist_ok=True)
         (place / "default").write_bytes(base64.b64encode(self.key))
@@ -33,8 +33,8 @@ class TokenKey:
             encoding="ascii",
         )
         return (
-            "auth_mechanisms = plain login xoauth2 oauthbearer\n"
-            "passdb {\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n"
+            f"auth_mechanisms = plain login {mechanisms}\n"
+            f"passdb {{\n  driver = oauth2\n  mechanisms = {mechanisms}\n"
             f"  args = {settings}\n}}\n"
         )
 

@@ -40,7 +40,10 @@ def an_account(
 
 @dataclass
 class Station:
-    """`engine` on the servers of `account`; `desk` holds what it fetched, `record` what it sends."""
+    """`engine` on the servers of `account`; `desk` holds what it fetched, `record` what it sends.
+
+    `vault` instead of one that gives `password`.
+    """
 
     account: Account
     password: str
@@ -48,12 +51,13 @@ class Station:
     desk: MemoryDesk = field(default_factory=MemoryDesk)
     statuses: list[SyncStatus] = field(default_factory=list)
     rhythm: Rhythm | None = None
+    vault: object = None
     _told: threading.Condition = field(default_factory=threading.Condition)
 
     def __post_init__(self) -> None:
         self.engine = SyncEngine(
             lambda: Settings(accounts=(self.account,), poll_minutes=1),
-            Passwords(self.password),
+            self.vault or Passwords(self.password),  # type: ignore[arg-type]
             self.desk,  # type: ignore[arg-type]
             self.desk,  # type: ignore[arg-type]
             self.record,
@@ -107,11 +111,15 @@ class Station:
 
 @contextmanager
 def a_station(
-    account: Account, password: str, directory: Path, rhythm: Rhythm | None = None
+    account: Account,
+    password: str,
+    directory: Path,
+    rhythm: Rhythm | None = None,
+    vault: object = None,
 ) -> Iterator[Station]:
     directory.mkdir(parents=True, exist_ok=True)
     record = open_record(directory / "record.db")
-    station = Station(account, password, record, rhythm=rhythm)
+    station = Station(account, password, record, rhythm=rhythm, vault=vault)
     try:
         yield station
     finally:
