@@ -1,5 +1,8 @@
 """The words by which machines and swindlers give themselves away, in plain letters (see `plain_letters`)."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from agentdesk.domain.swift_pattern import SwiftPattern, swift
 
 
@@ -91,43 +94,30 @@ ACKNOWLEDGEMENT = _any(
 )
 
 # Spam and phishing.
-SWINDLES: tuple[tuple[str, SwiftPattern], ...] = (
-    (
-        "prize or legacy",
-        _any(
+SWINDLES: Mapping[str, SwiftPattern] = MappingProxyType(
+    {
+        "prize or legacy": _any(
             r"\blottery\b|\bjackpot\b|you (?:have )?(?:won|been selected)|lucky winner|next of kin|inheritance|\blate (?:client|husband|father)\b|unclaimed (?:fund|estate|sum)|"
             r"million (?:us )?(?:dollars|euros|usd|pounds)|\b(?:usd|us\$|eur|gbp) ?\d[\d.,]* ?million|beneficiary|compensation fund|atm card|foreign partner|deceased",
             r"wygral\w+|loteri\w+|spadek|spadk\w+|spadkobier\w+|milion\w* (?:dolarow|euro|usd)|nagrod\w+ pieniezn|szczesliw\w+ zwyciezc\w+|zmarl\w+ klient",
             r"\bloteria\b|ganhou|foi (?:sortead|selecionad|contemplad)\w+|heranc\w+|herdeir\w+|milh(?:ao|oes) de (?:dolares|euros|reais)|beneficiario|falecid\w+",
         ),
-    ),
-    (
-        "secret or trust",
-        _any(
+        "secret or trust": _any(
             r"strictly confidential|urgent (?:business )?proposal|business proposal|mutual benefit|utmost (?:secrecy|confidence)|transfer (?:of )?(?:the |this )?(?:fund|sum|money)|"
             r"claim (?:your|the) (?:prize|fund|money|winning)|reply with your (?:full )?(?:name|bank|details)|your bank (?:account )?(?:details|information)|processing fee|advance fee",
             r"propozycj\w+ biznesow\w+|scisle poufn\w+|przelew\w* (?:srodkow|funduszy)|odebrac (?:nagrode|wygrana)|dane (?:bankowe|konta bankowego)|oplat\w+ manipulacyjn\w+",
             r"proposta (?:de negocio|comercial confidencial)|estritamente confidencial|transferencia (?:do|dos|de) (?:fundos?|dinheiro|montante)|reclamar (?:o seu |o )?premio|"
             r"dados bancarios|taxa de processamento",
         ),
-    ),
-    (
-        "blackmail",
-        _any(
+        "blackmail": _any(
             r"(?:i (?:have )?(?:hacked|recorded|infected|installed)|i've (?:hacked|recorded|infected)|i got (?:full )?access to).{0,120}(?:your (?:device|camera|computer|account|webcam)|you)",
             r"(?:nagral\w+|zhakowal\w+|zainfekowal\w+|przejal\w+) (?:\w+ )?(?:ciebie|cie|twoj\w+)|wysle (?:nagranie|film|wideo) do",
             r"(?:gravei|invadi|infetei|infectei|hackeei|tenho um video).{0,80}(?:teu|tua|seu|sua|voce|ti)|envi\w+ o video (?:para|a) ",
         ),
-    ),
-    (
-        "ransom",
-        _any(
+        "ransom": _any(
             r"\b(?:bitcoin|btc)\b.{0,80}(?:wallet|address|portfel|adres|carteira|endereco|to this)|(?:wallet|portfel|carteira|endereco)\b.{0,60}\b(?:bitcoin|btc)\b",
         ),
-    ),
-    (
-        "locked account",
-        _any(
+        "locked account": _any(
             r"(?:account|mailbox|e-?mail|password|domain|service|webmail|access|card)\b.{0,60}(?:(?:has been|is|was|will be|be|get|is being) (?:\w+ )?(?:suspended|limited|locked|blocked|deactivated|terminated|disabled|closed|restricted|deleted|on hold)|expires? (?:today|tomorrow|in \d+ hours|soon)|(?:has )?(?:exceeded|reached) (?:its|the|your) (?:storage |mailbox )?(?:limit|quota))",
             r"(?:quota|storage|mailbox)\b.{0,40}(?:almost full|is full|exceeded|9\d ?%)|unusual (?:sign-?in|login|activity)|suspicious (?:activity|login|sign-?in)|"
             r"\d+ (?:undelivered|pending|incoming|held|quarantined|blocked) (?:e-?mails?|messages?)|(?:messages?|e-?mails?) (?:are |were |have been )?(?:on hold|pending|held|blocked from delivery|quarantined)",
@@ -138,10 +128,7 @@ SWINDLES: tuple[tuple[str, SwiftPattern], ...] = (
             r"(?:atividade|actividade|acesso|inicio de sessao|login) (?:incomum|suspeit[ao]|invulgar)|\d+ mensagens (?:pendentes|nao entregues|retidas)|"
             r"(?:encomenda|pacote)\b.{0,60}(?:retid\w+|suspens\w+|taxa|alfandega)|reembolso (?:de imposto|do irs|fiscal)",
         ),
-    ),
-    (
-        "give your secrets",
-        _any(
+        "give your secrets": _any(
             r"(?:click|tap|follow|use|visit|open|go to|log ?in|sign in|verify|confirm|validate|re-?activate|update|upgrade|restore|release|keep|retain|review)\b.{0,60}"
             r"(?:(?:here|below|link|button)|your (?:account|password|mailbox|e-?mail|identity|details|information|billing|payment|credentials|same password|current password))",
             r"(?:kliknij|klikajac|zaloguj|potwierdz|zweryfikuj|zaktualizuj|uaktualnij|odblokuj|przywroc|ureguluj|doplac)\w*\b.{0,60}"
@@ -149,26 +136,20 @@ SWINDLES: tuple[tuple[str, SwiftPattern], ...] = (
             r"(?:clique|clicar|clicando|inicie sessao|faca login|confirm[ea]|verifique|valide|atualize|actualize|reative|desbloqueie|regularize|pague)\b.{0,60}"
             r"(?:aqui|abaixo|link|botao|ligacao|conta|senha|palavra-passe|dados|caixa|identidade|acesso|taxa|pagamento)",
         ),
-    ),
-    (
-        "threat of time",
-        _any(
+        "threat of time": _any(
             r"(?:within|in the next|in) (?:24|48|72|12|36) ?h(?:ou)?rs?|\bimmediately\b|final (?:notice|warning)|last (?:warning|reminder)|to avoid (?:losing|interruption|suspension|deactivation|closure|termination)|"
             r"(?:permanent(?:ly)?|will be) (?:delet|los|clos|terminat|deactivat)\w+|failure to|or (?:your|the) (?:account|mailbox) will",
             r"w ciagu (?:24|48|72|12) ?(?:godzin\w*|h)|natychmiast\w*|ostatni\w* (?:ostrzezenie|wezwanie|przypomnienie|powiadomienie)|aby uniknac|bezpowrotnie|trwale (?:usunie|zablokow|zamkni)\w+|w przeciwnym razie",
             r"(?:no prazo de|dentro de|em|nas proximas) (?:24|48|72|12) ?h(?:oras)?|imediatamente|ultimo aviso|para evitar (?:a |o )?(?:perda|suspensao|bloqueio|encerramento|cancelamento)|"
             r"permanentemente|definitivamente|caso contrario",
         ),
-    ),
-    (
-        "goods of the trade",
-        _any(
+        "goods of the trade": _any(
             r"\bviagra\b|\bcialis\b|\bcasino\b|online pharmacy|cheap (?:meds|pills)|weight loss|crypto (?:investment|trading|profit)|guaranteed (?:profit|returns?|income)|earn \$?\d+.{0,20}(?:day|week)|"
             r"hot singles|adult dating|replica watch|forex (?:signals|trading)",
             r"tanie leki|szybk\w+ pozyczk\w+|zarob\w* \d+.{0,20}(?:dziennie|tygodniowo)|gwarantowan\w+ zysk|kasyno|inwestycj\w+ w (?:krypto|bitcoin)",
             r"emprestimo (?:rapido|imediato)|ganhe \d+.{0,20}(?:dia|semana)|lucro garantido|renda extra|investimento em (?:cripto|bitcoin)|perca peso",
         ),
-    ),
+    }
 )
 COLD_PITCH = _any(
     r"first page of google|(?:rank|ranking)\w* (?:on|in) google|\bbacklinks?\b|guest posts?|link building|seo (?:services|package|audit|proposal|expert|company)|"

@@ -1,7 +1,11 @@
 """Text with its letters made plain, one for one, so that words are found however they were typed."""
 
 import unicodedata
+from codecs import charmap_decode
+from functools import lru_cache
 
+_CODECS = ("cp1252", "cp1250", "cp1251")
+"""Eight-bit codes of the languages that are read, the likeliest first: what one holds is not gone over by character."""
 _BY_HAND = {
     "ł": "l",
     "đ": "d",
@@ -37,4 +41,18 @@ _TABLE = _Table()
 
 def plain(text: str) -> str:
     """Lower case, accents dropped, typographic quotes and dashes made ASCII; every character keeps its position."""
+    if text.isascii():
+        return text.translate(_TABLE)
+    for codec in _CODECS:
+        try:
+            encoded = text.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        return charmap_decode(encoded, "strict", _letters_of(codec))[0]
     return text.translate(_TABLE)
+
+
+@lru_cache
+def _letters_of(codec: str) -> str:
+    """The plain letter of each byte."""
+    return bytes(range(256)).decode(codec, "replace").translate(_TABLE)

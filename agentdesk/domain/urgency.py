@@ -14,10 +14,11 @@ from agentdesk.domain import urgency_fault_words as faults
 from agentdesk.domain import urgency_mishap_words as mishaps
 from agentdesk.domain import urgency_words as words
 from agentdesk.domain.message import Kind, Message, Urgency
+from agentdesk.domain.passage import Passage, unsifted
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.subject import strip_prefixes
-from agentdesk.domain.swift_pattern import SwiftPatterns
-from agentdesk.domain.urgency_telling import Told
+from agentdesk.domain.swift_pattern import Span, SwiftPatterns
+from agentdesk.domain.urgency_telling import Sentence, Told
 from agentdesk.domain.urgency_weighing import weighed
 
 _TEXT = 8000
@@ -34,6 +35,8 @@ _BARE_THANKS = 220
 _RELAPSE = 300
 _NEARBY = 160
 """How far around a sentence about mail its scale may be told, in characters."""
+_SENTENCE = 1200
+"""How much of a sentence is read."""
 _SIGNED = tuple((trouble, sign) for trouble in words.TROUBLES for sign in trouble.signs)
 _SIGNS = SwiftPatterns(sign for _, sign in _SIGNED)
 
@@ -61,10 +64,10 @@ def judge(message: Message, *, kind: Kind, language: str, vip: bool, urgent_addr
 
 
 def _monitored(message: Message, *, urgent_address: bool) -> list[str]:
-    subject = plain(message.subject)
-    calm = kind_words.MILD.search(subject) or kind_words.ALL_CLEAR.search(subject)
-    loud = _LOUD.search(subject) and not _OVER.search(subject)
-    if (calm and not loud) or not kind_words.TROUBLE.search(subject):
+    subject = Passage(plain(message.subject))
+    calm = kind_words.MILD.holds(subject) or kind_words.ALL_CLEAR.holds(subject)
+    loud = _LOUD.search(subject.text) and not _OVER.search(subject.text)
+    if (calm and not loud) or not kind_words.TROUBLE.holds(subject):
         return []
     reasons = [f"a monitor reports trouble: {_shortened(message.subject)}"]
     return [*reasons, _address_reason(message)] if urgent_address else reasons
@@ -97,9 +100,9 @@ def _told(message: Message) -> Told:
 def _trouble(told: Told) -> list[_Found]:
     """One finding for each class of trouble that stands."""
     found: dict[str, _Found] = {}
-    for begin, end in told.sentences:
-        for one in _in_sentence(told, begin, end):
-            if told.counts(one.at, begin, end):
+    for sentence in told.sentences:
+        for one in _in_sentence(told, sentence):
+            if told.counts(one.at, sentence):
                 found.setdefault(one.name, one)
     return list(found.values())
 
@@ -107,20 +110,17 @@ def _trouble(told: Told) -> list[_Found]:
 def _told_at_length(told: Told, language: str) -> list[_Found]:
     """Trouble that no single phrase tells, weighed by what stands around it."""
 
-    def stands(span: tuple[int, int], code: str) -> bool:
-        sentence = told.letters[span[0] : span[1]]
+    def stands(sentence: Sentence, code: str) -> bool:
         match = faults.FAULT[code].search(sentence) or faults.UNWELL[code].search(sentence)
-        if match is None or words.NOT_LIVE.search(sentence) or not told.counts(span[0], *span):
+        if match is None or words.NOT_LIVE.holds(sentence) or not told.counts(sentence.begin, sentence):
             return False
-        past = _over(words.DOWN, sentence) or words.LONG_AGO.search(sentence)
+        past = _over(words.DOWN, sentence) or words.LONG_AGO.holds(sentence)
         return not (past or _supposed(sentence, match) or _hearsay(sentence))
 
-    if told.calm or faults.FINE.search(told.letters):
+    if told.calm or faults.FINE.holds(told.letters):
         return []
-    span = weighed(told.letters, told.own_sentences, language, stands)
-    if span is None:
-        return []
-    return [_Found("something we run fails", span[0], _shortened(told.text[span[0] : span[1]]))]
+    pressing = weighed(told.letters, told.own_sentences, language, stands)
+    return [] if pressing is None else [_finding("something we run fails", told, pressing)]
 
 
 def _relapse(message: Message) -> list[_Found]:
@@ -129,73 +129,83 @@ def _relapse(message: Message) -> list[_Found]:
         return []
     told = Told(message.new_text)
     again = mishaps.RELAPSE.search(told.letters)
-    if again is None or told.solved or words.CALM.search(told.letters):
+    if again is None or told.solved or words.CALM.holds(told.letters):
         return []
-    older = plain(f"{message.subject}\n{message.quote[:_TEXT]}")
-    if not mishaps.TOLD_BEFORE.search(older):
+    older = unsifted(plain(f"{message.subject}\n{message.quote[:_TEXT]}"))
+    if not mishaps.TOLD_BEFORE.holds(older):
         return []
-    return [_Found("what was down is down again", again.start(), _shortened(message.new_text))]
+    return [_Found("what was down is down again", again[0], _shortened(message.new_text))]
 
 
-def _in_sentence(told: Told, begin: int, end: int) -> Iterator[_Found]:
-    sentence = told.letters[begin:end][:1200]
-    candidates = _SIGNS.candidates(sentence)
-    if not candidates and not words.WEAKER.may_match(sentence):
+def _in_sentence(told: Told, sentence: Sentence) -> Iterator[_Found]:
+    letters = sentence if len(sentence.text) <= _SENTENCE else sentence.part(0, _SENTENCE)
+    candidates = _SIGNS.candidates(letters)
+    if not candidates and not words.WEAKER.may_match(letters):
         return
-    if words.NOT_LIVE.search(sentence):
+    if words.NOT_LIVE.holds(letters):
         return
     known: set[str] = set()
     for at in candidates:
         trouble, sign = _SIGNED[at]
         if trouble.name in known:
             continue
-        match = sign.search(sentence)
-        if match and _stands(trouble, sentence, match, told.letters):
+        match = sign.search(letters)
+        if match and _stands(trouble, letters, match, told):
             known.add(trouble.name)
-            yield _Found(trouble.name, begin + match.start(), _shortened(told.text[begin:end]))
-    weaker = words.WEAKER.search(sentence)
-    if (
-        weaker
-        and (words.PRESSING.search(told.letters) or words.FELT.search(told.letters))
-        and not _supposed(sentence, weaker)
-    ):
-        yield _Found("a service is about to stop", begin + weaker.start(), _shortened(told.text[begin:end]))
+            yield _finding(trouble.name, told, sentence, match)
+    weaker = words.WEAKER.search(letters)
+    if weaker and (told.presses or words.FELT.holds(told.letters)) and not _supposed(letters, weaker):
+        yield _finding("a service is about to stop", told, sentence, weaker)
 
 
-def _hearsay(sentence: str) -> bool:
+def _finding(name: str, told: Told, sentence: Sentence, match: Span = (0, 0)) -> _Found:
+    return _Found(name, sentence.begin + match[0], _shortened(told.text[sentence.begin : sentence.end]))
+
+
+def _hearsay(sentence: Passage) -> bool:
     """Whether it is told of others."""
-    if words.HEARSAY.search(sentence):
+    if words.HEARSAY.holds(sentence):
         return True
-    return words.TOLD_BY.search(sentence) is not None and words.OWN.search(sentence) is None
+    return words.TOLD_BY.holds(sentence) and not words.OWN.holds(sentence)
 
 
-def _stands(trouble: words.Trouble, sentence: str, match: re.Match[str], letters: str) -> bool:
+def _stands(trouble: words.Trouble, sentence: Passage, match: Span, told: Told) -> bool:
     if _supposed(sentence, match) or _hearsay(sentence):
         return False
-    told = sentence[_contrast(sentence, match.start()) :]
-    if _over(trouble, told):
+    if _over(trouble, sentence.part(_contrast(sentence.text, match[0]))):
         return False
-    if trouble is words.MONEY and words.OWN_PAYMENT.search(sentence):
+    if trouble is words.MONEY and words.OWN_PAYMENT.holds(sentence):
         return False
-    if words.NEGATED.search(sentence[: match.start()] + " " if match.start() else ""):
+    if _negated(sentence, match, before=" "):
         return False
-    if trouble is words.DOWN and words.PART.search(match[0]):
+    if trouble is words.DOWN and words.PART.holds(sentence.part(*match)):
         return False
-    if trouble is words.BREAK_IN and words.NEGATED.search(sentence[: match.start()]):
+    if trouble is words.BREAK_IN and _negated(sentence, match):
         return False
-    if trouble.needs_scale:
-        at = letters.find(sentence)
-        around = f"{letters[max(0, at - _NEARBY) : at + len(sentence) + _NEARBY]} {_pressing_nearby(letters)}"
-        return words.SCALE.search(around) is not None and words.ONE_SENDER.search(sentence) is None
-    return True
+    return not trouble.needs_scale or (_has_scale(sentence, told) and not words.ONE_SENDER.holds(sentence))
 
 
-def _over(trouble: words.Trouble, told: str) -> bool:
+def _negated(sentence: Passage, match: Span, before: str = "") -> bool:
+    """Whether the words before the match deny it."""
+    if not match[0] or not words.NEGATED.may_match(sentence):
+        return False
+    return words.NEGATED.holds(Passage(sentence.text[: match[0]] + before, sentence.lacks))
+
+
+def _has_scale(sentence: Passage, told: Told) -> bool:
+    """Whether it is sudden or hits many, said in the sentence or near it."""
+    if told.presses:
+        return True
+    letters = told.letters
+    at = letters.text.find(sentence.text)
+    around = letters.part(max(0, at - _NEARBY), at + len(sentence.text) + _NEARBY)
+    return words.SCALE.holds(around)
+
+
+def _over(trouble: words.Trouble, told: Passage) -> bool:
     """Whether it is told as long past. What was lost or broken into yesterday still is."""
-    if words.STILL.search(told):
-        return False
     lasting = trouble is words.LOSS or trouble is words.BREAK_IN
-    return (words.LONG_AGO if lasting else words.PAST).search(told) is not None
+    return (words.LONG_AGO if lasting else words.PAST).holds(told) and not words.STILL.holds(told)
 
 
 def _contrast(sentence: str, before: int) -> int:
@@ -204,25 +214,21 @@ def _contrast(sentence: str, before: int) -> int:
     return turns[-1] if turns else 0
 
 
-def _pressing_nearby(letters: str) -> str:
-    return "suddenly" if words.PRESSING.search(letters) else ""
-
-
-def _supposed(sentence: str, match: re.Match[str]) -> bool:
+def _supposed(sentence: Passage, match: Span) -> bool:
     """Whether the clause that the match stands in only supposes, asks how, or plans."""
-    breaks = [gap.end() for gap in _CLAUSE_END.finditer(sentence, 0, match.start())]
-    begin = breaks[-1] if breaks else 0
-    after = _CLAUSE_END.search(sentence, match.end())
-    return words.SUPPOSED.search(sentence[begin : after.start() if after else len(sentence)]) is not None
+    if not words.SUPPOSED.may_match(sentence):
+        return False
+    breaks = [gap.end() for gap in _CLAUSE_END.finditer(sentence.text, 0, match[0])]
+    after = _CLAUSE_END.search(sentence.text, match[1])
+    clause = sentence.part(breaks[-1] if breaks else 0, after.start() if after else None)
+    return words.SUPPOSED.holds(clause)
 
 
 def _bare_thanks(message: Message) -> bool:
-    letters = plain(message.new_text)
-    return (
-        len(letters) <= _BARE_THANKS
-        and words.THANKS.search(letters) is not None
-        and words.ASKING.search(letters) is None
-    )
+    if len(message.new_text) > _BARE_THANKS:
+        return False
+    letters = Passage(plain(message.new_text))
+    return words.THANKS.holds(letters) and not words.ASKING.holds(letters)
 
 
 def _address_reason(message: Message) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from agentdesk.domain import urgency_fault_words as signs
+from agentdesk.domain.passage import Passage
+from agentdesk.domain.urgency_telling import Sentence
 
-_Sentence = tuple[int, int]
 _NEARBY = 400
 _ENOUGH = 2
 _ENOUGH_UNWELL = 3
@@ -13,11 +14,11 @@ _ENOUGH_APART = 3
 
 
 def weighed(
-    letters: str,
-    sentences: Sequence[_Sentence],
+    letters: Passage,
+    sentences: Sequence[Sentence],
     language: str,
-    stands: Callable[[_Sentence, str], bool],
-) -> _Sentence | None:
+    stands: Callable[[Sentence, str], bool],
+) -> Sentence | None:
     """The first sentence of plain `letters` whose fault presses; `stands`: it is not denied, past or supposed."""
     for code in (language,) if language in signs.FAULT else signs.FAULT:
         if _weight(letters, code) < _ENOUGH:
@@ -28,23 +29,23 @@ def weighed(
     return None
 
 
-def _presses(letters: str, sentences: Sequence[_Sentence], index: int, code: str) -> bool:
-    begin, end = sentences[index]
-    sentence = letters[begin:end]
-    if signs.SMALL.search(sentence):
+def _presses(letters: Passage, sentences: Sequence[Sentence], index: int, code: str) -> bool:
+    sentence = sentences[index]
+    if signs.SMALL.holds(sentence):
         return False
-    fault = signs.FAULT[code].search(sentence) is not None
-    if not fault and not signs.UNWELL[code].search(sentence):
+    fault = signs.FAULT[code].holds(sentence)
+    if not fault and not signs.UNWELL[code].holds(sentence):
         return False
-    weight = _weight(letters[max(0, begin - _NEARBY) : end + _NEARBY], code) + fault
+    around = letters.part(max(0, sentence.begin - _NEARBY), sentence.end + _NEARBY)
+    weight = _weight(around, code) + fault
     if weight <= (_ENOUGH if fault else _ENOUGH_UNWELL):
         return False
-    if signs.OURS[code].search(sentence):
+    if signs.OURS[code].holds(sentence):
         return True
-    first, last = sentences[max(0, index - 1)][0], sentences[min(len(sentences) - 1, index + 1)][1]
-    return weight > _ENOUGH_APART and signs.OURS[code].search(letters[first:last]) is not None
+    first, last = sentences[max(0, index - 1)], sentences[min(len(sentences) - 1, index + 1)]
+    return weight > _ENOUGH_APART and signs.OURS[code].holds(letters.part(first.begin, last.end))
 
 
-def _weight(around: str, code: str) -> int:
+def _weight(around: Passage, code: str) -> int:
     kinds = (signs.HIT, signs.WHEN, signs.AT_STAKE, signs.PLEA)
-    return sum(kind[code].search(around) is not None for kind in kinds)
+    return sum(kind[code].holds(around) for kind in kinds)

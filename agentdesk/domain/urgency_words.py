@@ -48,7 +48,7 @@ _LIVE_PL = (
 _DOWN_PL = (
     r"\bnie (?:nam |mi |nikomu |u nas |w ogole |calkiem |wcale |juz )?(?:dziala\w*|odpowiada\w*|laduj\w*|otwiera\w*|wczytuj\w*|wstaj\w*|wyswietla\w*|wchodz\w*|da sie (?:wejsc|otworzyc)|"
     r"mozna (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc)|mozemy (?:sie )?(?:wejsc|otworzyc|dostac|polaczyc))|\bpadl\w*|\blez(?:y|a)\b|\bpadniet\w*|\bniedostepn\w*|"
-    r"\b(?:wyrzuca|wywala|zwraca|sypie|pokazuje|wyswietla|wyskakuje)\w* (?:sie )?(?:tylko |mi |nam |ciagle )?(?:\w+ )?(?:blad|bledy|bledem|komunikat o bledzie)\b|\b(?:znikn|zgin)el\w*\b|\bnie wida[cć]\b|\bnie widz[aą]\w*\b|\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|\b(?:jest|tylko|cala|calkiem|zupelnie) (?:\w+ )?(?:bial[aey]|pust[aey])\b|"
+    r"\b(?:wyrzuca|wywala|zwraca|sypie|pokazuje|wyswietla|wyskakuje)\w* (?:sie )?(?:tylko |mi |nam |ciagle )?(?:\w+ )?(?:blad|bledy|bledem|komunikat o bledzie)\b|\b(?:znikn|zgin)el\w*\b|\bnie widac\b|\bnie widza\w*\b|\bprzesta\w+ (?:nam |mi |w ogole )?(?:dzialac|odpowiadac|sie otwierac|sie ladowac)|\bwysypal\w*|\bwykrzacz\w*|\b(?:bialy|bialym) ekran\w*|\b(?:pusta|biala) strona|\b(?:jest|tylko|cala|calkiem|zupelnie) (?:\w+ )?(?:bial[aey]|pust[aey])\b|"
     r"\b(?:blad\w*|bledem|error|kod)? ?(?:http )?50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|\boffline\b|\bblad\w* (?:bazy|serwera|wewnetrzn\w*|krytyczn\w*|polaczenia)|\blist[ae] plikow\b|\bkrytyczn\w+ blad\w*|\bnieosiagaln\w*|\bnie zyj[ea]\b|\b(?:kieruje|prowadzi|pokazuje)\b[^\n.!?]{0,25}\b(?:reklam\w*|parking\w*)\b|blad\w* polaczenia z baza|"
     r"przekroczon\w+ (?:limit )?czas\w*|\btimeout\w*|error establishing a database connection|\bzdech\w*|\bstoi\b"
 )
@@ -297,7 +297,7 @@ CALM = swift(
     r"nie ?(?:jest )?(?:to )?(?:zbyt |nic |bardzo |takie |az tak )?(?:piln\w+|nagl\w+)|nic pilnego|piln\w+ to nie jest|bez pospiechu|niepiln\w+|nie spieszy|nie pali sie|w wolnej chwili|moze poczekac|nie ma pospiechu|(?<!a )przy okazji(?! ?[-,:])|jak (?:znajdziecie|bedzie) (?:czas|chwila|chwile)|spokojnie|"
     r"(?:nao|nada) (?:e |ha |tem |tenho |temos |de )*(?:urgen\w+|pressa)|sem (?:pressa|urgencia)|nada de urgente|nao urgente|quando (?:puder\w*|tiver\w* (?:tempo|disponibilidade|um momento|um bocadinho))|pode esperar|com calma|baixa prioridade|sem stress)\b"
 )
-BUT = swift(r"\W*(?:but|however|still|now|ale|natomiast|jednak|teraz|mas|porem|contudo|agora)\b")
+BUT = swift(r"^\W*(?:but|however|still|now|ale|natomiast|jednak|teraz|mas|porem|contudo|agora)\b")
 """A sentence set against the one before it."""
 NEGATED = swift(
     r"\b(?:not|never|no|without|isn't|wasn't|aren't|weren't|hasn't|haven't|hadn't|don't think|nothing|neither|no sign of|no evidence of|nie (?:jest|zostal\w*|byl\w*|ma|mamy|bylo|doszlo do|stwierdz\w+|widze|znalaz\w+)|ani|bez|zadn\w+|nie|nao (?:foi|esta|ha|houve|fomos|e|ficou|parece|foram)|nao|sem|nada|nenhum\w*|nem|ninguem)(?: \w+){0,2} $"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from agentdesk.channels import linear_patterns
 from agentdesk.channels.language import language_of
 from agentdesk.channels.mail import parse
 from agentdesk.domain.kinds import classify
@@ -91,6 +92,7 @@ class JudgedHere:
 
 def judge_mails(judging: Judging, mails: Sequence[RawMail]) -> list[Judged]:
     """Judge mails, in their order."""
+    linear_patterns.plug_in()
     return [_judged(judging, raw) for raw in mails]
 
 
