@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import FolderMissing, ProtocolError, QuotaExceeded
+from agentdesk.domain.errors import FolderMissing, ProtocolError
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, MailIntake
 from agentdesk.sync.connection import Connection, FolderState, open_connection
 from agentdesk.sync.elsewhere import Elsewhere
 from agentdesk.sync.folders import mirrored, sent_folder
+from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
@@ -123,7 +124,7 @@ class AccountSession:
         filed, problem = False, ""
         try:
             filed = self._copies.run(self._connection)
-        except (QuotaExceeded, ProtocolError, FolderMissing) as error:
+        except REFUSALS as error:
             problem = f"Sent mail could not be filed: {error.sentence()}"
         self._chores_not_before = 0.0 if filed else time.monotonic() + _CHORES_AGAIN
         if problem != self._chore_problem:
@@ -186,8 +187,15 @@ class AccountSession:
         return any(m.changed_since(state) for m in self._mirrors if m.folder.name == folder)
 
     def _look_at(self, mirror: FolderMirror) -> None:
-        if mirror is self._inbox or mirror.changed_since(self._connection.status(mirror.folder.name)):
+        if mirror is self._inbox or self._changed(mirror):
             mirror.catch_up()
+
+    def _changed(self, mirror: FolderMirror) -> bool:
+        """Whether there may be something new; where the server will not say, there may."""
+        try:
+            return mirror.changed_since(self._connection.status(mirror.folder.name))
+        except ProtocolError:
+            return True
 
     def _backfill(self) -> None:
         """Each incomplete folder in turn, a round each; new mail and sent mail never wait for long."""

@@ -36,6 +36,9 @@ _NO_FOLDER = re.compile(
 _BYTES = re.compile(r"""^(?:[\w ]+(?:failed|error): )?(?:BAD )?\[?b(['"])(.*)\1\]?$""", re.DOTALL)
 _LONGEST_TEXT = 300
 
+REFUSALS = (ProtocolError, FolderMissing, QuotaExceeded, Throttled)
+"""What a NO or BAD to one command becomes: that command failed, the connection goes on."""
+
 
 @contextmanager
 def told(address: ServerAddress, doing: str) -> Iterator[None]:

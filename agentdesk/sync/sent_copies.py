@@ -1,6 +1,7 @@
 """What remains to be done on the IMAP server for mail that went out (or may have): the copy in Sent,
 the answered flag,
 and the search that tells whether an unknown one went out. Each step looks first, so that doing it twice does no harm.
+A mail that the server will not have does not keep the others from being filed.
 
     accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ flag what was answered ──▶ filed
                                      ├─yes────────────────────────────────▶┘
@@ -12,13 +13,14 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from agentdesk.domain.errors import FolderMissing, ProtocolError
+from agentdesk.domain.errors import FolderMissing, ProtocolError, ServerError
 from agentdesk.domain.ids import MessageKey
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader
 from agentdesk.sync import providers
 from agentdesk.sync.connection import Connection
+from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 
 _ANSWERED = ("\\Answered", "\\Seen")
@@ -40,11 +42,17 @@ class SentCopies:
         return any(_copy_due(item) or item.state is OutboxState.UNKNOWN for item in self._items())
 
     def run(self, connection: Connection) -> bool:
-        """Do what can be done now; True where something was filed or found."""
-        unknown = [item for item in self._items() if item.state is OutboxState.UNKNOWN]
-        did = sum(self._resolve(connection, item) for item in unknown)
-        did += sum(self._file(connection, item) for item in filter(_copy_due, self._items()))
-        return bool(did)
+        """Do what can be done now; True where something was filed or found. Raises what was refused at the end."""
+        did, refused = False, list[ServerError]()
+        for due, chore in ((_is_unknown, self._resolve), (_copy_due, self._file)):
+            for item in filter(due, self._items()):
+                try:
+                    did = chore(connection, item) or did
+                except REFUSALS as error:
+                    refused.append(error)
+        if refused:
+            raise refused[0]
+        return did
 
     def _items(self) -> list[OutboxItem]:
         return [item for item in self.ports.record.outbox() if item.account == self.account.id]
@@ -66,8 +74,15 @@ class SentCopies:
         if not self._holds(connection, folder, item.message_id):
             if self._may_still_come(connection, item):
                 return False
-            connection.append(folder, item.source, ["\\Seen"], self.ports.clock.now())
+            self._append(connection, folder, item.source)
         return True
+
+    def _append(self, connection: Connection, folder: str, source: bytes) -> None:
+        try:
+            connection.append(folder, source, ["\\Seen"], self.ports.clock.now())
+        except FolderMissing:  # somebody removed it since the folders were listed
+            connection.create(folder)
+            connection.append(folder, source, ["\\Seen"], self.ports.clock.now())
 
     def _may_still_come(self, connection: Connection, item: OutboxItem) -> bool:
         """Whether the provider may yet file the copy itself."""
@@ -93,7 +108,7 @@ class SentCopies:
             try:
                 if connection.select(place.folder).uidvalidity == place.uidvalidity:
                     connection.add_flags([place.uid], _ANSWERED)
-            except (ProtocolError, FolderMissing) as error:
+            except REFUSALS as error:
                 _log.info("%s takes no flags: %s", place.folder, error)
 
     def _resolve(self, connection: Connection, item: OutboxItem) -> bool:
@@ -111,6 +126,10 @@ def _found(item: OutboxItem) -> OutboxItem:
 
 def _filed(item: OutboxItem) -> OutboxItem:
     return replace(item, sent_copy=SentCopy.FILED)
+
+
+def _is_unknown(item: OutboxItem) -> bool:
+    return item.state is OutboxState.UNKNOWN
 
 
 def _copy_due(item: OutboxItem) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import threading
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ class Proxy:
     cut_after: bytes from the server after which the line is cut, once.
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
+    refuse: words of IMAP commands, each with the answer that the proxy gives to them itself, as "NO not here".
     last_answer: the last bytes that a server said through it.
     """
 
@@ -29,6 +31,8 @@ class Proxy:
     cut_after: int | None = None
     swallow: bytes | None = None
     swallow_silently: bool = False
+    refuse: dict[bytes, bytes] = field(default_factory=dict)
+    refused: int = 0
     port: int = 0
     connections: int = 0
     last_answer: bytes = b""
@@ -148,7 +152,7 @@ class _Line:
             if self.proxy.swallow and self.proxy.swallow in chunk:
                 self.proxy.swallow = None
                 self.swallowing = True
-            self.server.write(chunk)
+            self.server.write(self._let_through(chunk))
             await self.server.drain()
         with contextlib.suppress(OSError):
             self.server.write_eof()
@@ -166,6 +170,21 @@ class _Line:
             self._cut_when_spent()
         if not self.silent:
             raise _Cut
+
+    def _let_through(self, chunk: bytes) -> bytes:
+        if not self.proxy.refuse:
+            return chunk
+        return b"".join(line for line in chunk.splitlines(keepends=True) if not self._refused(line))
+
+    def _refused(self, line: bytes) -> bool:
+        tag, _, command = line.partition(b" ")
+        words = set(re.findall(rb"[\w-]+", command))
+        answer = next((said for word, said in self.proxy.refuse.items() if word in words), None)
+        if answer is None:
+            return False
+        self.proxy.refused += 1
+        self.client.write(tag + b" " + answer + b"\r\n")
+        return True
 
     def _hush(self) -> None:
         """The answer that is due does not come."""

@@ -75,8 +75,9 @@ def another_dovecot(lab: Lab) -> Iterator[Callable[..., Dovecot]]:
 
         def start(extra: str = "", imap_capability: str | None = None) -> Dovecot:
             directory = lab.directory / f"another-dovecot-{next(_numbers)}"
+            settings = KNOWS_EVERYBODY + extra
             server = Dovecot(
-                directory, lab.children, lab.certificates, {}, imap_capability, KNOWS_EVERYBODY + extra
+                directory, lab.children, lab.certificates, imap_capability=imap_capability, extra=settings
             )
             server.start()
             stopping.callback(server.stop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -95,6 +95,12 @@ class WholeDesk:
     def texts(self) -> list[str]:
         """The new text of every mail that is here and no copy, in no particular order."""
         return [m.new_text.strip() for m in self.desk.exporting.mails() if m.duplicate_of is None]
+
+    def flags(self, folder: str) -> Mapping[int, frozenset[str]]:
+        """UID -> flags of what lies in a folder of the first account, as far as is known here."""
+        account = self.desk.settings.load().accounts[0]
+        cursor = self.cache.cursor(account.id, folder)
+        return self.cache.uids(account.id, folder, cursor.uidvalidity) if cursor else {}
 
     def answer(self, ticket: TicketId, text: str) -> OutboxItem:
         """Written and queued; it leaves with the next sync."""
