@@ -88,6 +88,11 @@ class Dovecot:
         self.stop()
         self.start()
 
+    def crash(self) -> None:
+        """kill -9, with every connection."""
+        self._running().kill()
+        self._child = None
+
     def freeze(self) -> None:
         """Stop answering without closing anything, as a hung server does."""
         self._running().freeze()
