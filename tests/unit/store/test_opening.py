@@ -220,7 +220,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(
 ) -> None:
     def with_little_room(connection: sqlite3.Connection, *rest: object) -> None:
         set_up(connection, *rest)
-        connection.execute("PRAGMA max_page_count = 120")
+        connection.execute("PRAGMA max_page_count = 90")
 
     set_up = database_module._set_up
     monkeypatch.setattr(database_module, "_set_up", with_little_room)
