@@ -88,7 +88,10 @@ def test_a_mailbox_numbered_anew_up_and_down(
 def test_an_answer_to_mail_that_was_deleted_meanwhile(
     sending_account: Account, customer: Customer, imap_server: Dovecot, directory: Path, seen: Seen
 ) -> None:
-    imap_server.seed(sending_account.email, [a_mail("q@x.example", "Why?", sender=customer.address)])
+    imap_server.seed(
+        sending_account.email,
+        [a_mail("q@x.example", "Why?", sender=customer.address, to=sending_account.email)],
+    )
     with a_desk(directory, sending_account) as desk:
         desk.once()
         item = desk.answer(desk.row("Old page").id, "Because.")
@@ -110,7 +113,9 @@ def test_an_answer_to_mail_that_was_moved_meanwhile(
     sending_account: Account, customer: Customer, imap_server: Dovecot, directory: Path, seen: Seen
 ) -> None:
     address = sending_account.email
-    imap_server.seed(address, [a_mail("q@x.example", "Why?", sender=customer.address)], seen=False)
+    imap_server.seed(
+        address, [a_mail("q@x.example", "Why?", sender=customer.address, to=address)], seen=False
+    )
     imap_server.doveadm("mailbox", "create", "-u", address, "Archive")
     with a_desk(directory, replace(sending_account, folders=("INBOX", "Archive"))) as desk:
         desk.once()
@@ -136,7 +141,9 @@ def test_a_folder_that_is_gone_does_not_block_the_rest(
 ) -> None:
     address = sending_account.email
     for number, folder in enumerate(("Shop", "INBOX")):
-        question = a_mail(f"{number}@x.example", "Why?", sender=customer.address, subject=f"In {folder}")
+        question = a_mail(
+            f"{number}@x.example", "Why?", sender=customer.address, to=address, subject=f"In {folder}"
+        )
         imap_server.seed(address, [question], folder, seen=False)
     with a_desk(directory, replace(sending_account, folders=("INBOX", "Shop"))) as desk:
         desk.start()
@@ -164,7 +171,7 @@ def test_deleted_mail_does_not_come_back(
 ) -> None:
     address = sending_account.email
     questions = [
-        a_mail(f"{n}@x.example", f"Question {n}.", sender=customer.address, subject=f"About {n}")
+        a_mail(f"{n}@x.example", f"Question {n}.", sender=customer.address, to=address, subject=f"About {n}")
         for n in range(1, 4)
     ]
     imap_server.seed(address, questions)

@@ -116,7 +116,9 @@ def test_a_full_mailbox_delays_the_copy_and_nothing_else(
         "mail_plugins = quota\nprotocol imap {\n  mail_plugins = quota imap_quota\n}\n"
         "plugin {\n  quota = maildir:User quota\n  quota_rule = *:bytes=60000\n  quota_grace = 0\n}\n"
     )
-    small.seed(address, [a_mail("q@x.example", "Is there room?", sender=customer.address), b"x" * 59_500])
+    small.seed(
+        address, [a_mail("q@x.example", "Is there room?", sender=customer.address, to=address), b"x" * 59_500]
+    )
     with a_desk(directory, an_account(address, small, lab.certificates, smtp_server)) as desk:
         desk.start()
         item = desk.answer(desk.row("Old page").id, "Not much.")
