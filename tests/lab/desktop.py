@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ PROGRAMS = {
     "xdotool": "xdotool",
     "import": "imagemagick",
 }
+_SECRETS = "org.freedesktop.secrets"
 _DISPLAY = re.compile(r"(\d+)\n")
 _ADDRESS = re.compile(r"^(unix:.*)\n", re.MULTILINE)
 AT_SPI = Path("/usr/libexec/at-spi-bus-launcher")
@@ -55,6 +57,23 @@ class Desktop:
         self.notifications = Dunst(self.directory / "dunst", self.children, self.environment)
         self.notifications.start()
         self._start_accessibility()
+
+    def start_keyring_alone(self) -> None:
+        """Bus and keyring, for what needs no display."""
+        self.environment = _session_environment(self.directory)
+        self._start_bus()
+        self._start_keyring()
+
+    def kill_keyring(self) -> None:
+        """Whoever is it now: the bus starts another one, locked, as soon as somebody asks."""
+        owner = self._ask_bus("GetConnectionUnixProcessID", _SECRETS)
+        os.kill(int(owner.split()[-1]), signal.SIGKILL)
+        wait_for("the keyring is off the bus", lambda: not self._owns(_SECRETS))
+
+    def unlock_keyring(self) -> None:
+        """Begin it anew, as at a login with its password."""
+        self.kill_keyring()
+        self._start_keyring()
 
     def stop(self) -> None:
         self.accessibility.close()
@@ -136,7 +155,7 @@ class Desktop:
             "keyring", ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
             env=self.environment, stdin=self.keyring_password.encode(),
         )  # fmt: skip
-        wait_for("the keyring is on the bus", lambda: self._owns("org.freedesktop.secrets"))
+        wait_for("the keyring is on the bus", lambda: self._owns(_SECRETS))
 
     def _start_accessibility(self) -> None:
         self.run("at-spi", [AT_SPI, "--launch-immediately", "--a11y=1"])
@@ -144,11 +163,13 @@ class Desktop:
         self.accessibility = Accessibility(self.children, self.environment)
 
     def _owns(self, name: str) -> bool:
-        answer = self.ask(
+        return "boolean true" in self._ask_bus("NameHasOwner", name)
+
+    def _ask_bus(self, what: str, name: str) -> str:
+        return self.ask(
             "dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus",
-            "org.freedesktop.DBus.NameHasOwner", f"string:{name}",
+            f"org.freedesktop.DBus.{what}", f"string:{name}",
         )  # fmt: skip
-        return "boolean true" in answer
 
 
 def _session_environment(directory: Path) -> dict[str, str]:

@@ -87,6 +87,15 @@ def _queue(services: Desk, ticket: TicketId, subject: str) -> None:
 _DEEDS = {"type": _type, "note": _note, "queue": _queue}
 
 
+def keep_password(email: str, password: str) -> int:
+    """Into the keyring, as the account dialog does."""
+    with desk() as services:
+        account = next(one for one in services.accounts.list() if one.email == email)
+        said = services.accounts.keep_password(account, password)
+    print(said)
+    return 1 if said else 0
+
+
 def look(*subjects: str) -> int:
     """Print what the profile holds of each of these tickets, as JSON."""
     with opened() as open_desk:
@@ -143,5 +152,5 @@ def _has_draft(services: Desk, ticket: TicketId) -> bool:
 
 
 STEPS: dict[str, Callable[..., int]] = {
-    one.__name__: one for one in (command, sync, work, agent, look, check)
+    one.__name__: one for one in (command, sync, work, agent, keep_password, look, check)
 }
