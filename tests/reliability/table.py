@@ -54,8 +54,12 @@ class _Collector:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         for item in session.items:
             for mark in (mark for name in MARKS for mark in item.iter_markers(name)):
-                (number,) = mark.args
-                self.proofs.append(Proof(mark.name, number, mark.kwargs["how"], item.nodeid))
+                number, how = _shown(*mark.args, **mark.kwargs)
+                self.proofs.append(Proof(mark.name, number, how, item.nodeid))
+
+
+def _shown(number: int, how: str) -> tuple[int, str]:
+    return number, how
 
 
 def collect() -> list[Proof]:

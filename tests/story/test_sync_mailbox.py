@@ -21,6 +21,7 @@ from tests.lab.certificates import EXPIRED_HOST, OTHER_HOST, SELF_SIGNED_HOST
 from tests.lab.children import wait_for
 from tests.lab.dovecot import Dovecot
 from tests.lab.proxy import Proxy
+from tests.reliability.recording import Seen
 from tests.story.conftest import PASSWORD, Lab
 from tests.story.syncing import Station, a_station, an_account
 
@@ -142,8 +143,9 @@ def test_the_server_ends_the_connection_and_we_come_back(
     assert len(station.desk.mails) == 2
 
 
+@pytest.mark.hard_case(35, how="real Dovecot; a proxy cuts the line within a mail")
 def test_a_line_cut_within_a_mail_leaves_no_half_of_it(
-    address: str, dovecot: Dovecot, lab: Lab, tmp_path: Path
+    address: str, dovecot: Dovecot, lab: Lab, tmp_path: Path, seen: Seen
 ) -> None:
     dovecot.seed(address, [mail(number) for number in range(1, MAILS + 1)])
     proxy = Proxy(dovecot.imap_port)
@@ -158,6 +160,7 @@ def test_a_line_cut_within_a_mail_leaves_no_half_of_it(
         assert here == {uid: mail(uid) for uid in here}
         station.wait_for(SyncPhase.ONLINE)
         assert station.desk.sources() == [mail(number) for number in range(1, MAILS + 1)]
+        seen("before and after: every mail that is here is here byte for byte; the rest comes by itself")
         station.engine.stop()
     proxy.stop()
 
@@ -198,7 +201,10 @@ def test_quitting_with_a_frozen_server_takes_no_time(
         dovecot.thaw()
 
 
-def test_folders_of_any_name(station: Station, dovecot: Dovecot, address: str) -> None:
+@pytest.mark.hard_case(
+    39, how="real Dovecot; names with spaces, quotes, a backslash, Polish and Japanese letters"
+)
+def test_folders_of_any_name(station: Station, dovecot: Dovecot, address: str, seen: Seen) -> None:
     names = ['Müll & "mehr"', "Wysłane od Ani", "a\\b  c", "日本語"]
     for name in names:
         dovecot.doveadm("mailbox", "create", "-u", address, name)
@@ -208,13 +214,17 @@ def test_folders_of_any_name(station: Station, dovecot: Dovecot, address: str) -
     station.once()
     for name in names:
         assert len(station.desk.flags[name]) == 1
+    seen(f"{len(names)} folders are offered by name, opened and read")
 
 
+@pytest.mark.hard_case(
+    12, how="real Dovecot whose imap_capability leaves CONDSTORE, QRESYNC or all of it out"
+)
 @pytest.mark.parametrize(
     "capabilities", ["IMAP4rev1 UIDPLUS IDLE", "IMAP4rev1", "IMAP4rev1 IDLE ENABLE CONDSTORE"]
 )
 def test_servers_that_offer_less(
-    lab: Lab, tmp_path: Path, dovecot: Dovecot, address: str, capabilities: str
+    lab: Lab, tmp_path: Path, dovecot: Dovecot, address: str, capabilities: str, seen: Seen
 ) -> None:
     plain = Dovecot(tmp_path / "dovecot", lab.children, lab.certificates, {address: PASSWORD}, capabilities)
     lab.directory.chmod(0o755)
@@ -234,6 +244,7 @@ def test_servers_that_offer_less(
             flags = station.desk.flags["INBOX"]
             assert sorted(flags) == [*range(1, 20), 31]
             assert "\\Seen" in flags[2]
+            seen("a flag set, 11 mails deleted and 1 delivered while we were away: all of it came")
     finally:
         plain.stop()
 

@@ -14,6 +14,7 @@ from agentdesk.sync.fetch_response import Limits
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.interrupt import Stopped
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts
+from tests.reliability.recording import Seen
 from tests.unit.sync.memory_desk import HandClock, MemoryDesk
 from tests.unit.sync.odd_server import Box, OddServer, connected, serving
 
@@ -124,7 +125,8 @@ def test_a_folder_numbered_anew_is_forgotten_and_fetched_again(uidvalidity: int)
     assert desk.cursors_by_folder["INBOX"].uidvalidity == uidvalidity
 
 
-def test_a_uidnext_that_falls_counts_as_numbered_anew() -> None:
+@pytest.mark.hard_case(11, how="scripted server whose UIDNEXT falls while UIDVALIDITY stays")
+def test_a_uidnext_that_falls_counts_as_numbered_anew(seen: Seen) -> None:
     desk = MemoryDesk()
     with serving(filled(5)) as server:
         synchronised(server, desk)
@@ -133,9 +135,11 @@ def test_a_uidnext_that_falls_counts_as_numbered_anew() -> None:
         synchronised(server, desk)
     assert desk.resets == ["INBOX"]
     assert desk.sources() == [mail(99)]
+    seen("matched anew like a mailbox with another UIDVALIDITY; no mail is taken for another")
 
 
-def test_a_server_that_tells_no_uidnext() -> None:
+@pytest.mark.hard_case(11, how="scripted server that tells no UIDNEXT")
+def test_a_server_that_tells_no_uidnext(seen: Seen) -> None:
     desk = MemoryDesk()
     with serving(filled(3)) as server:
         server.announce_uidnext = False
@@ -145,9 +149,13 @@ def test_a_server_that_tells_no_uidnext() -> None:
         synchronised(server, desk)
     assert desk.resets == []
     assert len(desk.sources()) == 4
+    seen("all mail is here, new mail too; nothing is fetched twice")
 
 
-def test_one_mail_the_server_cannot_read_stalls_nothing() -> None:
+@pytest.mark.hard_case(
+    32, how="scripted server that answers NO to every FETCH of one mail, then gives it after all"
+)
+def test_one_mail_the_server_cannot_read_stalls_nothing(seen: Seen) -> None:
     desk = MemoryDesk()
     with serving(filled(260)) as server:
         server.refuse = {30}
@@ -159,6 +167,7 @@ def test_one_mail_the_server_cannot_read_stalls_nothing() -> None:
         again = synchronised(server, desk)
     assert not again.progress.refused
     assert len(desk.sources()) == 260
+    seen("259 of 260 mails are here and the one is told; it comes when the server can give it")
 
 
 def test_a_mail_too_large_to_fetch_is_filed_with_its_headers(monkeypatch: pytest.MonkeyPatch) -> None:
