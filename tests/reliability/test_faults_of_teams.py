@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -11,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.domain.events import Event
+from agentdesk.domain.ids import AgentId
 from agentdesk.domain.settings import Account
 from tests.lab.children import wait_for
 from tests.lab.customer import Customer
 from tests.lab.dovecot import Dovecot
 from tests.reliability.recording import Seen
 from tests.reliability.test_faults_of_networks import arrived, in_sent, question
-from tests.reliability.whole_desk import a_desk
+from tests.reliability.test_faults_of_servers import mail
+from tests.reliability.whole_desk import WholeDesk, a_desk
 
 TWO_AT_ONCE = """
 import sys, time
@@ -78,6 +82,64 @@ def with_profile(directory: Path) -> dict[str, str]:
 
 def wait_for_files(*files: Path) -> None:
     wait_for("both are ready", lambda: all(file.exists() for file in files), 30)
+
+
+@pytest.mark.fault(
+    20,
+    how="no shared journal yet: what two profiles did offline is carried over by hand, shuffled, each event twice",
+)
+def test_two_workstations_that_worked_offline_end_with_the_same_tickets(
+    tmp_path: Path, account: Account, address: str, imap_server: Dovecot, seen: Seen
+) -> None:
+    for number in range(4):
+        imap_server.deliver(address, mail(number))
+    events: dict[str, list[Event]] = {}
+    for name, work in WORK.items():
+        with a_desk(tmp_path / name, account) as desk:
+            desk.once()
+            work(desk)
+            events[name] = list(desk.record.all_events())
+    ends = []
+    for name, other in (("ewa", "jan"), ("jan", "ewa")):
+        with a_desk(tmp_path / name, account) as desk:
+            arriving = events[other] * 2
+            random.Random(20).shuffle(arriving)
+            for event in arriving:
+                desk.record.append([event])
+        with a_desk(tmp_path / name, account) as desk:
+            ends.append(end_of(desk))
+    assert ends[0] == ends[1]
+    notes = sum(len(notes) for *_, notes in ends[0].values())
+    seen(f"the same {len(ends[0])} tickets on both workstations, none of {notes} notes lost")
+
+
+def ewa_works(desk: WholeDesk) -> None:
+    verbs, ticket = desk.desk.tickets, {n: desk.row(f"mail {n}").id for n in range(4)}
+    verbs.close([ticket[0]])
+    verbs.tag([ticket[1]], "ewa")
+    verbs.note(ticket[2], "Ewa called.")
+    verbs.assign([ticket[2]], AgentId("ewa@desk"))
+    verbs.merge([ticket[2], ticket[3]])
+
+
+def jan_works(desk: WholeDesk) -> None:
+    verbs, ticket = desk.desk.tickets, {n: desk.row(f"mail {n}").id for n in range(4)}
+    verbs.tag([ticket[0]], "jan")
+    closed = verbs.close([ticket[1]])
+    verbs.undo(closed)
+    verbs.note(ticket[2], "Jan called.")
+    verbs.assign([ticket[2]], AgentId("jan@desk"))
+
+
+WORK = {"ewa": ewa_works, "jan": jan_works}
+
+
+def end_of(desk: WholeDesk) -> dict[str, tuple[object, ...]]:
+    found = {}
+    for row in desk.rows():
+        notes = tuple(sorted(note.text for note in desk.desk.inbox.thread(row.id).notes))
+        found[row.id] = (row.status, row.tags, row.assignee, row.messages, notes)
+    return found
 
 
 @pytest.mark.fault(28, how="no shared journal yet: the same written into the profile's own record by hand")
