@@ -17,7 +17,7 @@ from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.tickets.card import card
 from agentdesk.ui.widgets.flow import Flow
-from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, set_plain_tip
 from agentdesk.ui.wording import full_moment, language_name, moment, one_line, span, status_name, utc_now
 
 LEAST = 40
@@ -107,7 +107,7 @@ class ContactPanel(QScrollArea):
         button.setChecked(row.vip)
         button.setProperty("look", "chip")
         button.setIcon(icon("star-filled" if row.vip else "star", tokens.note))
-        button.setToolTip(plain_tooltip(self.tr("Mail of a VIP is always urgent and raises an alert.")))
+        set_plain_tip(button, self.tr("Mail of a VIP is always urgent and raises an alert."))
         button.clicked.connect(self.vip_wanted)
         return button
 
@@ -134,7 +134,7 @@ class ContactPanel(QScrollArea):
         button = QPushButton(who or self.tr("Nobody"))
         button.setProperty("look", "chip")
         button.setMinimumWidth(LEAST)
-        button.setToolTip(plain_tooltip(row.assignee or ""))
+        set_plain_tip(button, row.assignee or "")
         button.setAccessibleName(self.tr("Assignee: {agent}").format(agent=row.assignee or self.tr("nobody")))
         button.clicked.connect(lambda _checked=False: self.assign_wanted.emit())
         line = QHBoxLayout()
@@ -186,7 +186,7 @@ class _OtherTicket(QPushButton):
         self._subject = subject
         self.setProperty("look", "row")
         self.setMinimumWidth(40)
-        self.setToolTip(plain_tooltip(f"{subject} · {when}"))
+        set_plain_tip(self, f"{subject} · {when}")
 
     def resizeEvent(self, event: object) -> None:
         room = self.width() - 36
@@ -217,5 +217,5 @@ def _chip(text: str, tip: str) -> QPushButton:
     chip = QPushButton(text.replace("&", "&&"))
     chip.setProperty("look", "chip")
     chip.setAccessibleName(tip)
-    chip.setToolTip(plain_tooltip(tip))
+    set_plain_tip(chip, tip)
     return chip

@@ -10,7 +10,7 @@ from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.ui.status.words import ConnectionWords, connection_words, outbox_words
 from agentdesk.ui.theme.icons import icon, pixmap
 from agentdesk.ui.theme.theme import tokens_of
-from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, set_plain_tip
 from agentdesk.ui.wording import utc_now
 
 REPEAT_MS = 20_000
@@ -72,7 +72,7 @@ class StatusBar(QFrame):
 
     def show_remark(self, words: str) -> None:
         """Something worth knowing that is not wrong; the whole of it in the tooltip."""
-        self._busy.setToolTip(plain_tooltip(words))
+        set_plain_tip(self._busy, words)
         self._busy.setText(words if len(words) <= REMARK else f"{words[: REMARK - 1]}…")
 
     def troubled(self) -> frozenset[str]:
@@ -109,7 +109,7 @@ class StatusBar(QFrame):
         )
         self._icon.setPixmap(pixmap(words.icon, 14, colour, self.devicePixelRatioF()))
         self._text.setText(words.text)
-        self._text.setToolTip(plain_tooltip(words.tip))
+        set_plain_tip(self._text, words.tip)
         self.setAccessibleName(words.text)
         self._fix.setVisible(words.trouble)
         self._fix.setText(self.tr("Fix…") if words.attention else self.tr("Try now"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from agentdesk.ui.theme.theme import small_font, tokens_of
 from agentdesk.ui.theme.tokens import Tokens
-from agentdesk.ui.widgets.plain_label import plain_tooltip
+from agentdesk.ui.widgets.plain_label import set_plain_tip
 from agentdesk.ui.wording import one_line
 
 LONGEST = 140
@@ -32,7 +32,7 @@ class Badge(QLabel):
         self._mood = mood
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(one_line(text, LONGEST))
-        self.setToolTip(plain_tooltip(text) if len(text) > 40 else "")
+        set_plain_tip(self, text if len(text) > 40 else "")
         self.setAccessibleName(text)
         self.setFont(small_font(self.font()))
         self.setContentsMargins(8, 2, 8, 2)

@@ -24,7 +24,7 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:
         if self.toolTip() == plain_tooltip(self.text()):
-            self.setToolTip("")
+            set_plain_tip(self, "")
         super().setText(text)
 
     def minimumSizeHint(self) -> QSize:
@@ -43,9 +43,15 @@ class ElidedLabel(PlainLabel):
         """The whole text in the tooltip while it is cut, unless somebody gave it another."""
         whole = plain_tooltip(self.text())
         if cut and not self.toolTip():
-            self.setToolTip(whole)
+            set_plain_tip(self, self.text())
         elif not cut and self.toolTip() == whole:
-            self.setToolTip("")
+            set_plain_tip(self, "")
+
+
+def set_plain_tip(widget: QWidget, text: str) -> None:
+    """Give `widget` a tooltip that shows `text` literally, and to those who hear it the same without markup."""
+    widget.setToolTip(plain_tooltip(text))
+    widget.setAccessibleDescription(text)
 
 
 def plain_tooltip(text: str) -> str:

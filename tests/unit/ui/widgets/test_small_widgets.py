@@ -1,13 +1,14 @@
 """Labels are literal, empty lists advise, toasts count down."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.ui.widgets.banner import Banner
 from agentdesk.ui.widgets.empty_state import EmptyState
 from agentdesk.ui.widgets.flow import Flow
-from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip
+from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, plain_tooltip, set_plain_tip
 from agentdesk.ui.widgets.toast import Toast, ToastWords
 
 HOSTILE = "<b>hi</b> <img src='http://x.example/1.png'> &amp;"
@@ -23,6 +24,15 @@ def test_labels_show_markup_as_text(qtbot: QtBot) -> None:
 def test_tooltips_show_markup_as_text() -> None:
     assert plain_tooltip("<b>&") == "<qt>&lt;b&gt;&amp;</qt>"
     assert plain_tooltip("") == ""
+
+
+def test_a_tip_is_markup_to_the_eye_alone(qtbot: QtBot) -> None:
+    label = PlainLabel("Offline")
+    qtbot.addWidget(label)
+    for tip in ("<mail.example> & others refuse", ""):
+        set_plain_tip(label, tip)
+        described = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Description)
+        assert (described, label.toolTip()) == (tip, plain_tooltip(tip))
 
 
 def test_a_cut_label_tells_the_rest_in_its_tooltip(qtbot: QtBot) -> None:
