@@ -174,7 +174,7 @@ def assemble(adapters: Adapters) -> Assembled:
         clock=clock,
         changes=changes,
         inbox=inbox,
-        tickets=TicketVerbs(cache, record, journalist, writer, alerting, clock),
+        tickets=TicketVerbs(cache, record, journalist, writer, alerting, clock, projection),
         replying=replying,
         outbox=OutboxBook(record, replying, changes, clock),
         alerting=alerting,

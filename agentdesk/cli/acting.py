@@ -11,9 +11,10 @@ import typer
 
 from agentdesk.cli.opening import desk
 from agentdesk.cli.output import say
-from agentdesk.domain.errors import UsageError
+from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.events import Priority
-from agentdesk.domain.ids import AgentId, TicketId
+from agentdesk.domain.ids import AgentId, MessageKey, TicketId
+from agentdesk.domain.message import FiledMessage
 from agentdesk.services.desk import Desk
 
 _Ticket = Annotated[str, typer.Argument(help="The ticket's id, or the start of it.")]
@@ -109,10 +110,41 @@ def merge(tickets: _Tickets) -> None:
         say(f"{done.summary} into {', '.join(done.tickets)}.")
 
 
+def split(
+    ticket: _Ticket,
+    mails: Annotated[
+        list[str], typer.Argument(help="Mails: key, the start of it, or Message-ID, as `show` tells.")
+    ],
+) -> None:
+    """Give some mails of a ticket a ticket of their own."""
+    with desk() as services:
+        found = services.inbox.resolve(ticket)
+        here = services.inbox.thread(found).messages
+        done = services.tickets.split(found, [_mail(here, reference) for reference in mails])
+        say(f"{done.summary}: {', '.join(done.tickets)}.")
+
+
+def undo(ticket: _Ticket) -> None:
+    """Take back what you last did to a ticket."""
+    with desk() as services:
+        say(services.tickets.undo_last(services.inbox.resolve(ticket)).summary + ".")
+
+
 def spam(tickets: _Tickets) -> None:
     """Mark tickets as spam."""
     with desk() as services:
         say(services.tickets.mark_spam(_resolved(services, tickets)).summary + ".")
+
+
+def _mail(here: Sequence[FiledMessage], reference: str) -> MessageKey:
+    wanted = reference.strip().strip("<>")
+    keys = {m.message.key for m in here if wanted and m.message.key.startswith(wanted.lower())}
+    keys |= {m.message.key for m in here if wanted == m.message.message_id}
+    if len(keys) > 1:
+        raise UsageError(f"“{reference}” could be {', '.join(sorted(keys))}.", "Give more of the key.")
+    if not keys:
+        raise NotFound(f"The ticket has no mail “{reference}”.", "See `agentdesk show`.")
+    return keys.pop()
 
 
 def _agent(services: Desk, named: str) -> AgentId | None:

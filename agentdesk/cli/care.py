@@ -3,7 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -11,15 +13,32 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
+from agentdesk.bootstrap import OpenDesk
 from agentdesk.cli.chosen_profile import profile
 from agentdesk.cli.launchers import Launchers
 from agentdesk.cli.opening import opened
-from agentdesk.cli.output import check_line, print_json, say
+from agentdesk.cli.output import print_json, say
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.services.desk import Desk
-from agentdesk.services.ports import CheckResult
 
 _ENOUGH_SPACE = 200 * 1024 * 1024
+
+
+class Standing(StrEnum):
+    """What became of one check. A note is something that is not here, and need not be."""
+
+    WORKS = "✓"
+    NOTE = "·"
+    BROKEN = "✗"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of what the doctor says."""
+
+    what: str
+    standing: Standing
+    detail: str = ""
 
 
 def doctor(
@@ -28,74 +47,95 @@ def doctor(
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")] = False,
 ) -> int:
     """Say what works, what does not, and what to do."""
-    results = list(_examine(context.ensure_object(Launchers), offline=offline))
+    findings = list(_examine(context.ensure_object(Launchers), offline=offline))
     if json:
-        print_json([{"what": r.what, "ok": r.ok, "detail": r.detail} for r in results])
+        print_json([_facts(finding) for finding in findings])
     else:
-        for result in results:
-            say(check_line(result))
-    return 0 if all(result.ok for result in results) else 1
+        for finding in findings:
+            say(f"{finding.standing} " + ": ".join(part for part in (finding.what, finding.detail) if part))
+    return 1 if any(finding.standing is Standing.BROKEN for finding in findings) else 0
 
 
-def _examine(launchers: Launchers, *, offline: bool) -> Iterator[CheckResult]:
-    yield CheckResult("AgentDesk", ok=True, detail=f"{__version__}, Python {sys.version.split()[0]}")
+def _facts(finding: Finding) -> dict[str, str | bool]:
+    return {
+        "what": finding.what,
+        "ok": finding.standing is not Standing.BROKEN,
+        "note": finding.standing is Standing.NOTE,
+        "detail": finding.detail,
+    }
+
+
+def _examine(launchers: Launchers, *, offline: bool) -> Iterator[Finding]:
+    yield Finding("AgentDesk", Standing.WORKS, f"{__version__}, Python {sys.version.split()[0]}")
     yield _space(profile())
     yield _window(launchers)
     yield _display()
     yield _notifications()
     try:
         with opened() as desk:
-            yield CheckResult("Databases and settings", ok=True, detail=str(profile()))
-            yield CheckResult("Keyring", *desk.keyring())
+            yield Finding("Databases and settings", Standing.WORKS, str(profile()))
+            yield _keyring(desk)
             yield from _accounts(desk.desk, offline=offline)
     except AgentDeskError as error:
-        yield CheckResult("Databases and settings", ok=False, detail=error.sentence())
+        yield Finding("Databases and settings", Standing.BROKEN, error.sentence())
 
 
-def _space(directory: Path) -> CheckResult:
+def _space(directory: Path) -> Finding:
     existing = next(place for place in (directory, *directory.parents) if place.exists())
     free = shutil.disk_usage(existing).free
-    detail = f"{free // 1_000_000} MB free for {directory}"
-    advice = "" if free >= _ENOUGH_SPACE else "; make room, or choose another place with --profile"
-    return CheckResult("Disk", ok=free >= _ENOUGH_SPACE, detail=detail + advice)
+    enough = free >= _ENOUGH_SPACE
+    advice = "" if enough else "; make room, or choose another place with --profile"
+    return Finding("Disk", _works(enough), f"{free // 1_000_000} MB free for {directory}{advice}")
 
 
-def _window(launchers: Launchers) -> CheckResult:
-    advice = "run `make setup`, which installs the system libraries that Qt needs"
-    return _attempt("Window toolkit", launchers.toolkit, advice)
+def _window(launchers: Launchers) -> Finding:
+    """Where there is no display either, its libraries are not missed."""
+    try:
+        return Finding("Window toolkit", Standing.WORKS, launchers.toolkit())
+    except ImportError as error:
+        advice = "run `make setup`, which installs the system libraries that Qt needs"
+        standing = Standing.BROKEN if _has_display() else Standing.NOTE
+        return Finding("Window toolkit", standing, f"{error}; {advice}")
 
 
-def _display() -> CheckResult:
+def _display() -> Finding:
+    if _has_display():
+        found = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
+        return Finding("Display", Standing.WORKS, found)
+    none = "none: the commands work, the window needs a desktop (or `agentdesk demo`, which needs none)"
+    return Finding("Display", Standing.NOTE, none)
+
+
+def _notifications() -> Finding:
     if sys.platform != "linux":
-        return CheckResult("Display", ok=True, detail=sys.platform)
-    found = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
-    detail = (
-        found or "none: the commands work, the window needs a desktop (or `agentdesk demo`, which needs none)"
-    )
-    return CheckResult("Display", ok=bool(found), detail=detail)
+        return Finding("Desktop alerts", _works(find_spec("desktop_notifier") is not None))
+    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return Finding("Desktop alerts", Standing.WORKS, "through the session's D-Bus")
+    return Finding("Desktop alerts", Standing.NOTE, "no D-Bus session: alerts show in the window only")
 
 
-def _notifications() -> CheckResult:
+def _keyring(desk: OpenDesk) -> Finding:
+    """Missed only by accounts whose password comes from nowhere else."""
+    found, detail = desk.keyring()
+    needed = any(not account.password_command for account in desk.desk.accounts.list())
+    return Finding("Keyring", _works(found) if needed or found else Standing.NOTE, detail)
+
+
+def _works(fine: bool) -> Standing:
+    return Standing.WORKS if fine else Standing.BROKEN
+
+
+def _has_display() -> bool:
     if sys.platform != "linux":
-        return CheckResult("Desktop alerts", ok=find_spec("desktop_notifier") is not None)
-    bus = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
-    detail = "through the session's D-Bus" if bus else "no D-Bus session: alerts show in the window only"
-    return CheckResult("Desktop alerts", ok=bool(bus), detail=detail)
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _accounts(desk: Desk, *, offline: bool) -> Iterator[CheckResult]:
+def _accounts(desk: Desk, *, offline: bool) -> Iterator[Finding]:
     accounts = desk.accounts.list()
     if not accounts:
-        yield CheckResult(
-            "Accounts", ok=True, detail="none yet: `agentdesk account add`, or try `agentdesk demo`"
-        )
+        hint = "none yet: `agentdesk account add`, or try `agentdesk demo`"
+        yield Finding("Accounts", Standing.WORKS, hint)
     for account in accounts if not offline else ():
         for result in desk.accounts.test(account):
-            yield CheckResult(f"{account.email}: {result.what}", ok=result.ok, detail=result.detail)
-
-
-def _attempt(what: str, load: Callable[[], str], advice: str) -> CheckResult:
-    try:
-        return CheckResult(what, ok=True, detail=load())
-    except ImportError as error:
-        return CheckResult(what, ok=False, detail=f"{error}; {advice}")
+            yield Finding(f"{account.email}: {result.what}", _works(result.ok), result.detail)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
-from agentdesk.cli import account, acting, care, keeping, reading, running, syncing, vip
+from agentdesk.cli import account, acting, alerting, care, keeping, reading, running, syncing, vip
 
 app = typer.Typer(
     name="agentdesk",
@@ -60,7 +60,10 @@ app.command("tag")(acting.tag)
 app.command("priority")(acting.priority)
 app.command("snooze")(acting.snooze)
 app.command("merge")(acting.merge)
+app.command("split")(acting.split)
 app.command("spam")(acting.spam)
+app.command("undo")(acting.undo)
+app.command("alerts")(alerting.alerts)
 app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)
 app.command("doctor")(care.doctor)

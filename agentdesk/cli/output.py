@@ -19,6 +19,11 @@ def say(text: str = "") -> None:
     sys.stdout.write(printable(text) + "\n")
 
 
+def complain(text: str) -> None:
+    """One line on stderr, for what a script should not take as an answer."""
+    sys.stderr.write(f"agentdesk: {printable(text)}\n")
+
+
 def print_json(value: JsonValue) -> None:
     """Indented JSON on stdout."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

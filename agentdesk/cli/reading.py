@@ -11,6 +11,8 @@ from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.views import Thread, TicketRow, View
 from agentdesk.services.exporting import ExportedMail
 
+_KEY_SHOWN = 8
+"""As much of a mail's key as tells it from the others of its ticket."""
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 
@@ -189,6 +191,7 @@ def _print_thread(thread: Thread) -> None:
 def _mail_text(filed: FiledMessage) -> str:
     message = filed.message
     lines = [f"{message.from_}  {filed.at.astimezone():%Y-%m-%d %H:%M}  ({filed.direction}, {filed.kind})"]
+    lines[0] += f"  {message.key[:_KEY_SHOWN]}"
     lines += [f"Attachment: {a.name} ({a.size} bytes)" for a in message.attachments]
     lines += [f"Note: {problem}" for problem in message.problems]
     return "\n".join([*lines, "", message.new_text or message.text])

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from agentdesk.cli.opening import have_passwords, opened
-from agentdesk.cli.output import JsonValue, iso, print_json, print_table, say
+from agentdesk.cli.output import JsonValue, complain, iso, print_json, print_table, say
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import OutboxId
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -81,13 +81,20 @@ def _decide(book: OutboxBook, *, retry: str, mark_sent: str, give_up: str) -> No
 
 
 def _once(engine: SyncControl, services: Desk) -> int:
+    """1 where this sync could not send something; what failed before is told, and is no failure of this one."""
+    before = {item.id: item.attempts for item in _stuck(services)}
     with _Progress() as progress:
         changes = engine.run_once(progress.show)
     say("1 mail is new." if len(changes.arrived) == 1 else f"{len(changes.arrived)} mails are new.")
-    stuck = [i for i in services.outbox.items() if i.state in (OutboxState.FAILED, OutboxState.UNKNOWN)]
+    stuck = _stuck(services)
     for item in stuck:
-        say(f"Not sent: “{item.subject}” ({item.state}): {item.error}")
-    return 1 if stuck else 0
+        complain(f"Not sent: “{item.subject}” ({item.state}): {item.error}")
+    return 1 if any(before.get(item.id) != item.attempts for item in stuck) else 0
+
+
+def _stuck(services: Desk) -> list[OutboxItem]:
+    """Mail that waits for a person's decision."""
+    return [i for i in services.outbox.items() if i.state in (OutboxState.FAILED, OutboxState.UNKNOWN)]
 
 
 def _watch(engine: SyncControl) -> int:

@@ -6,13 +6,17 @@ from datetime import datetime
 
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import (
+    Arrived,
     Assigned,
     Change,
+    Event,
     Merged,
     NoteWritten,
     Priority,
     PrioritySet,
+    Replied,
     Snoozed,
     SplitOff,
     Status,
@@ -20,12 +24,16 @@ from agentdesk.domain.events import (
     TagAdded,
     TagRemoved,
     Undone,
+    Unrecognised,
     UrgentSet,
+    standing,
 )
+from agentdesk.domain.grouping import follows_split
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, ticket_id_for
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Cache, Clock, Record
+from agentdesk.services.projection import Projection
 from agentdesk.services.writing import EventWriter
 
 _TAG_LENGTH = 60
@@ -56,6 +64,7 @@ class TicketVerbs:
         writer: EventWriter,
         alerting: Alerting,
         clock: Clock,
+        projection: Projection,
     ) -> None:
         self._cache = cache
         self._record = record
@@ -63,7 +72,7 @@ class TicketVerbs:
         self._writer = writer
         self._alerting = alerting
         self._clock = clock
-        self._history: list[Done] = []
+        self._projection = projection
 
     def close(self, tickets: Sequence[TicketId]) -> Done:
         """Nothing more to do, until the customer writes again."""
@@ -120,7 +129,7 @@ class TicketVerbs:
         written = NoteWritten(text.strip())
         event, *_ = self._journalist.events([(ticket, written)], self._last_at([ticket]))
         self._writer.write([event], consumed_draft=(ticket, DraftKind.NOTE))
-        return self._remember(Done("Note added", (event.id,), (ticket,), written))
+        return Done("Note added", (event.id,), (ticket,), written)
 
     def merge(self, tickets: Sequence[TicketId]) -> Done:
         """Make one ticket of several. UsageError for fewer than two."""
@@ -133,7 +142,7 @@ class TicketVerbs:
         touched = self._writer.refresh(several)
         left = tuple(t for t in touched if self._cache.row(t) is not None)
         said = f"Merged {len(several)} tickets"
-        return self._remember(Done(said, tuple(e.id for e in events), left, Merged(several[-1])))
+        return Done(said, tuple(e.id for e in events), left, Merged(several[-1]))
 
     def split(self, ticket: TicketId, messages: Sequence[MessageKey]) -> Done:
         """Give these messages, and their copies, a ticket of their own.
@@ -153,7 +162,7 @@ class TicketVerbs:
         event, *_ = self._journalist.events([(ticket, split)])
         self._record.append([event])
         self._writer.refresh([ticket, new])
-        return self._remember(Done("Split into a ticket of its own", (event.id,), (new,), split))
+        return Done("Split into a ticket of its own", (event.id,), (new,), split)
 
     def undo(self, done: Done) -> Done:
         """Take a verb back; undoing the result brings it back again."""
@@ -166,9 +175,22 @@ class TicketVerbs:
         ids = tuple(event.id for event in events)
         return Done(f"Undone: {done.summary}", ids, left, done.change, undone=True)
 
-    def undo_last(self) -> Done | None:
-        """Take back this process's last verb; None when there is none left."""
-        return self.undo(self._history.pop()) if self._history else None
+    def undo_last(self, ticket: TicketId) -> Done:
+        """Take back what this agent last did to a ticket, in whichever process. UsageError where there is nothing."""
+        events = standing(self._projection.events(self._cache, [ticket])[ticket])
+        ours = [e for e in events if e.agent == self._journalist.agent and _is_deed(e)]
+        if not ours:
+            raise UsageError(
+                f"You did nothing to {ticket} that could be taken back.", "See `agentdesk show`."
+            )
+        last = ours[-1]
+        if isinstance(last.change, Replied):
+            raise UsageError(
+                f"The last thing you did to {ticket} was to answer.",
+                "While the mail waits, `agentdesk outbox --give-up` takes it back.",
+            )
+        undone = tuple(e.id for e in ours if _belong_together(e, last))
+        return self.undo(Done(in_words(last.change), undone, (ticket,), last.change))
 
     def known_tags(self) -> tuple[str, ...]:
         """Every tag in use, in order."""
@@ -184,7 +206,7 @@ class TicketVerbs:
         events = self._journalist.events([(ticket, change) for ticket in several], seen)
         self._writer.write(events)
         what = said if len(several) == 1 else f"{said}: {len(several)} tickets"
-        return self._remember(Done(what, tuple(e.id for e in events), several, change))
+        return Done(what, tuple(e.id for e in events), several, change)
 
     def _last_at(self, tickets: Sequence[TicketId]) -> datetime | None:
         """When something last happened in these tickets. NotFound where there is no such ticket."""
@@ -196,9 +218,19 @@ class TicketVerbs:
             times.append(row.last_at)
         return max(times, default=None)
 
-    def _remember(self, done: Done) -> Done:
-        self._history.append(done)
-        return done
+
+def _is_deed(event: Event) -> bool:
+    """Whether a person did it to this ticket, knowingly."""
+    return not isinstance(event.change, Arrived | Unrecognised) and not follows_split(event)
+
+
+def _belong_together(event: Event, last: Event) -> bool:
+    """Whether both are one verb: merging several tickets at once is one event for each."""
+    return event.id == last.id or (
+        isinstance(event.change, Merged)
+        and isinstance(last.change, Merged)
+        and event.stamp.millis == last.stamp.millis
+    )
 
 
 def _tag(text: str) -> str:

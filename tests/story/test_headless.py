@@ -15,7 +15,8 @@ from tests.lab.workstation import Workstation
 
 COMMANDS = """
 account, account add, account list, account test, account remove, vip, vip add, vip list, vip remove, sync,
-tickets, show, search, reply, note, close, reopen, assign, tag, outbox, doctor, export, demo
+tickets, show, search, reply, note, close, reopen, assign, tag, outbox, doctor, export, demo,
+priority, snooze, merge, split, spam, undo, alerts, backup, restore, window
 """
 
 EXPORTED: dict[str, type | UnionType] = {

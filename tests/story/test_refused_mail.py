@@ -26,6 +26,11 @@ def test_a_refused_recipient_is_told_and_nothing_is_lost(
         waiting = station.json("outbox")
         assert [(item["subject"], item["state"]) for item in waiting] == [("Re: Soon unreachable", "failed")]
         assert anna.address in station.run("outbox")
+        later = station.tries("sync", "--once")
+        assert later.status == 0, "what failed before is no failure of this sync"
+        assert "Soon unreachable" in later.err
+        station.run("outbox", "--retry", waiting[0]["id"])
+        assert station.tries("sync", "--once").status == 1, "now it is"
     finally:
         postfix.accept(anna.address)
     assert not [m for m in anna.inbox() if "We try." in text_of(m)]

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import keyring.backends.fail
+import keyring.core
 import pytest
 
 from agentdesk.cli import run, take_profile
@@ -20,6 +22,7 @@ class Opened:
 
     def __init__(self) -> None:
         self.profiles: list[Path] = []
+        self.missing = ""
 
     def window(self, profile: Path) -> int:
         self.profiles.append(profile)
@@ -30,6 +33,8 @@ class Opened:
         return 0
 
     def toolkit(self) -> str:
+        if self.missing:
+            raise ImportError(self.missing)
         return "Qt"
 
 
@@ -188,6 +193,98 @@ def test_export_gives_a_line_a_mail(
         "message_id", "folder", "ticket", "direction", "kind", "language", "urgent", "urgency_reasons", "subject",
         "from", "sent_at", "new_text", "attachments", "duplicate_of",
     }  # fmt: skip
+
+
+def test_a_mail_is_split_off_by_its_key_and_all_of_it_undone(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with an_office(tmp_path / "profile") as office:
+        office.deliver(a_mail("b@client.example", "And another thing.", refs="a@client.example"))
+    assert command("show", ticket) == 0
+    out = capsys.readouterr().out
+    key = next(
+        line.split()[-1] for line in out.splitlines() if line.startswith("Anna Nowak") and "(inc" in line
+    )
+    assert command("split", ticket, key) == 0
+    assert "Split into a ticket of its own: " in capsys.readouterr().out
+    assert command("tickets", "--json") == 0
+    assert len(printed(capsys)) == 2
+    assert command("undo", ticket) == 0
+    assert capsys.readouterr().out.startswith("Undone: split 1 message off into ticket ")
+    assert command("split", ticket, "<b@client.example>") == 0
+    assert command("split", ticket, "nonsense") == 2
+    assert command("undo", ticket) == 0
+    assert command("undo", ticket) == 2
+    assert "nothing" in capsys.readouterr().err
+
+
+def test_alerts_are_listed_and_acknowledged(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with an_office(tmp_path / "profile") as office:
+        urgent = office.ticket(a_mail("u@client.example", "Our shop is down!", to="urgent@host.example"))
+    assert command("alerts", "--json") == 0
+    (alert,) = printed(capsys)
+    assert (alert["ticket"], alert["title"]) == (urgent, "Anna Nowak: Old page")
+    assert alert["reasons"]
+    assert set(alert) == {"key", "ticket", "raised_at", "reasons", "title", "body", "shown"}
+    assert command("alerts", "--acknowledge", ticket) == 0
+    assert urgent in capsys.readouterr().out
+    assert command("alerts", "--acknowledge", urgent[:5], "--json") == 0
+    assert printed(capsys) == []
+    assert command("alerts") == 0
+    assert "No alert stands." in capsys.readouterr().out
+
+
+@pytest.fixture
+def headless(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+def findings(command: Command, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, Any]]:
+    code = command("doctor", "--offline", "--json")
+    return code, {line["what"]: line for line in printed(capsys)}
+
+
+@pytest.mark.usefixtures("headless")
+def test_a_machine_without_a_desktop_is_not_broken(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, found = findings(command, capsys)
+    assert code == 0
+    assert [what for what in ("Display", "Desktop alerts") if found[what]["note"]] == [
+        "Display",
+        "Desktop alerts",
+    ]
+    assert all(line["ok"] for line in found.values())
+    assert command("doctor", "--offline") == 0
+    assert "· Display: none" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("headless")
+def test_a_missing_keyring_is_broken_only_for_who_needs_it(
+    command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keyring.core, "_keyring_backend", keyring.backends.fail.Keyring())
+    server = ["--imap", "h", "--smtp", "h"]
+    command("account", "add", "--email", "a@b.example", *server, "--password-command", "echo secret")
+    capsys.readouterr()
+    assert findings(command, capsys)[0] == 0
+    command("account", "add", "--email", "c@b.example", *server)
+    capsys.readouterr()
+    code, found = findings(command, capsys)
+    assert (code, found["Keyring"]["ok"]) == (1, False)
+
+
+def test_libraries_are_missed_where_there_is_a_display(
+    command: Command, opened: Opened, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.missing = "libEGL.so.1: cannot open shared object file"
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for display, code in ((":1", 1), ("", 0)):
+        monkeypatch.setenv("DISPLAY", display)
+        assert findings(command, capsys)[0] == code
 
 
 def test_doctor_says_what_to_do(command: Command, capsys: pytest.CaptureFixture[str]) -> None:

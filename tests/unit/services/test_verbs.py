@@ -1,12 +1,13 @@
 """What an agent does to tickets, and taking it back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from agentdesk.domain.errors import NotFound, UsageError
-from agentdesk.domain.events import Priority, Status
-from agentdesk.domain.ids import AgentId, TicketId
+from agentdesk.domain.events import Priority, Status, StatusSet
+from agentdesk.domain.ids import AgentId, EventId, TicketId
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.verbs import Done, TicketVerbs
 from tests.unit.services.office import START, Office, a_mail
@@ -111,14 +112,41 @@ def test_wrong_use_is_said(office: Office, ticket: TicketId) -> None:
         verbs.close([TicketId("NOSUCH")])
 
 
-def test_the_last_verb_is_undone_first(office: Office, ticket: TicketId) -> None:
-    office.desk.tickets.tag([ticket], "one")
-    office.desk.tickets.close([ticket])
-    office.desk.tickets.undo_last()
+def test_the_last_verb_on_a_ticket_is_undone_first(office: Office, ticket: TicketId) -> None:
+    verbs = office.desk.tickets
+    other = office.ticket(a_mail("b@client.example", "Another matter.", subject="Other"))
+    verbs.tag([ticket, other], "one")
+    verbs.close([ticket])
+    verbs.note(other, "Not of this ticket.")
+    assert verbs.undo_last(ticket).summary == "Undone: closed the ticket"
     assert (row_of(office, ticket).status, row_of(office, ticket).tags) == (Status.NEEDS_REPLY, ("one",))
-    office.desk.tickets.undo_last()
-    assert row_of(office, ticket).tags == ()
-    assert office.desk.tickets.undo_last() is None
+    verbs.undo_last(ticket)
+    assert (row_of(office, ticket).tags, row_of(office, other).tags) == ((), ("one",))
+    with pytest.raises(UsageError, match="nothing"):
+        verbs.undo_last(ticket)
+
+
+def test_a_merge_of_several_is_undone_at_once(office: Office, ticket: TicketId) -> None:
+    verbs = office.desk.tickets
+    others = [office.ticket(a_mail(f"{n}@client.example", f"Matter {n}.", subject=f"M{n}")) for n in range(2)]
+    (merged,) = verbs.merge([ticket, *others]).tickets
+    verbs.undo_last(merged)
+    assert all(office.cache.row(each) is not None for each in (ticket, *others))
+
+
+def test_neither_an_answer_nor_what_another_did_is_undone(office: Office, ticket: TicketId) -> None:
+    verbs = office.desk.tickets
+    verbs.close([ticket])
+    (closed,) = [e for e in office.record.all_events() if isinstance(e.change, StatusSet)]
+    office.record.append([replace(closed, id=EventId("theirs"), agent=AgentId("ola@host.example"))])
+    verbs.reopen([ticket])
+    verbs.undo_last(ticket)
+    verbs.undo_last(ticket)
+    with pytest.raises(UsageError, match="nothing"):
+        verbs.undo_last(ticket)
+    office.desk.replying.send(replace(office.desk.replying.fresh(ticket), text="Done."), hold_seconds=9)
+    with pytest.raises(UsageError, match="answer"):
+        verbs.undo_last(ticket)
 
 
 def test_closing_acknowledges_its_alert(office: Office) -> None:
