@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import ServerError
+from agentdesk.domain.errors import ProtocolError, ServerError
 from agentdesk.domain.message import RawMail
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, FolderCursor, MailIntake
@@ -299,9 +299,12 @@ class FolderMirror:
     def _catch_up_opened(self) -> None:
         self.catch_up_new()
         if self._state.highestmodseq and self._cursor.highestmodseq:
-            self._catch_up_by_modseq()
-        else:
-            self._catch_up_by_list()
+            try:
+                self._catch_up_by_modseq()
+                return
+            except ProtocolError as error:
+                _log.info("%s: the server does not say what changed: %s", self.folder.name, error)
+        self._catch_up_by_list()
 
     def _catch_up_by_modseq(self) -> None:
         """RFC 7162: only what changed since; without QRESYNC the vanished show in the count alone."""
