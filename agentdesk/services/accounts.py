@@ -93,6 +93,11 @@ class Accounts:
         """The folders that can be mirrored. SecretError, ServerError."""
         return self._probe.folders(account, password or self._vault.password(account))
 
+    def forget_unless_added(self, account: Account) -> None:
+        """A sign-in for an account that was not added after all leaves nothing behind."""
+        if _place(account) not in map(_place, self._settings.load().accounts):
+            self._vault.forget(account)
+
     def find(
         self,
         email: str,

@@ -88,6 +88,18 @@ class Tasks(QObject):
         """Something that may take many seconds, such as a login: on a lane that quitting does not wait for."""
         self._start(self._waits, work, then, busy, failed, "")
 
+    def apart(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Something that waits for a person, for minutes perhaps: on a thread of its own that holds nothing up."""
+        lane = Lane("ui-apart")
+        self._start(lane, work, then, "", failed, "")
+        lane.close(time.monotonic())
+
     def close(self) -> bool:
         """Finish the writes under way (QUIT_PATIENCE at most) and deliver nothing more. Whether all were finished."""
         self._closed = True

@@ -27,10 +27,6 @@
         <translation>&amp;Przerwij test</translation>
     </message>
     <message>
-        <source>Leave empty to keep it as it is</source>
-        <translation>Puste pole – bez zmian</translation>
-    </message>
-    <message>
         <source>Fill in %1.</source>
         <translation>Uzupełnij: %1.</translation>
     </message>
@@ -49,6 +45,49 @@
             <numerusform>Znaleziono %n foldery. Zaznacz te, w których jest poczta od klientów.</numerusform>
             <numerusform>Znaleziono %n folderów. Zaznacz te, w których jest poczta od klientów.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;List folders</source>
+        <translation>&amp;Lista folderów</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Zapisz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nie teraz</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Wypróbuj &amp;demo</translation>
+    </message>
+    <message>
+        <source>Add the mailbox your customers write to, or look around in the demo first.</source>
+        <translation>Dodaj skrzynkę, na którą piszą klienci, albo najpierw rozejrzyj się w demo.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Leave empty to keep it as it is</source>
+        <translation>Puste pole – bez zmian</translation>
+    </message>
+    <message>
+        <source>Fill in %1.</source>
+        <translation>Uzupełnij: %1.</translation>
+    </message>
+    <message>
+        <source>Kept in your keyring, or printed by the command on each run.</source>
+        <translation>W pęku kluczy albo z polecenia przy każdym starcie.</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in your keyring, or one is printed by the command.</source>
+        <translation>Tokeny są w pęku kluczy albo wypisuje je polecenie.</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -83,36 +122,8 @@
         <translation>Polecenie podające hasło</translation>
     </message>
     <message>
-        <source>&amp;List folders</source>
-        <translation>&amp;Lista folderów</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Zapisz</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Nie teraz</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo</source>
-        <translation>Wypróbuj &amp;demo</translation>
-    </message>
-    <message>
         <source>&amp;More settings</source>
         <translation>&amp;Więcej ustawień</translation>
-    </message>
-    <message>
-        <source>Add the mailbox your customers write to, or look around in the demo first.</source>
-        <translation>Dodaj skrzynkę, na którą piszą klienci, albo najpierw rozejrzyj się w demo.</translation>
-    </message>
-    <message>
-        <source>Kept in your keyring, or printed by the command on each run.</source>
-        <translation>W pęku kluczy albo z polecenia przy każdym starcie.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -129,6 +140,10 @@
     <message>
         <source>User</source>
         <translation>Użytkownik</translation>
+    </message>
+    <message>
+        <source>Log in by</source>
+        <translation>Logowanie</translation>
     </message>
     <message>
         <source>or command</source>
@@ -379,6 +394,41 @@
     <message>
         <source>Dismiss</source>
         <translation>Odrzuć</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserSignIn</name>
+    <message>
+        <source>Sign in with &amp;browser</source>
+        <translation>Zaloguj w prze&amp;glądarce</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to AgentDesk.</source>
+        <translation>Zalogowano. Możesz zamknąć tę stronę i wrócić do AgentDesk.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work. Go back to AgentDesk, which says why.</source>
+        <translation>Logowanie się nie powiodło. Wróć do AgentDesk, tam podano przyczynę.</translation>
+    </message>
+    <message>
+        <source>Cancel sign-&amp;in</source>
+        <translation>Anuluj lo&amp;gowanie</translation>
+    </message>
+    <message>
+        <source>Sign in in your browser; this window waits for it.</source>
+        <translation>Zaloguj się w przeglądarce; to okno na to czeka.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Open this address in one: %1</source>
+        <translation>Nie otwarto żadnej przeglądarki. Otwórz w niej ten adres: %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Zalogowano jako %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Logowanie anulowano.</translation>
     </message>
 </context>
 <context>
@@ -1333,11 +1383,11 @@
     <name>SettingsSearch</name>
     <message>
         <source>&amp;Find settings</source>
-        <translation>&amp;Znajdź ustawienia</translation>
+        <translation>Z&amp;najdź ustawienia</translation>
     </message>
     <message>
         <source>Stop &amp;finding</source>
-        <translation>Zatrzymaj &amp;szukanie</translation>
+        <translation>Zatrzymaj szu&amp;kanie</translation>
     </message>
     <message>
         <source>%1 of %2 possible servers tried</source>
@@ -1350,6 +1400,10 @@
     <message>
         <source>Only DNS says that %1 serves this address. Look at the name before you type a password.</source>
         <translation>Tylko DNS mówi, że %1 obsługuje ten adres. Sprawdź tę nazwę, zanim wpiszesz hasło.</translation>
+    </message>
+    <message>
+        <source>%1 takes a sign-in with the browser: choose it under “Log in by”.</source>
+        <translation>%1 pozwala zalogować się w przeglądarce: wybierz to w polu „Logowanie”.</translation>
     </message>
     <message>
         <source>%1 refuses the usual password: make an app password in its settings, and use that.</source>
@@ -1378,6 +1432,57 @@
     <message>
         <source>a usual name</source>
         <translation>typowa nazwa</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Log in by</source>
+        <translation>Logowanie</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Identyfikator klienta</translation>
+    </message>
+    <message>
+        <source>From registering AgentDesk at the provider</source>
+        <translation>Z rejestracji AgentDesk u dostawcy</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Sekret klienta</translation>
+    </message>
+    <message>
+        <source>Only where the provider gave one</source>
+        <translation>Tylko jeśli dostawca go podał</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Adres logowania</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Adres tokenów</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Zakres</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Sign-in at Google</source>
+        <translation>Logowanie w Google</translation>
+    </message>
+    <message>
+        <source>Sign-in at Microsoft</source>
+        <translation>Logowanie w Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign-in at another provider</source>
+        <translation>Logowanie u innego dostawcy</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,6 @@
         <translation>&amp;Cancelar teste</translation>
     </message>
     <message>
-        <source>Leave empty to keep it as it is</source>
-        <translation>Deixe em branco para manter como está</translation>
-    </message>
-    <message>
         <source>Fill in %1.</source>
         <translation>Preencha: %1.</translation>
     </message>
@@ -48,6 +44,49 @@
             <numerusform>%n pasta encontrada. Marque-a se contiver e-mails de clientes.</numerusform>
             <numerusform>%n pastas encontradas. Marque as que contêm e-mails de clientes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;List folders</source>
+        <translation>&amp;Listar pastas</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Ver a &amp;demonstração</translation>
+    </message>
+    <message>
+        <source>Add the mailbox your customers write to, or look around in the demo first.</source>
+        <translation>Adicione a caixa de seus clientes ou veja antes a demonstração.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Leave empty to keep it as it is</source>
+        <translation>Deixe em branco para manter como está</translation>
+    </message>
+    <message>
+        <source>Fill in %1.</source>
+        <translation>Preencha: %1.</translation>
+    </message>
+    <message>
+        <source>Kept in your keyring, or printed by the command on each run.</source>
+        <translation>Guardada no seu chaveiro ou fornecida pelo comando a cada execução.</translation>
+    </message>
+    <message>
+        <source>Tokens are kept in your keyring, or one is printed by the command.</source>
+        <translation>Os tokens ficam no chaveiro, ou o comando imprime um.</translation>
     </message>
     <message>
         <source>Mail address</source>
@@ -82,36 +121,8 @@
         <translation>Comando que fornece a senha</translation>
     </message>
     <message>
-        <source>&amp;List folders</source>
-        <translation>&amp;Listar pastas</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Salvar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo</source>
-        <translation>Ver a &amp;demonstração</translation>
-    </message>
-    <message>
         <source>&amp;More settings</source>
         <translation>&amp;Mais configurações</translation>
-    </message>
-    <message>
-        <source>Add the mailbox your customers write to, or look around in the demo first.</source>
-        <translation>Adicione a caixa de seus clientes ou veja antes a demonstração.</translation>
-    </message>
-    <message>
-        <source>Kept in your keyring, or printed by the command on each run.</source>
-        <translation>Guardada no seu chaveiro ou fornecida pelo comando a cada execução.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -128,6 +139,10 @@
     <message>
         <source>User</source>
         <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Log in by</source>
+        <translation>Entrar por</translation>
     </message>
     <message>
         <source>or command</source>
@@ -375,6 +390,41 @@
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserSignIn</name>
+    <message>
+        <source>Sign in with &amp;browser</source>
+        <translation>Entrar pelo nave&amp;gador</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to AgentDesk.</source>
+        <translation>Você entrou. Pode fechar esta página e voltar ao AgentDesk.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work. Go back to AgentDesk, which says why.</source>
+        <translation>O login não funcionou. Volte ao AgentDesk, que diz por quê.</translation>
+    </message>
+    <message>
+        <source>Cancel sign-&amp;in</source>
+        <translation>Cancelar lo&amp;gin</translation>
+    </message>
+    <message>
+        <source>Sign in in your browser; this window waits for it.</source>
+        <translation>Entre pelo navegador; esta janela espera.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Open this address in one: %1</source>
+        <translation>Nenhum navegador abriu. Abra este endereço em um: %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Você entrou como %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>O login foi cancelado.</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1383,10 @@
         <translation>Só o DNS diz que %1 atende este endereço. Confira o nome antes de digitar uma senha.</translation>
     </message>
     <message>
+        <source>%1 takes a sign-in with the browser: choose it under “Log in by”.</source>
+        <translation>%1 aceita login pelo navegador: escolha em “Entrar por”.</translation>
+    </message>
+    <message>
         <source>%1 refuses the usual password: make an app password in its settings, and use that.</source>
         <translation>%1 recusa a senha comum: crie uma senha de aplicativo nas configurações do provedor e use essa.</translation>
     </message>
@@ -1359,6 +1413,57 @@
     <message>
         <source>a usual name</source>
         <translation>um nome usual</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFields</name>
+    <message>
+        <source>Log in by</source>
+        <translation>Entrar por</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID do cliente</translation>
+    </message>
+    <message>
+        <source>From registering AgentDesk at the provider</source>
+        <translation>Do registro do AgentDesk no provedor</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Segredo do cliente</translation>
+    </message>
+    <message>
+        <source>Only where the provider gave one</source>
+        <translation>Só se o provedor forneceu um</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Endereço de login</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Endereço de tokens</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Escopo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Sign-in at Google</source>
+        <translation>Login no Google</translation>
+    </message>
+    <message>
+        <source>Sign-in at Microsoft</source>
+        <translation>Login na Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign-in at another provider</source>
+        <translation>Login em outro provedor</translation>
     </message>
 </context>
 <context>

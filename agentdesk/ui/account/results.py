@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
@@ -10,7 +11,9 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 
 
 class ProbeResults(QWidget):
-    """A progress bar while a test or a search runs, then its results."""
+    """A progress bar while a test or a search runs, then its results. Signals: changed()."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,5 +76,6 @@ class ProbeResults(QWidget):
         self._lines.append(line)
         self._column.addWidget(line)
         line.show()
+        QTimer.singleShot(0, self, self.changed.emit)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

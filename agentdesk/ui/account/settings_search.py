@@ -89,6 +89,9 @@ class SettingsSearch(QObject):
                 "Only DNS says that %1 serves this address. Look at the name before you type a password."
             )
             lines.append((words.replace("%1", ", ".join(found.doubtful)), "urgent"))
+        if found.sign_in:
+            words = self.tr("%1 takes a sign-in with the browser: choose it under “Log in by”.")
+            lines.append((words.replace("%1", found.provider), "muted"))
         if found.app_password:
             words = self.tr(
                 "%1 refuses the usual password: make an app password in its settings, and use that."

@@ -61,6 +61,7 @@ class AccountDesk(QObject):
         dialog = AccountDialog(place.desk, place.tasks, over or place.window, account, first=first)
         dialog.told.connect(place.window.banner.say)
         dialog.saved.connect(lambda _account: place.sync.accounts_changed())
+        dialog.signed_in.connect(lambda _account: place.sync.accounts_changed())
         dialog.demo_wanted.connect(self.try_demo)
         _show(dialog)
 
