@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 from agentdesk.domain.errors import ProtocolError
@@ -22,6 +23,10 @@ _TOKEN = re.compile(
 _DATE = re.compile(rb"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)")
 _MONTHS = {m: n for n, m in enumerate(b"jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 _NUMBERED = re.compile(rb"\* (\d{1,10}) (EXISTS|EXPUNGE|FETCH)\b", re.IGNORECASE)
+_USUAL = re.compile(
+    rb' \(UID (\d{1,10}) FLAGS \(([^()"]*)\) INTERNALDATE "([^"\\]*)" RFC822\.SIZE (\d{1,12}) BODY\[\] '
+)
+"""What stands before the body where a server answers in the order it was asked, as most do."""
 _MOST_PIECES = 64
 _MOST_DIGITS = 19
 _LARGEST_UID = 2**32 - 1
@@ -60,6 +65,11 @@ class Fetched:
     too_large: int = 0
     """Size of the mail where it was passed over."""
     thread: str = ""
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a mail, or stands for one, and not just what the server says of one."""
+        return self.body is not None or bool(self.too_large)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,8 @@ def read_response(wire: Wire, limits: Limits) -> Response:
         return Exists(int(numbered.group(1)))
     if what == b"EXPUNGE":
         return Vanished()
-    return _fetched(_attributes(_pieces(wire, line[numbered.end() :], limits))) or Other(line)
+    pieces = _pieces(wire, line[numbered.end() :], limits)
+    return _usual(pieces) or _fetched(_attributes(pieces)) or Other(line)
 
 
 def _done(wire: Wire, line: bytes) -> Done:
@@ -200,6 +211,22 @@ def _tokens(pieces: Sequence[bytes | TooLarge]) -> Iterator[tuple[str, bytes | T
         for match in _TOKEN.finditer(piece):
             if match.lastgroup is not None:
                 yield match.lastgroup, match[match.lastgroup]
+
+
+def _usual(pieces: Sequence[bytes | TooLarge]) -> Fetched | None:
+    """One whole mail answered as it was asked for, which needs no cutting into tokens; None for anything else."""
+    if len(pieces) != 3 or pieces[2] != b")" or not isinstance(body := pieces[1], bytes):
+        return None
+    match = _USUAL.fullmatch(pieces[0]) if isinstance(pieces[0], bytes) else None
+    uid = _uid(match[1]) if match else 0
+    if match is None or not uid:
+        return None
+    return Fetched(uid, _flags(match[2]), internal_date(match[3]), int(match[4]), body)
+
+
+@lru_cache(maxsize=512)
+def _flags(words: bytes) -> frozenset[str]:
+    return frozenset(word.decode("ascii", "replace") for word in words.split())
 
 
 def _fetched(attributes: dict[bytes, Value]) -> Fetched | Altered | None:

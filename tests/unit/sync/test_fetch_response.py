@@ -218,3 +218,19 @@ def test_flags_of_a_mail_named_by_its_number_are_a_change() -> None:
     """As Dovecot tells them to a client that did not enable QRESYNC."""
     said = b"* 2 FETCH (FLAGS (\\Flagged))\r\n* 2 FETCH (MODSEQ (5) FLAGS ())\r\n"
     assert read(said, 2) == [Altered(), Altered()]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b' (UID 17 FLAGS () INTERNALDATE " 2-Mar-2026 10:15:00 +0200" RFC822.SIZE 3 BODY[] ',
+        b' (UID 17 FLAGS (\\Seen $A) INTERNALDATE "nonsense" RFC822.SIZE 3 BODY[] ',
+        b' (UID 4294967296 FLAGS () INTERNALDATE "02-Mar-2026 10:15:00 +0200" RFC822.SIZE 3 BODY[] ',
+        b' (UID 17 FLAGS ("\\\\Odd") INTERNALDATE "02-Mar-2026 10:15:00 +0200" RFC822.SIZE 3 BODY[] ',
+    ],
+)
+def test_the_short_way_reads_the_usual_answer_as_the_long_way_does(head: bytes) -> None:
+    usual = read(b"* 1 FETCH" + head + b"{3}\r\nabc)\r\n")
+    unusual = read(b"* 1 FETCH" + head + b"{3}\r\nabc X NIL)\r\n")
+    assert [type(one) for one in usual] == [type(one) for one in unusual]
+    assert usual == unusual or isinstance(usual[0], Other)
