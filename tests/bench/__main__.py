@@ -1,8 +1,9 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
-python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--repeats N]
+python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--soak MINUTES]
+                      [--repeats N]
 
-Parts, by comma: start, sync, distance, window, alert, row, search, growth, crashes.
+Parts, by comma: start, sync, distance, window, alert, row, search, growth, crashes, soak.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import alert_latency, crashes, first_sync, growth, row_latency, search_speed, start_up
+from tests.bench import alert_latency, crashes, first_sync, growth, row_latency, search_speed, soak, start_up
 from tests.bench.figures import Figure, table
 from tests.bench.setting import Setting, prepared, say
 from tests.lab.children import LabError
@@ -31,6 +32,7 @@ def main() -> int:
         "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
         "growth": lambda setting: growth.figures(setting, wanted.grow_to),
         "crashes": lambda setting: crashes.figures(setting, wanted.crashes),
+        "soak": lambda setting: soak.figures(setting, wanted.soak),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)
     if unknown := set(chosen) - set(parts):
@@ -67,6 +69,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
     parser.add_argument("--crashes", type=int, default=300, help="at so many places, at most (300)")
+    parser.add_argument("--soak", type=float, default=30.0, help="minutes of it (30)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
     return parser.parse_args()
 

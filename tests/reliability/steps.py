@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
 import time
 from collections.abc import Callable
@@ -16,10 +17,11 @@ from agentdesk.cli.chosen_profile import profile
 from agentdesk.cli.launchers import Launchers
 from agentdesk.cli.opening import desk, opened
 from agentdesk.domain.draft import DraftKind
-from agentdesk.domain.ids import TicketId
+from agentdesk.domain.ids import AgentId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.desk import Desk
+from agentdesk.store.opening import open_cache
 
 _NO_WINDOW = Launchers(lambda _: 1, lambda _: 1, lambda: "")
 
@@ -96,6 +98,83 @@ def keep_password(email: str, password: str) -> int:
     return 1 if said else 0
 
 
+def roam(seed: int) -> int:
+    """One thing that an agent may do to any ticket; prints the Message-ID where it was an answer."""
+    chance = random.Random(seed)
+    with desk() as services:
+        rows = services.inbox.rows(View.ALL, None)
+        if rows:
+            deed = chance.choices(_ROAMING, weights=(3, 2, 1, 2, 1, 1, 3))[0]
+            print(deed(services, chance, chance.choice(rows)))
+    return 0
+
+
+def _tags(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    verb = services.tickets.untag if row.tags and chance.random() < 0.5 else services.tickets.tag
+    verb([row.id], chance.choice(row.tags or ("slow", "dns", "invoice")))
+    return ""
+
+
+def _notes(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    services.tickets.note(row.id, f"Note {chance.random()}.")
+    return ""
+
+
+def _assigns(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    services.tickets.assign([row.id], AgentId(f"{chance.choice(('ewa', 'jan'))}@hosting.test"))
+    return ""
+
+
+def _closes(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    verb = services.tickets.close if chance.random() < 0.6 else services.tickets.reopen
+    verb([row.id])
+    return ""
+
+
+def _merges(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    other = chance.choice(services.inbox.rows(View.ALL, None))
+    if other.id != row.id and other.contact.email == row.contact.email:
+        services.tickets.merge([row.id, other.id])
+    return ""
+
+
+def _undoes(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    services.tickets.undo(services.tickets.tag([row.id], f"mistake {chance.randrange(9)}"))
+    return ""
+
+
+def _answers(services: Desk, chance: random.Random, row: TicketRow) -> str:
+    draft = replace(services.replying.fresh(row.id), text=f"Answer {chance.random()}.")
+    if not draft.to:
+        return ""
+    return services.replying.send(draft, close=chance.random() < 0.5, hold_seconds=0).message_id
+
+
+_ROAMING = (_tags, _notes, _assigns, _closes, _merges, _undoes, _answers)
+
+
+def places() -> int:
+    """Print which mail the cache thinks is where: folder -> UID -> flags."""
+    cache = open_cache(profile() / "cache.db")
+    found = {
+        cursor.folder: {
+            uid: sorted(flags - {"\\Recent"})
+            for uid, flags in cache.uids(cursor.account, cursor.folder, cursor.uidvalidity).items()
+        }
+        for cursor in cache.cursors()
+    }
+    cache.close()
+    print(json.dumps(found))
+    return 0
+
+
+def refold() -> int:
+    """Forget the ticket rows' state, so that the next opening folds all tickets anew."""
+    with closing(sqlite3.connect(Path(profile()) / "cache.db")) as cache, cache:
+        cache.execute("UPDATE meta SET value = '0' WHERE key = 'projected_record_version'")
+    return 0
+
+
 def look(*subjects: str) -> int:
     """Print what the profile holds of each of these tickets, as JSON."""
     with opened() as open_desk:
@@ -152,5 +231,6 @@ def _has_draft(services: Desk, ticket: TicketId) -> bool:
 
 
 STEPS: dict[str, Callable[..., int]] = {
-    one.__name__: one for one in (command, sync, work, agent, keep_password, look, check)
+    one.__name__: one
+    for one in (command, sync, work, agent, keep_password, roam, places, refold, look, check)
 }
