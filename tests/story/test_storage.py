@@ -85,6 +85,7 @@ def mounted(where: Path, options: str) -> None:
         raise LabError(f"mount: {done.stderr}")
 
 
+@pytest.mark.fault(12, how="the profile on a tmpfs of 4 MB that fills up during the first sync; real Dovecot")
 @pytest.mark.hard_case(
     37, how="the profile on a tmpfs of 4 MB that fills up during the first sync; real Dovecot"
 )

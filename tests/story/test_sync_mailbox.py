@@ -143,6 +143,7 @@ def test_the_server_ends_the_connection_and_we_come_back(
     assert len(station.desk.mails) == 2
 
 
+@pytest.mark.fault(6, how="real Dovecot; a proxy cuts the line within a mail")
 @pytest.mark.hard_case(35, how="real Dovecot; a proxy cuts the line within a mail")
 def test_a_line_cut_within_a_mail_leaves_no_half_of_it(
     address: str, dovecot: Dovecot, lab: Lab, tmp_path: Path, seen: Seen

@@ -124,6 +124,7 @@ def test_an_answer_lost_after_the_final_dot_is_never_sent_twice(
     proxy.stop()
 
 
+@pytest.mark.fault(8, how="real Dovecot; a proxy swallows its answer to APPEND and cuts the line")
 @pytest.mark.hard_case(14, how="real Dovecot; a proxy swallows its answer to APPEND and cuts the line")
 def test_an_answer_to_append_that_is_lost_makes_no_second_copy(
     station: Station, dovecot: Dovecot, anna: Customer, known_mailbox: str, seen: Seen
