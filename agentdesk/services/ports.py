@@ -280,10 +280,7 @@ class Cache(CacheReader, Protocol):
         """One write transaction (BEGIN IMMEDIATE): commits at the end, rolls back on an exception."""
 
     def preparing(self) -> Preparing:
-        """How new mails are made ready for add_messages, as of now. Reads no more than what is in memory."""
-
-    def optimize(self) -> None:
-        """Let SQLite and FTS5 tidy up; called when idle."""
+        """How new mails are made ready for add_messages, as of now; costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from agentdesk.services.ports import (
 )
 from agentdesk.store import mailbox_map, message_filing, message_reading, meta_values, thread_ids, ticket_rows
 from agentdesk.store.database import Database
-from agentdesk.store.preparing import MailPacking
 from agentdesk.store.search import search_tickets
 from agentdesk.store.soundness import BackgroundCheck
+from agentdesk.store.upkeep import Upkeep
 
 
 class _CacheReading:
@@ -165,12 +165,15 @@ class _CacheWriting(_CacheReading):
     def __init__(self, db: Connection, preparing: Preparing) -> None:
         self._db = db
         self._preparing = preparing
+        self.added = 0
+        self.weight = 0
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return nullcontext(self._db)
 
     def add_messages(self, stored: Sequence[StoredSource]) -> None:
-        message_filing.add_mails(self._db, stored, self._preparing)
+        self.added += len(stored)
+        self.weight += message_filing.add_mails(self._db, stored, self._preparing)
 
     def add_locations(self, locations: Sequence[Location]) -> None:
         mailbox_map.put_locations(self._db, locations)
@@ -218,6 +221,7 @@ class SqliteCache(_CacheReading):
     def __init__(self, database: Database, check: BackgroundCheck | None = None) -> None:
         self._database = database
         self._check = check
+        self._upkeep = Upkeep(database)
 
     def _reading(self) -> AbstractContextManager[Connection]:
         return self._database.reading()
@@ -225,22 +229,19 @@ class SqliteCache(_CacheReading):
     @contextmanager
     def writing(self) -> Iterator[_CacheWriting]:
         """One write transaction; do not open another in the same thread before it ends (RuntimeError)."""
+        preparing = self.preparing()
         with self._database.writing() as db:
-            yield _CacheWriting(db, self.preparing())
+            tx = _CacheWriting(db, preparing)
+            yield tx
+        if tx.added:
+            self._upkeep.wrote(tx.added, tx.weight)
 
     def preparing(self) -> Preparing:
-        return MailPacking()
-
-    def optimize(self) -> None:
-        """Let SQLite and FTS5 tidy up; called when idle."""
-        with self._database.writing() as db:
-            db.exec_driver_sql("INSERT INTO words(words, rank) VALUES ('merge', 500)")
-            db.exec_driver_sql("PRAGMA optimize")
-        with self._database.outside_transactions() as plain:
-            plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return self._upkeep.packing()
 
     def close(self) -> None:
         """Close the database; the last to close it notes that it is sound."""
+        self._upkeep.stop()
         if self._check:
             self._check.stop()
         self._database.close()

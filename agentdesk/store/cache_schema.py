@@ -74,6 +74,14 @@ source = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+dictionary = Table(
+    "dictionary",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 location = Table(
     "location",
     metadata,

@@ -7,7 +7,7 @@ queue up on a lock; those of other processes are waited for (busy_timeout).
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import cast
@@ -23,7 +23,9 @@ from agentdesk.store.soundness import Custody
 _BUSY_SECONDS = 5.0
 _READERS = 4
 _KIB_OF_CACHE = 8_192
+_FOLD = "PRAGMA wal_checkpoint(PASSIVE)"
 _BYTES_OF_LOG = 32_768_000
+"""At so many SQLite folds the log within a commit, unless `fold_log` was quicker."""
 _PAGE_BYTES = 4_096
 
 
@@ -46,9 +48,11 @@ class Database:
         custody: Custody | None = None,
         writer_cache_kib: int = _KIB_OF_CACHE,
         page_bytes: int = _PAGE_BYTES,
+        bytes_of_log: int = _BYTES_OF_LOG,
     ) -> None:
         self.path = path
         self._page_bytes = page_bytes
+        self._pages_of_log = bytes_of_log // page_bytes
         self._rebuildable = rebuildable
         self._custody = custody
         self._durability = durability
@@ -80,6 +84,13 @@ class Database:
                 yield cast("sqlite3.Connection", driver)
             finally:
                 connection.close()
+
+    def fold_log(self) -> None:
+        """Fold the log back into the file: what there is while others write, then what they wrote meanwhile."""
+        with self._faults(), closing(self._connect(_KIB_OF_CACHE)) as beside:
+            beside.execute(_FOLD)
+        with self.outside_transactions() as writer:
+            writer.execute(_FOLD)
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -132,14 +143,20 @@ class Database:
             cached_statements=256,
         )
         try:
-            _set_up(connection, self._durability, cache_kib, self._page_bytes)
+            _set_up(connection, self._durability, cache_kib, self._page_bytes, self._pages_of_log)
         except sqlite3.Error:
             connection.close()
             raise
         return connection
 
 
-def _set_up(connection: sqlite3.Connection, durability: Durability, cache_kib: int, page_bytes: int) -> None:
+def _set_up(
+    connection: sqlite3.Connection,
+    durability: Durability,
+    cache_kib: int,
+    page_bytes: int,
+    pages_of_log: int,
+) -> None:
     """The size of a page is that of a new file; an older one keeps its own."""
     for pragma in (
         f"page_size = {page_bytes}",
@@ -149,7 +166,7 @@ def _set_up(connection: sqlite3.Connection, durability: Durability, cache_kib: i
         f"cache_size = -{cache_kib}",
         "temp_store = MEMORY",
         "secure_delete = FAST",
-        f"wal_autocheckpoint = {_BYTES_OF_LOG // page_bytes}",
+        f"wal_autocheckpoint = {pages_of_log}",
         "trusted_schema = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}")

@@ -47,10 +47,10 @@ _ENDS = (
 _OLDEST = "SELECT min(at) FROM message"
 
 
-def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Preparing) -> None:
-    """File new mails; their keys must be unknown. `preparing` makes ready those that are not."""
+def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Preparing) -> int:
+    """File new mails; their keys must be unknown. `preparing` makes ready those that are not. Gives the bytes kept."""
     if not stored:
-        return
+        return 0
     batch = sorted(stored, key=lambda one: one.filed.at)
     ready = [one.prepared or preparing(one.filed.message, one.source) for one in batch]
     numbers = range((first := _first_number(db, batch)), first + len(batch))
@@ -61,6 +61,7 @@ def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Prepari
     tie_ids(db, dict(_ties(batch)), overwrite=False)
     if not meta_value(db, FILLED_AT):
         put_meta(db, FILLED_AT, datetime.now(UTC).isoformat())
+    return sum(len(one.source) + len(one.document) for one in ready)
 
 
 def _write(

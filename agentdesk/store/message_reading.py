@@ -14,10 +14,11 @@ from agentdesk.domain.subject import plain_subject
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.services.ports import KnownMessage, TicketDigest
 from agentdesk.store.cache_schema import document, message, source
-from agentdesk.store.documents import unpacked, unpacked_source
+from agentdesk.store.documents import Dictionaries, unpacked, unpacked_bytes
 from agentdesk.store.instants import instant
 from agentdesk.store.json_lists import from_json
 from agentdesk.store.lists import IN_LIST, among, rows_among
+from agentdesk.store.packing_dictionaries import dictionaries_of
 
 _KNOWN = 'SELECT "key", message_id, content_hash, ticket, native, from_email FROM message WHERE'
 _KNOWN_KEYS = f'{_KNOWN} "key" {IN_LIST} ORDER BY at, id'
@@ -130,18 +131,20 @@ def mails_after(
         .limit(_EXPORTED_AT_ONCE)
     )
     rows = db.execute(page).all()
-    mails = tuple(_filed_from(row) for row in rows)
+    mails = tuple(_filed_from(row, dictionaries_of(db)) for row in rows)
     return mails, (rows[-1].at, rows[-1].id) if rows else None
 
 
 def _filed(db: Connection, which: Select[Any]) -> Iterator[FiledMessage]:
-    yield from map(_filed_from, db.execute(which))
+    dictionaries = dictionaries_of(db)
+    for row in db.execute(which):
+        yield _filed_from(row, dictionaries)
 
 
-def _filed_from(row: _Row) -> FiledMessage:
+def _filed_from(row: _Row, dictionaries: Dictionaries) -> FiledMessage:
     """The mail of a row of _FILED."""
     return FiledMessage(
-        message=unpacked(row.body),
+        message=unpacked(row.body, dictionaries),
         ticket=TicketId(row.ticket),
         native_ticket=TicketId(row.native),
         direction=Direction(row.direction),
@@ -157,7 +160,7 @@ def _filed_from(row: _Row) -> FiledMessage:
 def source_of(db: Connection, key: MessageKey) -> bytes | None:
     """The mail as it came off the server."""
     blob = db.execute(select(source.c.body).join_from(message, source).where(message.c.key == key)).scalar()
-    return None if blob is None else unpacked_source(blob)
+    return None if blob is None else unpacked_bytes(blob, dictionaries_of(db))
 
 
 def show_mails_in(db: Connection, tickets: Mapping[MessageKey, TicketId]) -> None:

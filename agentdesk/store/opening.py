@@ -19,6 +19,8 @@ from agentdesk.store.soundness import BackgroundCheck, Custody, Verdict, quick_t
 
 _log = logging.getLogger(__name__)
 _WRITER_CACHE_KIB = 65_536
+_BYTES_OF_LOG = 128_000_000
+"""store.upkeep folds it long before."""
 _PAGE_BYTES = 8_192
 """Most mails fit: an eighth less work to file one than with pages of 4 KiB, and less of each left empty."""
 
@@ -56,7 +58,12 @@ def open_record(path: Path) -> SqliteRecord:
 
 def _opened(path: Path, custody: Custody) -> Database:
     database = Database(
-        path, Durability.NORMAL, custody=custody, writer_cache_kib=_WRITER_CACHE_KIB, page_bytes=_PAGE_BYTES
+        path,
+        Durability.NORMAL,
+        custody=custody,
+        writer_cache_kib=_WRITER_CACHE_KIB,
+        page_bytes=_PAGE_BYTES,
+        bytes_of_log=_BYTES_OF_LOG,
     )
     try:
         bring_up_to_date(database, CACHE)

@@ -4,11 +4,11 @@ Loads without SQLAlchemy, for the processes that judge mail.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agentdesk.domain.message import Address, Message
 from agentdesk.services.ports import PreparedMail
-from agentdesk.store.documents import packed, packed_source
+from agentdesk.store.documents import packed, packed_bytes
 from agentdesk.store.word_folding import unstroked
 
 _PREVIEW_LENGTH = 160
@@ -18,11 +18,24 @@ _INDEXED_AT_MOST = 400_000
 
 @dataclass(frozen=True, slots=True)
 class MailPacking:
-    """ports.Preparing."""
+    """ports.Preparing. Packs against these dictionaries; empty: against none."""
+
+    source_dictionary: bytes = field(default=b"", repr=False)
+    document_dictionary: bytes = field(default=b"", repr=False)
+
+    @property
+    def learned(self) -> bool:
+        """Whether there is a dictionary."""
+        return bool(self.source_dictionary or self.document_dictionary)
 
     def __call__(self, message: Message, source: bytes) -> PreparedMail:
         """What add_messages writes of the mail `message`, made from `source`."""
-        return PreparedMail(packed_source(source), packed(message), index_words(message), _preview(message))
+        return PreparedMail(
+            packed_bytes(source, self.source_dictionary),
+            packed(message, self.document_dictionary),
+            index_words(message),
+            _preview(message),
+        )
 
 
 def index_words(mail: Message) -> tuple[str, str, str, str, str]:

@@ -22,6 +22,7 @@ from agentdesk.store.documents import readable_texts
 from agentdesk.store.instants import micros
 from agentdesk.store.json_lists import as_json
 from agentdesk.store.lists import among
+from agentdesk.store.packing_dictionaries import dictionaries_of
 from agentdesk.store.search_conditions import Conditions, conditions_of
 from agentdesk.store.search_narrowing import narrowed
 from agentdesk.store.search_words import findable, match_any, match_expression, opens_words, passage
@@ -169,10 +170,11 @@ def _hits(db: Connection, best: Mapping[TicketId, _Match], terms: Sequence[Term]
 
 def _passages(db: Connection, numbers: Mapping[int, TicketId], terms: Sequence[Term]) -> dict[TicketId, str]:
     found: dict[TicketId, str] = {}
+    dictionaries = dictionaries_of(db)
     for number, body in db.execute(
         select(document.c.id, document.c.body).where(document.c.id.in_(list(numbers)))
     ):
-        found[numbers[number]] = passage(readable_texts(body), terms)
+        found[numbers[number]] = passage(readable_texts(body, dictionaries), terms)
     for number, notes in db.execute(select(note.c.id, note.c.text).where(note.c.id.in_(list(numbers)))):
         found[numbers[number]] = passage((notes,), terms)
     return found

@@ -348,13 +348,6 @@ def test_the_cache_remembers_small_facts_and_when_it_was_first_filled(cache: Sql
     assert cache.attention_since() == filled
 
 
-def test_tidying_up_changes_nothing(cache: SqliteCache) -> None:
-    filed = a_mail("m1")
-    file_mails(cache, filed)
-    cache.optimize()
-    assert cache.messages(filed.ticket) == (filed,)
-
-
 def test_a_removed_mail_leaves_nothing_behind(cache: SqliteCache) -> None:
     kept, removed = (
         a_mail("m1", "kept words"),

@@ -33,6 +33,13 @@ _decode = msgspec.msgpack.Decoder(_Filed).decode
 
 
 _STATEMENTS = (
+    """CREATE TABLE dictionary (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (id)
+)
+    """,
     "DROP TABLE thread",
     "DROP INDEX message_of_id",
     "CREATE INDEX message_sent ON message (message_id) WHERE direction = 'outgoing'",

@@ -1,0 +1,86 @@
+"""Keeps a cache in order while mail streams in, on a thread that runs only while there is something to do.
+
+    idle ──(much was written)──▶ learning (once, when enough mails are here) ──▶ folding the log ──▶ idle
+
+SQLite would fold its log back into the file within a commit, a third of a second in a first download during which no
+verb could write. Here almost all of it is folded while others write, and they wait only for the rest.
+"""
+
+import logging
+import threading
+
+from agentdesk.domain.errors import StoreError
+from agentdesk.store import packing_dictionaries
+from agentdesk.store.database import Database
+from agentdesk.store.preparing import MailPacking
+
+_log = logging.getLogger(__name__)
+_MUCH = 8_000_000
+"""Bytes of mail."""
+
+
+class Upkeep:
+    """Of the cache in `database`. Thread-safe."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._packing: MailPacking | None = None
+        self._mails = 0
+        self._weight = 0
+        self._worker: threading.Thread | None = None
+        self._stopped = False
+        self._lock = threading.Lock()
+
+    def packing(self) -> MailPacking:
+        """How mails are packed now."""
+        packing = self._packing
+        if packing is None:
+            with self._database.reading() as db:
+                packing = self._packing = packing_dictionaries.packing_of(db)
+        return packing
+
+    def wrote(self, mails: int, weight: int) -> None:
+        """So many mails of so many bytes were written; call it outside of transactions."""
+        with self._lock:
+            self._mails += mails
+            self._weight += weight
+            if not self._due() or self._stopped or (self._worker and self._worker.is_alive()):
+                return
+            self._worker = threading.Thread(target=self._work, name="cache-upkeep", daemon=True)
+            self._worker.start()
+
+    def stop(self) -> None:
+        """Wait until nothing is being done; nothing is begun after."""
+        with self._lock:
+            self._stopped = True
+        if self._worker:
+            self._worker.join()
+
+    def _due(self) -> bool:
+        return self._weight >= _MUCH or self._may_learn()
+
+    def _may_learn(self) -> bool:
+        packing = self._packing
+        return (
+            self._mails >= packing_dictionaries.ENOUGH_MAILS and packing is not None and not packing.learned
+        )
+
+    def _work(self) -> None:
+        try:
+            if self._may_learn():
+                self._mails = 0
+                self._learn()
+            if self._weight >= _MUCH:
+                self._weight = 0
+                self._database.fold_log()
+        except StoreError as error:
+            _log.info("The cache will be tidied later: %s", error)
+
+    def _learn(self) -> None:
+        with self._database.reading() as db:
+            samples = packing_dictionaries.samples_in(db)
+        found = packing_dictionaries.learn_from(samples)
+        if found:
+            with self._database.writing() as db:
+                packing_dictionaries.keep_dictionaries(db, found)
+                self._packing = packing_dictionaries.packing_of(db)
