@@ -129,7 +129,7 @@ def _rows(proofs: list[Proof]) -> list[Row]:
     for proof in proofs:
         seen = found.setdefault((_function(proof.node), proof.how), {})
         seen.update(dict.fromkeys(memory.get(proof.node, [])))
-    return [Row(how, function, tuple(seen)) for (function, how), seen in sorted(found.items())]
+    return [Row(how, function, tuple(seen)) for (function, how), seen in found.items()]
 
 
 def _function(node: str) -> str:
