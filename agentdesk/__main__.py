@@ -1,13 +1,15 @@
 """Where the commands meet the window: `agentdesk` and `python -m agentdesk`.
 
-The commands know the window only as something that can be launched, so they start without loading Qt.
+The commands know the window only as something that can be launched, so they start without loading Qt. Even they are
+loaded late: the processes that judge mail load this file again, and run nothing of it.
 """
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from agentdesk.cli import run
-from agentdesk.cli.launchers import DemoTour, Launchers
+if TYPE_CHECKING:
+    from agentdesk.cli.launchers import DemoTour
 
 
 def main() -> None:
@@ -16,6 +18,9 @@ def main() -> None:
         import multiprocessing
 
         multiprocessing.freeze_support()
+    from agentdesk.cli import run
+    from agentdesk.cli.launchers import Launchers
+
     sys.exit(run(sys.argv[1:], Launchers(_window, _demo, _toolkit)))
 
 
@@ -25,7 +30,7 @@ def _window(profile: Path) -> int:
     return run_profile(profile)
 
 
-def _demo(tour: DemoTour) -> int:
+def _demo(tour: "DemoTour") -> int:
     from agentdesk.app import run as run_window
 
     if tour.screenshots is None:
@@ -33,7 +38,7 @@ def _demo(tour: DemoTour) -> int:
     return _walk(tour, tour.screenshots)
 
 
-def _walk(tour: DemoTour, screenshots: Path) -> int:
+def _walk(tour: "DemoTour", screenshots: Path) -> int:
     import asyncio
 
     from agentdesk.app import run as run_window
