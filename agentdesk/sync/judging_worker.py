@@ -1,8 +1,8 @@
 """Judges large amounts of mail in a process of its own, so that a first download uses both cores and leaves the
 window's thread its share of this one.
 
-    idle ──(many expected, or come)──▶ starting ──(it is up)──▶ running ──(_IDLE seconds without mail)──▶ idle
-      └────── judged here ───────────────┘                        └──(it dies)──▶ broken: judged here
+    idle ──(many expected, or come)──▶ running ──(_IDLE seconds without mail)──▶ idle
+      └──── judged here                   └──(it dies)──▶ broken: judged here
 """
 
 import logging
@@ -12,7 +12,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, Future
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -32,6 +32,8 @@ _FIRST = 400
 """So many mails that nobody expected are judged here before a process is started."""
 _NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
 _IDLE = 20.0
+_ANY_MAIL = RawMail(1, b"Subject: Hello\n\nHow are you?\n", datetime.fromtimestamp(0, UTC))
+"""Judged by a process as its first, for then the rules get ready, which takes longer than judging a hundred."""
 _NICE = 5
 """The window, and whoever files what is judged, go first."""
 
@@ -45,9 +47,8 @@ class JudgingWorker:
     """services.judging.JudgeMails. `close` ends the process; harmless when none runs."""
 
     def __init__(self, processes: int | None = None) -> None:
-        self._processes = processes if processes is not None else min(2, os.cpu_count() or 1)
+        self._processes = _useful_processes() if processes is None else processes
         self._pool: ProcessPoolExecutor | None = None
-        self._up: Future[bytes] | None = None
         self._idle: threading.Timer | None = None
         self._broken = False
         self._seen = 0
@@ -91,10 +92,7 @@ class JudgingWorker:
         self._end_later()
         if self._pool is None and self._seen <= _FIRST:
             return here
-        pool = self._running()
-        if self._up is None or not self._up.done():
-            return here
-        return _JudgedElsewhere(here, pool.submit(_judged, here.judging, here.mails), self)
+        return _JudgedElsewhere(here, self._running().submit(_judged, here.judging, here.mails), self)
 
     def _running(self) -> "ProcessPoolExecutor":
         if self._pool is None:
@@ -103,7 +101,8 @@ class JudgingWorker:
 
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
-            self._up = [self._pool.submit(_judged, _NOBODY, ()) for _ in range(self._processes)][-1]
+            for _ in range(self._processes):
+                self._pool.submit(_judged, _NOBODY, [_ANY_MAIL])
         return self._pool
 
     def _end_later(self) -> None:
@@ -142,6 +141,12 @@ class _JudgedElsewhere:
             self.worker.given_up(error)
             return self.here.result()
         return [Judged(mail, *one) for mail, one in zip(self.here.mails, told, strict=True)]
+
+
+def _useful_processes() -> int:
+    """On a single core nobody is helped."""
+    cores = os.cpu_count() or 1
+    return min(2, cores) if cores > 1 else 0
 
 
 def _judged(judging: Judging, mails: Sequence[RawMail]) -> bytes:

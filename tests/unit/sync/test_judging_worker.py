@@ -22,14 +22,11 @@ def mails() -> list[RawMail]:
 
 
 @contextmanager
-def working(mails: list[RawMail]) -> Iterator[JudgingWorker]:
-    """A worker whose process is up."""
+def working() -> Iterator[JudgingWorker]:
+    """A worker whose process runs."""
     worker = JudgingWorker(1)
     try:
-        for _ in range(1 + 400 // len(mails)):
-            assert isinstance(worker(JUDGING, mails), JudgedHere)
-        assert worker._up is not None
-        worker._up.result(60)
+        worker.expect_many()
         yield worker
     finally:
         worker.close()
@@ -42,7 +39,7 @@ def elsewhere(worker: JudgingWorker, mails: list[RawMail]) -> Verdicts:
 
 
 def test_another_process_judges_alike_and_in_order(mails: list[RawMail]) -> None:
-    with working(mails) as worker:
+    with working() as worker:
         several = [elsewhere(worker, mails[at:]) for at in (0, 3, 5)]
         assert [verdicts.result() for verdicts in several] == [
             judge_mails(JUDGING, mails[at:]) for at in (0, 3, 5)
@@ -51,7 +48,7 @@ def test_another_process_judges_alike_and_in_order(mails: list[RawMail]) -> None
 
 
 def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> None:
-    with working(mails) as worker:
+    with working() as worker:
         assert worker._pool is not None
         (process,) = worker._pool._processes.values()
         os.kill(process.pid or 0, signal.SIGSTOP)
@@ -62,12 +59,11 @@ def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> 
         assert isinstance(worker(JUDGING, mails), JudgedHere)
 
 
-def test_a_process_that_was_expected_to_be_needed_takes_the_first_mails(mails: list[RawMail]) -> None:
+def test_many_mails_that_nobody_expected_start_a_process(mails: list[RawMail]) -> None:
     worker = JudgingWorker(1)
     try:
-        worker.expect_many()
-        assert worker._up is not None
-        worker._up.result(60)
+        for _ in range(400 // len(mails)):
+            assert isinstance(worker(JUDGING, mails), JudgedHere)
         assert elsewhere(worker, mails).result() == judge_mails(JUDGING, mails)
     finally:
         worker.close()
