@@ -205,6 +205,9 @@ class CacheReader(Protocol):
 
     def row(self, ticket: TicketId) -> TicketRow | None: ...
 
+    def rows_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, TicketRow]:
+        """The rows of those of `tickets` that are shown, in no order."""
+
     def counts(self, now: datetime, agent: str) -> Mapping[View, int]: ...
 
     def ticket_ids(self, prefix: str, limit: int = 10) -> tuple[TicketId, ...]:
@@ -332,6 +335,9 @@ class Record(Protocol):
         """Every event in order of arrival, the first `after` left out; streamed."""
 
     def event(self, event: EventId) -> Event | None: ...
+
+    def events_with(self, ids: Iterable[EventId]) -> tuple[Event, ...]:
+        """Those of these events that there are, in order of arrival."""
 
     def last_stamp(self) -> Stamp: ...
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from agentdesk.domain.events import Arrived, Event, Merged, NoteWritten, SplitOff, Undone
 from agentdesk.domain.grouping import Grouping
-from agentdesk.domain.ids import TicketId
+from agentdesk.domain.ids import EventId, TicketId
 from agentdesk.domain.ticket import MessageFact, TicketState, fold
 from agentdesk.domain.views import TicketRow
 from agentdesk.services.ports import Cache, CacheReader, CacheWriter, Record, TicketDigest
@@ -87,17 +87,31 @@ class Projection:
         seen = self._seen(cache)
         events = tuple(self._record.all_events(after=seen))
         named = frozenset(e.ticket for e in events if e.ticket is not None).union(also)
-        regrouped = any(isinstance(e.change, Merged | SplitOff | Undone) for e in events)
-        touched = self._regroup(cache, named) if regrouped else frozenset()
-        touched |= {self.shown(cache, ticket) for ticket in named}
+        touched = self._regroup(cache, named) if self._group_anew(events) else frozenset()
+        touched |= self._all_shown(cache, named)
         self.refresh(cache, touched)
         cache.set_meta(_VERSION_KEY, str(seen + len(events)))
         return touched
+
+    def _group_anew(self, events: tuple[Event, ...]) -> bool:
+        """Whether any of `events` merges or splits, or takes back what did, however often that was taken back."""
+        told: set[EventId] = set()
+        while events:
+            if any(isinstance(e.change, Merged | SplitOff) for e in events):
+                return True
+            aims = {e.change.event for e in events if isinstance(e.change, Undone)} - told
+            told |= aims
+            events = self._record.events_with(aims)
+        return False
 
     def _seen(self, cache: CacheReader) -> int:
         """How many events the rows hold; none where the record is not the one that they were made of."""
         seen = int(cache.meta(_VERSION_KEY) or 0)
         return seen if seen <= self._record.version() else 0
+
+    def _all_shown(self, cache: CacheReader, tickets: frozenset[TicketId]) -> frozenset[TicketId]:
+        there = frozenset(cache.rows_of(tickets))
+        return there | {self.shown(cache, ticket) for ticket in tickets - there}
 
     def shown(self, cache: CacheReader, ticket: TicketId) -> TicketId:
         """The ticket in which the mails of `ticket`, a name it may have had before, are shown now."""

@@ -140,7 +140,7 @@ class TicketVerbs:
         events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]], seen)
         self._record.append(events)
         touched = self._writer.refresh(several)
-        left = tuple(t for t in touched if self._cache.row(t) is not None)
+        left = tuple(self._cache.rows_of(touched))
         said = f"Merged {len(several)} tickets"
         return Done(said, tuple(e.id for e in events), left, Merged(several[-1]))
 
@@ -166,12 +166,12 @@ class TicketVerbs:
 
     def undo(self, done: Done) -> Done:
         """Take a verb back; undoing the result brings it back again."""
-        undone = [e for one in done.events if (e := self._record.event(one)) is not None]
+        undone = self._record.events_with(done.events)
         events = self._journalist.events([(e.ticket, Undone(e.id)) for e in undone])
         self._record.append(events)
         tickets = {e.ticket for e in undone if e.ticket is not None}
         touched = self._writer.refresh(tickets | set(done.tickets))
-        left = tuple(t for t in touched if self._cache.row(t) is not None)
+        left = tuple(self._cache.rows_of(touched))
         ids = tuple(event.id for event in events)
         return Done(f"Undone: {done.summary}", ids, left, done.change, undone=True)
 
@@ -210,13 +210,11 @@ class TicketVerbs:
 
     def _last_at(self, tickets: Sequence[TicketId]) -> datetime | None:
         """When something last happened in these tickets. NotFound where there is no such ticket."""
-        times = []
+        rows = self._cache.rows_of(tickets)
         for ticket in tickets:
-            row = self._cache.row(ticket)
-            if row is None:
+            if ticket not in rows:
                 raise NotFound(f"There is no ticket {ticket}.", "See `agentdesk tickets`.")
-            times.append(row.last_at)
-        return max(times, default=None)
+        return max((row.last_at for row in rows.values()), default=None)
 
 
 def _is_deed(event: Event) -> bool:

@@ -113,6 +113,10 @@ class _CacheReading:
         with self._reading() as db:
             return ticket_rows.one_row(db, ticket)
 
+    def rows_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, TicketRow]:
+        with self._reading() as db:
+            return ticket_rows.rows_by_id(db, tickets)
+
     def counts(self, now: datetime, agent: str) -> Mapping[View, int]:
         with self._reading() as db:
             return ticket_rows.counts_at(db, now, agent)

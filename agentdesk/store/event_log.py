@@ -6,19 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select
 
 from agentdesk.domain.clock import ZERO, Stamp
 from agentdesk.domain.events import Arrived, Change, Event, Merged, SplitOff, Undone, VipSet
 from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
 from agentdesk.store.event_codec import decoded, encoded, kind_of
-from agentdesk.store.lists import IN_LIST, among, rows_among
+from agentdesk.store.lists import IN_LIST, rows_among
 from agentdesk.store.record_schema import event
 
 _GROUPING = (kind_of(Merged), kind_of(SplitOff))
 _ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
 _READ_AT_ONCE = 1_000
+_COLUMNS = tuple(column.name for column in event.columns)
+_EVENTS = f"SELECT * FROM event WHERE id {IN_LIST} ORDER BY seq"  # noqa: S608 - no value in it
+_APPEND = f"INSERT INTO event ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_KNOWN = f"SELECT id FROM event WHERE id {IN_LIST}"  # noqa: S608
 _WITH_UNDOING = (
     f"WITH RECURSIVE reached (id, filed_under) AS (SELECT id, ticket FROM event WHERE {{which}} {IN_LIST}"  # noqa: S608
     " UNION SELECT e.id, r.filed_under FROM reached r JOIN event e ON e.target = r.id"
@@ -31,11 +35,11 @@ def append_events(db: Connection, events: Sequence[Event]) -> None:
     """Write down those of `events` whose ids are new."""
     if not events:
         return
-    known = set(db.execute(select(event.c.id).where(among(event.c.id, [one.id for one in events]))).scalars())
+    known = {known for (known,) in rows_among(db, _KNOWN, (one.id for one in events))}
     fresh = list({one.id: one for one in events if one.id not in known}.values())
     if fresh:
         first = count_events(db) + 1
-        db.execute(insert(event), [_values(seq, one) for seq, one in enumerate(fresh, first)])
+        db.exec_driver_sql(_APPEND, [_values(seq, one) for seq, one in enumerate(fresh, first)])
 
 
 def count_events(db: Connection) -> int:
@@ -56,6 +60,11 @@ def one_event(db: Connection, wanted: EventId) -> Event | None:
     """The event of that id."""
     row = db.execute(select(event).where(event.c.id == wanted)).first()
     return _event(row) if row else None
+
+
+def events_with_ids(db: Connection, wanted: Iterable[EventId]) -> tuple[Event, ...]:
+    """Those of these events that there are, in order of arrival."""
+    return tuple(_event(row) for row in rows_among(db, _EVENTS, wanted))
 
 
 def events_by_ticket(db: Connection, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
@@ -102,18 +111,19 @@ def _event(row: Row[*tuple[Any, ...]]) -> Event:
     return Event(EventId(row.id), stamp, AgentId(row.agent), WorkstationId(row.workstation), ticket, change)
 
 
-def _values(seq: int, one: Event) -> dict[str, object]:
+def _values(seq: int, one: Event) -> tuple[Any, ...]:
+    """The columns of the table `event`, in their order."""
     kind, payload = encoded(one.change)
-    return {
-        "seq": seq,
-        "id": one.id,
-        "millis": one.stamp.millis,
-        "counter": one.stamp.counter,
-        "stamped_by": one.stamp.workstation,
-        "agent": one.agent,
-        "workstation": one.workstation,
-        "ticket": one.ticket,
-        "kind": kind,
-        "target": one.change.event if isinstance(one.change, Undone) else None,
-        "payload": payload,
-    }
+    return (
+        seq,
+        one.id,
+        one.stamp.millis,
+        one.stamp.counter,
+        one.stamp.workstation,
+        one.agent,
+        one.workstation,
+        one.ticket,
+        kind,
+        one.change.event if isinstance(one.change, Undone) else None,
+        payload,
+    )

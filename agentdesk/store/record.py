@@ -64,6 +64,10 @@ class SqliteRecord:
         with self._database.reading() as db:
             return event_log.one_event(db, event)
 
+    def events_with(self, ids: Iterable[EventId]) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.events_with_ids(db, ids)
+
     def last_stamp(self) -> Stamp:
         with self._database.reading() as db:
             return event_log.newest_stamp(db)

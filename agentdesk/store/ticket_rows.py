@@ -24,7 +24,7 @@ from agentdesk.domain.views import TicketRow, View
 from agentdesk.store.cache_schema import ticket, ticket_tag
 from agentdesk.store.instants import micros, micros_or_none
 from agentdesk.store.json_lists import as_json
-from agentdesk.store.lists import IN_LIST
+from agentdesk.store.lists import IN_LIST, rows_among
 from agentdesk.store.ticket_reading import SHOWN, row_from
 from agentdesk.store.word_folding import folded
 
@@ -44,6 +44,7 @@ _PUT = (
     f"INSERT INTO ticket ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - our names
     f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS[1:])}"
 )
+_ROWS_OF = f"SELECT {', '.join(SHOWN)} FROM ticket WHERE id {IN_LIST}"  # noqa: S608 - our own column names
 _UNTAG = f"DELETE FROM ticket_tag WHERE ticket {IN_LIST}"  # noqa: S608
 _TAG = "INSERT INTO ticket_tag (tag, ticket) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _DROP = f"DELETE FROM ticket WHERE id {IN_LIST}"  # noqa: S608
@@ -95,7 +96,12 @@ def _read(db: Connection, chosen: Select[Any]) -> tuple[TicketRow, ...]:
 
 def one_row(db: Connection, wanted: TicketId) -> TicketRow | None:
     """The row of `wanted`."""
-    return next(iter(_read(db, ROWS.where(ticket.c.id == wanted))), None)
+    return rows_by_id(db, [wanted]).get(wanted)
+
+
+def rows_by_id(db: Connection, wanted: Iterable[TicketId]) -> dict[TicketId, TicketRow]:
+    """The rows of those of `wanted` that are shown."""
+    return {TicketId(row.id): row_from(row) for row in rows_among(db, _ROWS_OF, wanted)}
 
 
 def counts_at(db: Connection, now: datetime, agent: str) -> dict[View, int]:
