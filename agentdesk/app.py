@@ -27,6 +27,7 @@ from agentdesk.ui.commands.typing_guard import TypingGuard
 from agentdesk.ui.doorbell import Doorbell, ring
 from agentdesk.ui.errors import ErrorPresenter
 from agentdesk.ui.quitting import SignalWatch
+from agentdesk.ui.starting import start_another
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.theme.theme import Theme as Looks
 from agentdesk.ui.tickets.empty_words import empty_words
@@ -39,7 +40,7 @@ from agentdesk.ui.window.main_window import MainWindow
 from agentdesk.ui.wording import utc_now
 
 if TYPE_CHECKING:
-    from agentdesk.bootstrap import OpenDesk
+    from agentdesk.bootstrap import OpenDesk, ProfileKeeper
     from agentdesk.ui.window.workplace import Workplace
 
 SYNC_PATIENCE = 1.0
@@ -88,6 +89,8 @@ class _Application(QObject):
         self._exit_code = 0
         self._tries = TRIES
         self._doorbell: Doorbell | None = None
+        self._keeper: ProfileKeeper | None = None
+        self._restoring = False
         self._first_start = never_shown(directory)
         self._state = load_layout(directory)
         translate_into(self._state.language, self._app)
@@ -184,6 +187,20 @@ class _Application(QObject):
     def _on_opened(self, opened: "OpenDesk") -> None:
         self._doorbell = Doorbell(self._directory, self._window.come_forward, self)
         self.attach(opened)
+        self._offer_backups()
+
+    def _offer_backups(self) -> None:
+        from agentdesk.bootstrap import ProfileKeeper
+        from agentdesk.ui.window.keeping import KeepingDesk
+
+        if self._place is not None:
+            self._keeper = ProfileKeeper(self._directory)
+            KeepingDesk(self._place, self._keeper).restore_wanted.connect(self._on_restore)
+
+    def _on_restore(self) -> None:
+        """A profile cannot be exchanged while it is open: first this window goes."""
+        self._restoring = True
+        self._window.close()
 
     def _on_refused(self, error: Exception) -> None:
         """Without its profile the window is of no use: give way to the one that has it, or say why, and end."""
@@ -236,6 +253,19 @@ class _Application(QObject):
         self._tasks.close()
         stopping.join(SYNC_PATIENCE)
         self._profile.close()
+        if self._keeper is not None:
+            self._settle_backup(self._keeper)
+
+    def _settle_backup(self, keeper: "ProfileKeeper") -> None:
+        """Put what was made ready into the place of the profile that is closed now, and open a window on it."""
+        if not self._restoring:
+            keeper.discard()
+            return
+        try:
+            keeper.put_in_place()
+        except AgentDeskError as error:
+            QMessageBox.warning(None, "AgentDesk", error.sentence())
+        start_another("--profile", str(self._directory))
 
     def _stop_sync(self) -> None:
         if self._place is not None:
@@ -245,7 +275,7 @@ class _Application(QObject):
 def _load_panes() -> None:
     """Load what `attach` makes, here rather than on the UI thread, which it would hold up for 0.1 s."""
     import_module("PySide6.QtNetwork")
-    for module in ("accounts", "alarm", "bindings", "workplace"):
+    for module in ("accounts", "alarm", "bindings", "keeping", "workplace"):
         import_module(f"agentdesk.ui.window.{module}")
 
 

@@ -48,7 +48,7 @@ from agentdesk.sync.judging_worker import JudgingWorker
 
 if TYPE_CHECKING:
     from agentdesk.store.meter import Progress
-    from agentdesk.store.restoring import Restored
+    from agentdesk.store.restoring import Prepared, Restored
 
 
 class SystemClock:
@@ -136,6 +136,38 @@ def restore_profile(file: Path, directory: Path, *, replacing: bool, progress: "
     from agentdesk.store.restoring import restore
 
     return restore(file, directory, SystemClock().now(), replacing=replacing, progress=progress)
+
+
+class ProfileKeeper:
+    """Backs up a profile that is open, and makes a backup ready to take its place once it is closed."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._ready: Prepared | None = None
+        self._holding = ExitStack()
+
+    def back_up(self, to: Path, progress: "Progress") -> int:
+        """Everything into the file `to`; gives its size."""
+        return back_up_profile(self._directory, to, with_cache=True, progress=progress)
+
+    def make_ready(self, file: Path, progress: "Progress") -> datetime:
+        """Unpack and check a backup; gives when it was made (aware). BackupUnusable, StoreError."""
+        from agentdesk.store.restoring import prepared
+
+        self.discard()
+        self._ready = self._holding.enter_context(prepared(file, self._directory, progress))
+        return self._ready.made_at
+
+    def put_in_place(self) -> "Restored | None":
+        """What was made ready is the profile from now on; None where nothing was. ProfileInUse, StoreError."""
+        with self._holding:
+            ready, self._ready = self._ready, None
+            return ready.put_in_place(SystemClock().now(), replacing=True) if ready else None
+
+    def discard(self) -> None:
+        """Forget what was made ready."""
+        self._ready = None
+        self._holding.close()
 
 
 def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:

@@ -9,7 +9,7 @@ outbox may have been sent since, so that it is looked for in Sent before anybody
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -40,23 +40,47 @@ class Restored:
     aside: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A backup unpacked and checked beside the profile that it is to be."""
+
+    made_at: datetime
+    accounts: tuple[Account, ...]
+    _fresh: Path
+    _directory: Path
+
+    def put_in_place(self, now: datetime, *, replacing: bool) -> Restored:
+        """Make it the profile; with `replacing` one that is there is renamed. UsageError, ProfileInUse, StoreError."""
+        with _held(self._directory, replacing=replacing):
+            aside = _put_in_place(self._fresh, self._directory, now)
+        return Restored(self.made_at, self.accounts, aside)
+
+
+@contextmanager
+def prepared(file: Path, directory: Path, progress: Progress) -> Iterator[Prepared]:
+    """The backup `file`, ready to be the profile in `directory`, also while that one is in use; gone at the end.
+
+    `progress` is told of bytes, and may raise to stop. BackupUnusable, StoreError.
+    """
+    directory = directory.resolve()
+    with opened_backup(file) as backup, workroom(directory) as room:
+        _refuse_later(file, backup.manifest)
+        _refuse_without_room(room, backup.manifest)
+        fresh = Profile(room / "profile")
+        accounts = _unpack(backup, fresh, progress)
+        yield Prepared(backup.manifest.origin.made_at, accounts, fresh.directory, directory)
+
+
 def restore(file: Path, directory: Path, now: datetime, *, replacing: bool, progress: Progress) -> Restored:
     """Make the backup `file` the profile in `directory`; with `replacing` one that is there is renamed.
 
     Whatever is raised (UsageError, ProfileInUse, BackupUnusable, StoreError, or by `progress`, to stop): nothing was
     changed.
     """
-    directory = directory.resolve()
-    with opened_backup(file) as backup, ExitStack() as holding:
-        manifest = backup.manifest
-        _refuse_later(file, manifest)
-        holding.enter_context(_held(directory, replacing=replacing))
-        room = holding.enter_context(workroom(directory))
-        _refuse_without_room(room, manifest)
-        fresh = Profile(room / "profile")
-        accounts = _unpack(backup, fresh, progress)
-        aside = _put_in_place(fresh.directory, directory, now)
-    return Restored(manifest.origin.made_at, accounts, aside)
+    with _held(directory.resolve(), replacing=replacing):
+        pass
+    with prepared(file, directory, progress) as ready:
+        return ready.put_in_place(now, replacing=replacing)
 
 
 def _refuse_later(file: Path, manifest: Manifest) -> None:

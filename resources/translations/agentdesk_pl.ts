@@ -880,6 +880,41 @@
     </message>
 </context>
 <context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>Back up to</source>
+        <translation>Kopia zapasowa do pliku</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Przywracanie kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Backed up to %1. Passwords are not in it.</source>
+        <translation>Kopię zapasową zapisano w %1. Haseł w niej nie ma.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Tworzenie kopii zapasowej…</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Odczytywanie kopii zapasowej…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}?</source>
+        <translation>Przywrócić kopię zapasową z: {moment}?</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again on it. What is here now is kept in a folder beside. Mail that waited in the outbox of the backup is not sent by itself.</source>
+        <translation>Okno zamknie się i otworzy ponownie z jej zawartością. To, co jest tu teraz, zostanie zachowane w folderze obok. Poczta, która czekała w skrzynce nadawczej kopii, nie zostanie wysłana sama.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Przywróć</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open link</source>
@@ -1847,6 +1882,14 @@
     <message>
         <source>Light, dark, or as the desktop…</source>
         <translation>Jasny, ciemny lub jak w systemie…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Utwórz kopię zapasową…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Przywróć kopię zapasową…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -864,6 +864,41 @@
     </message>
 </context>
 <context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>Back up to</source>
+        <translation>Fazer backup em</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar um backup</translation>
+    </message>
+    <message>
+        <source>Backed up to %1. Passwords are not in it.</source>
+        <translation>Backup salvo em %1. As senhas não estão nele.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Fazendo o backup…</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Lendo o backup…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}?</source>
+        <translation>Restaurar o backup de {moment}?</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again on it. What is here now is kept in a folder beside. Mail that waited in the outbox of the backup is not sent by itself.</source>
+        <translation>A janela fecha e abre de novo com ele. O que está aqui agora fica guardado numa pasta ao lado. O e-mail que esperava na caixa de saída do backup não é enviado sozinho.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open link</source>
@@ -1826,6 +1861,14 @@
     <message>
         <source>Light, dark, or as the desktop…</source>
         <translation>Claro, escuro ou como no sistema…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Fazer backup…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar um backup…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

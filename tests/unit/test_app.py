@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.domain.views import View
 from agentdesk.store.opening import open_cache
 from agentdesk.store.profile import Profile, hold_profile
 from tests.unit.store.builders import a_mail, file_mails, minutes
@@ -181,6 +182,38 @@ QTimer.singleShot(100, look)
         out = _ended(_start(own_profile, body), code=1)
     assert "must not open" not in out
     assert "Another AgentDesk" in out
+
+
+def test_a_backup_takes_the_place_of_the_profile_once_the_window_is_closed(
+    own_profile: Path, tmp_path: Path
+) -> None:
+    body = f"""
+from agentdesk import app
+from agentdesk.ui.window.keeping import KeepingDesk
+app.start_another = lambda *arguments: say('started', *arguments)
+
+def on_ready(place):
+    (keeping,) = place.findChildren(KeepingDesk)
+    file = Path({str(tmp_path)!r}) / 'b'
+    keeping.restore_wanted.connect(lambda: say('restoring'))
+    QTimer.singleShot(100, lambda: press(place))
+    keeping.back_up_to(file)
+    place.tasks.wait_for(lambda: None, lambda _: keeping.restore_from(file))
+
+def press(place):
+    boxes = place.window.findChildren(QMessageBox)
+    for box in boxes:
+        box.buttons()[0].click()
+    if not boxes:
+        QTimer.singleShot(100, lambda: press(place))
+"""
+    _three_tickets(own_profile)
+    out = _ended(_start(own_profile, body))
+    assert out.splitlines() == ["restoring", f"started --profile {own_profile}"]
+    assert len(list(tmp_path.glob("profile.before-restore-*"))) == 1
+    cache = open_cache(Profile(own_profile).cache)
+    assert cache.counts(minutes(9), "")[View.ALL] == 3
+    cache.close()
 
 
 def _three_tickets(directory: Path) -> None:

@@ -47,6 +47,8 @@ class CommandId(StrEnum):
     ACCOUNTS = "accounts"
     PREFERENCES = "preferences"
     THEME = "theme"
+    BACK_UP = "back_up"
+    RESTORE = "restore"
     QUIT = "quit"
 
 
@@ -115,6 +117,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.ACCOUNTS, _G.WINDOW),
     Command(_C.PREFERENCES, _G.WINDOW, ("Ctrl+,",), while_typing=True),
     Command(_C.THEME, _G.WINDOW),
+    Command(_C.BACK_UP, _G.WINDOW),
+    Command(_C.RESTORE, _G.WINDOW),
     Command(_C.HELP, _G.WINDOW, ("?",)),
     Command(_C.QUIT, _G.WINDOW, ("Ctrl+Q",), while_typing=True),
 )

@@ -81,6 +81,8 @@ def _windowing() -> dict[CommandId, str]:
         CommandId.ACCOUNTS: translate("commands", "Accounts…"),
         CommandId.PREFERENCES: translate("commands", "Preferences…"),
         CommandId.THEME: translate("commands", "Light, dark, or as the desktop…"),
+        CommandId.BACK_UP: translate("commands", "Back up…"),
+        CommandId.RESTORE: translate("commands", "Restore a backup…"),
         CommandId.HELP: translate("commands", "Keyboard shortcuts"),
         CommandId.QUIT: translate("commands", "Quit"),
     }

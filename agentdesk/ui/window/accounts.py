@@ -1,11 +1,10 @@
 """Mailboxes in the window: listing, adding and mending them, asking for passwords, and trying the demo instead."""
 
-import sys
-
-from PySide6.QtCore import QObject, QProcess, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from agentdesk.domain.settings import Account, Settings
+from agentdesk.ui.starting import start_another
 from agentdesk.ui.window.workplace import Workplace
 
 
@@ -45,11 +44,9 @@ class AccountDesk(QObject):
 
     def try_demo(self) -> None:
         """The demo runs beside this window, on a mailbox and profile of its own."""
-        program, first = sys.executable, [] if getattr(sys, "frozen", False) else ["-m", "agentdesk"]
-        started, _ = QProcess.startDetached(program, [*first, "demo"])
         words = (
             self.tr("The demo opens in a window of its own")
-            if started
+            if start_another("demo")
             else self.tr("The demo could not be started")
         )
         self._place.say(words)
