@@ -10,7 +10,7 @@ from agentdesk.channels.mail.encoded_words import decode_words, readable
 from agentdesk.domain.message import Address
 
 MAX_ADDRESSES = 1000
-_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|<[^<>]*>|[(),;:<>\"]|[^\"<>(),;:]+")
+_TOKEN = re.compile(r"\"(?:[^\"\\]|\\.){0,1000}+\"|<[^<>]*>|[(),;:<>\"]|[^\"<>(),;:]+")
 _ESCAPE = re.compile(r"\\(.)")
 _ADDRESS = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+")
 _OUTER_QUOTES = re.compile(r"^(['\"])(.*)\1$")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agentdesk.channels.mail.body import plain_of
+from agentdesk.channels.mail.charsets import NOT_ASCII
 from agentdesk.channels.mail.encoded_words import readable
 from agentdesk.channels.mail.file_names import display_name
 from agentdesk.channels.mail.part import Part
@@ -62,8 +63,13 @@ def _leaf(part: Part, number: int, content: bytes, *, opened: bool) -> Listed:
 
 def _from_text(structure: Structure) -> Iterator[UuFile]:
     for passage in structure.chosen.passages:
-        for part in passage.plain:
+        for part in filter(_may_hold_files, passage.plain):
             yield from extract(plain_of(part)[0])[1]
+
+
+def _may_hold_files(part: Part) -> bool:
+    """Whether the word with which a file begins is there: reading the text takes longer."""
+    return b"begin " in part.load() or part.parameters.get("charset", "").lower().startswith(NOT_ASCII)
 
 
 def _uu(file: UuFile, part: int) -> Listed:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from agentdesk.channels.mail.charsets import decoded
 from agentdesk.channels.mail.flowed import unwrapped
-from agentdesk.channels.mail.html_text import html_to_text
+from agentdesk.channels.mail.html_text import MAX_TEXT, html_to_text
 from agentdesk.channels.mail.part import Part
 
 _OTHER_VIEWS = frozenset(
     {"text/x-amp-html", "text/watch-html", "text/enriched", "text/richtext", "application/rtf"}
 )
 """Alternatives that say the same again in a form nobody here shows."""
-MAX_TEXT = 400_000
-"""Characters of text that are kept; the source holds the rest."""
+MAX_DECODED = 8 * 1024 * 1024
+"""Bytes of a text that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,12 @@ def _one(passages: list[Passage]) -> list[Passage]:
 
 def body_text(passages: tuple[Passage, ...]) -> BodyText:
     """The passages as one plain text; HTML is used where a passage has no text worth the name."""
-    texts = [_text_of(passage) for passage in passages]
+    texts: list[BodyText] = []
+    size = 0
+    for passage in passages:
+        if size <= MAX_TEXT:
+            texts.append(_text_of(passage))
+            size += len(texts[-1].text.strip())
     text = "\n\n".join(t.text.strip("\n") for t in texts if t.text.strip())
     return BodyText(text[:MAX_TEXT], any(t.guessed for t in texts), len(text) > MAX_TEXT)
 
@@ -112,13 +117,7 @@ def _worth_reading(text: str) -> bool:
 
 def plain_of(part: Part) -> tuple[str, bool]:
     """A text/plain leaf as text (lines end in LF), soft breaks undone, and whether its charset was guessed."""
-    if part.text is None:
-        part.text = _plain_text(part)
-    return part.text
-
-
-def _plain_text(part: Part) -> tuple[str, bool]:
-    text, guessed = decoded(part.load(), part.parameters.get("charset", ""))
+    text, guessed = _characters(part)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if part.parameters.get("format", "").lower() == "flowed":
         text = unwrapped(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
@@ -127,4 +126,17 @@ def _plain_text(part: Part) -> tuple[str, bool]:
 
 def page_of(part: Part) -> tuple[str, bool]:
     """A text/html leaf as a string, and whether its charset was guessed."""
-    return decoded(part.load(), part.parameters.get("charset", ""))
+    return _characters(part)
+
+
+def _characters(part: Part) -> tuple[str, bool]:
+    """Of very large parts the beginning, cut between two characters of UTF-8."""
+    data = part.load()
+    if len(data) > MAX_DECODED:
+        end = next(
+            at
+            for at in range(MAX_DECODED, MAX_DECODED - 4, -1)
+            if data[at] & 0xC0 != 0x80 or at == MAX_DECODED - 3
+        )
+        data = data[:end]
+    return decoded(data, part.parameters.get("charset", ""))

@@ -30,9 +30,9 @@ _NOT_FOR_MAIL = frozenset(
 _GUESSES = ("cp1252", "cp1250", "iso8859-2")
 _LIKELY = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻãçõáéíêúôâàÃÇÕÁÉÍÊÚÔÂÀñüöäßèëïîûùœ")
 _POLISH = frozenset("ąćęłńśźżĄĆĘŁŃŚŹŻ")
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]+")
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F])
-_NOT_ASCII = ("utf-7", "utf7", "unicode-1-1", "iso-2022", "hz", "utf-16", "utf-32")
+NOT_ASCII = ("utf-7", "utf7", "unicode-1-1", "iso-2022", "hz", "utf-16", "utf-32")
 """Charsets that say other letters with the bytes of ASCII."""
 _INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xc2\xad", b"\xd8\x9c", b"\xef\xbb")
 """How all of `_INVISIBLE` begin in UTF-8."""
@@ -42,8 +42,8 @@ _WITHIN_WORD = re.compile(r"\w[^\w\s.,;:!?()\"'/@<>=\-]\w")
 
 def decoded(data: bytes, charset: str = "") -> tuple[str, bool]:
     """The text, and whether it had to be guessed at. Never raises; NUL, control characters and surrogates are gone."""
-    if data.isascii() and not charset.lower().startswith(_NOT_ASCII):
-        return (data.decode("ascii") if without_controls(data) else safe(data.decode("ascii"))), False
+    if data.isascii() and not charset.lower().startswith(NOT_ASCII):
+        return data.translate(None, _CONTROLS).decode("ascii"), False
     codec = _codec(charset)
     if codec and codec not in _SINGLE_BYTE and (said := _read(data, codec)) is not None:
         return said, False
@@ -60,7 +60,9 @@ def _utf8(data: bytes) -> str | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return text if without_controls(data) and "\ufffe" not in text and "\uffff" not in text else safe(text)
+    if not without_controls(data):
+        text = data.translate(None, _CONTROLS).decode("utf-8")
+    return safe(text) if "\ufffe" in text or "\uffff" in text else text
 
 
 def _read(data: bytes, codec: str) -> str | None:

@@ -1,13 +1,16 @@
 """Decodes RFC 2047 encoded words the way they occur: split inside characters, unpadded, quoted, with a language."""
 
-import base64
 import binascii
+import io
 import re
+import string
 
 from agentdesk.channels.mail.charsets import decoded, one_line
 
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)\?=")
 _BETWEEN = re.compile(r"(?<=\?=)\s+(?==\?)")
+_NOT_BASE64 = bytes(set(range(256)) - set(f"{string.ascii_letters}{string.digits}+/".encode()))
+_PIECE = 1 << 20
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 
@@ -42,12 +45,16 @@ def _data(coding: str, text: str) -> bytes:
     return unpadded_base64(raw)
 
 
-def unpadded_base64(raw: bytes) -> bytes:
-    """Base64 with any rubbish dropped and the padding mended; what can be read of it."""
-    clean = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
-    if len(clean) % 4 == 1:
-        clean = clean[:-1]
-    try:
-        return base64.b64decode(clean + b"=" * (-len(clean) % 4))
-    except binascii.Error:
-        return b""
+def unpadded_base64(raw: bytes, begin: int = 0, end: int | None = None) -> bytes:
+    """Base64 with any rubbish dropped and the padding mended; what can be read of it. Makes no second copy of `raw`."""
+    content = io.BytesIO()
+    rest = b""
+    stop = len(raw) if end is None else end
+    for at in range(begin, stop, _PIECE):
+        clean = rest + raw[at : min(at + _PIECE, stop)].translate(None, _NOT_BASE64)
+        whole = len(clean) - len(clean) % 4
+        content.write(binascii.a2b_base64(clean[:whole]))
+        rest = clean[whole:]
+    if len(rest) > 1:
+        content.write(binascii.a2b_base64(rest + b"=" * (4 - len(rest))))
+    return content.getvalue()

@@ -4,8 +4,10 @@ import re
 from html import unescape
 
 MAX_HTML = 2_000_000
+MAX_TEXT = 400_000
+"""Characters of text that are kept of a mail, and after which no more is read; the source holds the rest."""
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|<[^<>]*>|[^<]+|<",
+    r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|<[^<>]*>|[^<]+|<+(?=<)|<",
     re.DOTALL,
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
@@ -35,6 +37,8 @@ def html_to_text(html: str) -> str:
             writer.tag(name.lower(), match[3] or "", closing=bool(match[1]))
         elif not match[0].startswith("<"):
             writer.words(match[0])
+        if writer.size > MAX_TEXT:
+            break
     return writer.text()
 
 
@@ -48,6 +52,7 @@ class _Writer:
         self._verbatim = 0
         self._skipping = ""
         self._open = 0
+        self.size = 0
 
     def tag(self, name: str, attributes: str, *, closing: bool) -> None:
         if self._skipping:
@@ -113,6 +118,7 @@ class _Writer:
         line = "".join(self._line)
         self._line = []
         line = line.rstrip() if self._verbatim else _SPACE.sub(" ", line).strip()
+        self.size += len(line)
         self._lines.append((self._mark() + line).rstrip() if line != "--" else self._mark() + "-- ")
 
     def _mark(self) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 from agentdesk.channels.mail.charsets import decoded
 from agentdesk.channels.mail.encoded_words import readable
 
-_PARAMETER = re.compile(r";\s*([^=;\s]{1,80})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)")
+_PARAMETER = re.compile(r";\s*([^=;\s]{1,80})\s*=\s*(\"(?:[^\"\\]|\\.){0,4000}+\"|[^;]*)")
 _ESCAPE = re.compile(r"\\([\"\\])")
 _SECTION = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*)?\Z")
 _SIMPLE = re.compile(r"\s*([\w/.+-]+)\s*;\s*([\w-]{1,80})=\"?([\w./+:=-]*)\"?\s*;?\s*", re.ASCII)

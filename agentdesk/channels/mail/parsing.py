@@ -5,11 +5,13 @@ guards (size, depth, parts, header length) -> fast parser -> tolerant reader -> 
 
 import hashlib
 import logging
+from collections.abc import Iterator
 
 from agentdesk.channels.mail.attached import Listed, listed
 from agentdesk.channels.mail.body import BodyText, body_text
 from agentdesk.channels.mail.charsets import decoded, without_overrides
 from agentdesk.channels.mail.encoded_words import readable
+from agentdesk.channels.mail.guards import TooLarge
 from agentdesk.channels.mail.header_block import read_block
 from agentdesk.channels.mail.heading import Heading, read_heading
 from agentdesk.channels.mail.judged_words import JUDGED
@@ -17,7 +19,7 @@ from agentdesk.channels.mail.message_ids import first_id, read_ids
 from agentdesk.channels.mail.part import NestedTooDeep
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
 from agentdesk.channels.mail.returned import returned_ids
-from agentdesk.channels.mail.structure import Structure, TooLarge, with_structure
+from agentdesk.channels.mail.structure import Structure, with_structure
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
 from agentdesk.domain.message import Attachment, Message
@@ -26,6 +28,7 @@ _logger = logging.getLogger(__name__)
 
 _TRACE_LIMIT = 4000
 _RAW_TEXT = 200_000
+_PIECE = 1 << 20
 
 
 def parse(source: bytes) -> Message:
@@ -121,14 +124,35 @@ def _content_hash(heading: Heading, text: str, structure: Structure, files: tupl
         digest.update(value.encode("utf-8", "surrogatepass") + b"\x00")
     for passage in structure.chosen.passages:
         for part in passage.html:
-            digest.update(part.load().replace(b"\r\n", b"\n").rstrip() + b"\x00")
-    for file in files:
-        if file.inside:
-            continue
-        content = (
-            file.content.replace(b"\r\n", b"\n")
-            if file.attachment.content_type.startswith(("text/", "message/"))
-            else file.content
-        )
-        digest.update(file.attachment.name.encode("utf-8", "replace") + b"\x00" + content + b"\x00")
+            content = part.load()
+            for piece in _with_line_feeds(content, _length_without_blank_end(content)):
+                digest.update(piece)
+            digest.update(b"\x00")
+    for file in (one for one in files if not one.inside):
+        digest.update(file.attachment.name.encode("utf-8", "replace") + b"\x00")
+        as_text = file.attachment.content_type.startswith(("text/", "message/"))
+        for piece in _with_line_feeds(file.content, len(file.content)) if as_text else (file.content,):
+            digest.update(piece)
+        digest.update(b"\x00")
     return digest.hexdigest()
+
+
+def _with_line_feeds(content: bytes, stop: int) -> Iterator[bytes]:
+    """The content up to `stop` with LF for CR LF, in pieces, so that a large one is not held twice."""
+    begin = 0
+    while begin < stop:
+        end = begin + _PIECE
+        end += content[end - 1 : end] == b"\r"
+        yield content[begin : min(end, stop)].replace(b"\r\n", b"\n")
+        begin = end
+
+
+def _length_without_blank_end(content: bytes) -> int:
+    end = len(content)
+    while end:
+        piece = content[max(0, end - _PIECE) : end]
+        kept = len(piece.rstrip())
+        end -= len(piece) - kept
+        if kept:
+            break
+    return end

@@ -27,8 +27,6 @@ class Part:
     content_id: str = ""
     children: list["Part"] = field(default_factory=list)
     load: Callable[[], bytes] = bytes
-    text: tuple[str, bool] | None = None
-    """What `body.plain_of` made of it, once it was asked."""
 
     @property
     def is_container(self) -> bool:

@@ -2,8 +2,9 @@
 
 from agentdesk.channels.mail.attached import Listed, listed
 from agentdesk.channels.mail.body import Passage, page_of, plain_of
+from agentdesk.channels.mail.guards import TooLarge
 from agentdesk.channels.mail.part import NestedTooDeep
-from agentdesk.channels.mail.structure import Structure, TooLarge, with_structure
+from agentdesk.channels.mail.structure import Structure, with_structure
 from agentdesk.domain.errors import NotFound
 
 PART_BREAK = "\x0c"

@@ -6,26 +6,17 @@ from typing import TypeVar
 
 from agentdesk.channels.mail.body import Chosen, choose
 from agentdesk.channels.mail.fast import Unreadable, read_fast
+from agentdesk.channels.mail.guards import is_exhausting
 from agentdesk.channels.mail.header_block import HeaderBlock, read_block
 from agentdesk.channels.mail.part import Part
 from agentdesk.channels.mail.tolerant import read_tolerant
 
-MAX_SIZE = 100 * 1024 * 1024
-"""Bytes: larger mail is kept and shown as its source."""
-
-MAX_ENCODED_WORDS = 5000
-"""The fast parser's time grows with the square of their number; beyond this the tolerant reader is faster."""
-
 _Result = TypeVar("_Result")
-
-
-class TooLarge(Exception):
-    """The mail is larger than any mail server would take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """Header, tree and the choice of text and attachments. `mended`: the fast parser refused the mail."""
+    """Header, tree and the choice of text and attachments. `mended`: the mail is broken."""
 
     block: HeaderBlock
     root: Part
@@ -38,21 +29,15 @@ def with_structure(source: bytes, read: Callable[[Structure], _Result]) -> _Resu
 
     Raises NestedTooDeep or TooLarge.
     """
-    if len(source) > MAX_SIZE:
-        raise TooLarge
     source = _with_line_feeds(source)
     block = read_block(source)
-    if block.fields and not block.broken and not _too_many_words(source):
+    broken = block.broken or not block.fields
+    if not is_exhausting(source, block.body) and not broken:
         try:
             return read(_structure(block, read_fast(source, block), mended=False))
         except Unreadable:
-            pass
-    return read(_structure(block, read_tolerant(source, block), mended=True))
-
-
-def _too_many_words(source: bytes) -> bool:
-    """Short mail cannot hold them, and looking for them costs as much as all its headers."""
-    return len(source) > 2 * MAX_ENCODED_WORDS and source.count(b"=?") > MAX_ENCODED_WORDS
+            broken = True
+    return read(_structure(block, read_tolerant(source, block), mended=broken))
 
 
 def _structure(block: HeaderBlock, root: Part, *, mended: bool) -> Structure:

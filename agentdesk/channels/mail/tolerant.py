@@ -1,6 +1,6 @@
 """Reads the MIME tree of mail that is broken: missing or wrong boundaries, bad transfer encodings, no end.
 
-Bounded in depth and number of parts, and linear in the size for each level.
+Bounded in depth, number of parts and in how much is looked through, and without a copy of any part before it is asked.
 """
 
 import binascii
@@ -14,6 +14,10 @@ from agentdesk.channels.mail.part import MAX_DEPTH, MAX_PARTS, NestedTooDeep, Pa
 _GUESSED_BOUNDARY = re.compile(
     rb"^--([^\s-][^\r\n]{0,199}?|-[^\r\n]{4,199}?)[ \t]*\r?\nContent-", re.MULTILINE | re.IGNORECASE
 )
+_NEAR = 256 * 1024
+"""Bytes of a multipart in which its first delimiter is guessed at."""
+_LOOKS, _LITTLE = 5, 10 * 1024 * 1024
+"""How often a mail of some size may be looked through, level by level; short mail as often as it has levels."""
 
 
 def read_tolerant(source: bytes, block: HeaderBlock) -> Part:
@@ -25,19 +29,19 @@ class _Reader:
     def __init__(self, source: bytes) -> None:
         self._source = source
         self._count = 0
+        self._to_look = _LOOKS * (len(source) + _LITTLE)
 
     def part(self, block: HeaderBlock, end: int, depth: int) -> Part:
         """The part whose body runs from `block.body` to `end`."""
         if depth > MAX_DEPTH:
             raise NestedTooDeep
         self._count += 1
-        body = self._source[block.body : end]
         coding = block.first("content-transfer-encoding").strip().lower()
         part = described(
             block.first("content-type"),
             block.first("content-disposition"),
             block.first("content-id"),
-            lambda: transfer_decoded(body, coding),
+            lambda: transfer_decoded(self._source, block.body, end, coding),
         )
         if part.is_container:
             self._descend(part, block.body, end, depth)
@@ -55,9 +59,12 @@ class _Reader:
 
     def _spans(self, boundary: str, begin: int, end: int) -> list[tuple[int, int]]:
         """Where the parts lie between delimiter lines (RFC 2046 section 5.1.1); the last one may lack its end."""
+        self._to_look -= end - begin
+        if self._to_look < 0:
+            raise NestedTooDeep
         marks = self._marks(boundary.encode("utf-8", "replace"), begin, end) if boundary else []
         if not marks:
-            guess = _GUESSED_BOUNDARY.search(self._source, begin, end)
+            guess = _GUESSED_BOUNDARY.search(self._source, begin, min(end, begin + _NEAR))
             marks = self._marks(guess[1], begin, end) if guess else []
         spans = []
         for number, (_, after, closing) in enumerate(marks):
@@ -91,10 +98,12 @@ def _line_end(text: bytes, at: int, stop: int) -> int:
     return stop if end < 0 else end + 1
 
 
-def transfer_decoded(body: bytes, coding: str) -> bytes:
-    """The body with its Content-Transfer-Encoding undone as far as it can be; unknown codings are left as they are."""
+def transfer_decoded(source: bytes, begin: int, end: int, coding: str) -> bytes:
+    """A body with its Content-Transfer-Encoding undone as far as it can be; unknown codings are left as they are."""
     if coding == "base64":
-        return unpadded_base64(body.partition(b"\n--")[0]) or body
+        mark = source.find(b"\n--", begin, end)
+        return unpadded_base64(source, begin, end if mark < 0 else mark) or source[begin:end]
+    body = source[begin:end]
     if coding == "quoted-printable":
         return quopri.decodestring(body)
     if coding in ("x-uuencode", "uuencode", "uue", "x-uue"):
