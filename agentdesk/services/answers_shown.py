@@ -52,8 +52,11 @@ class AnswersShown:
 
     def show_missing(self) -> None:
         """Show what waits in the outbox and stands in no thread."""
-        for item in self._record.outbox():
-            self.show(item)
+        waiting = self._record.outbox()
+        shown = self._cache.own_message_ids([item.message_id for item in waiting])
+        for item in waiting:
+            if item.message_id not in shown:
+                self.show(item)
 
 
 def _native(cache: CacheWriter, item: OutboxItem, message: Message) -> TicketId:
