@@ -166,7 +166,9 @@ class AccountSession:
     def _catch_up_inbox(self) -> None:
         for _ in range(_PATIENT_ROUNDS):
             if not self._inbox.catch_up_new():
-                return
+                break
+        if self._inbox.stale and self._may_list():
+            self._inbox.catch_up()
 
     def _poll(self) -> None:
         for mirror in list(self._mirrors):

@@ -33,6 +33,8 @@ from agentdesk.sync.wire import Wire
 
 _LARGEST_LITERAL = 1 << 20
 """Bytes. Outside bulk reading no answer carries more."""
+_LONGEST_ANSWER = 2 << 20
+"""Bytes of lines in answer to one command; thirty thousand folders are told in that."""
 _log = logging.getLogger(__name__)
 
 
@@ -63,6 +65,7 @@ class _Protocol(imaplib.IMAP4):
 
     def __init__(self, wire: Wire) -> None:
         self.wire = wire
+        self._answered = 0
         super().__init__(wire.address.host, wire.address.port)
 
     def open(self, host: str = "", port: int = 143, timeout: float | None = None) -> None:  # noqa: ARG002
@@ -78,9 +81,16 @@ class _Protocol(imaplib.IMAP4):
         return self.wire.read(size)
 
     def readline(self) -> bytes:
-        return self.wire.readline()
+        line = self.wire.readline()
+        self._answered += len(line)
+        if self._answered > _LONGEST_ANSWER:
+            raise ProtocolError(
+                self.host, f"{self.wire.address} does not stop talking.", "It is tried again by itself."
+            )
+        return line
 
     def send(self, data: Any) -> None:
+        self._answered = 0
         self.wire.send(bytes(data))
 
     def shutdown(self) -> None:

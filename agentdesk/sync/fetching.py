@@ -11,6 +11,7 @@ from agentdesk.domain.errors import ProtocolError
 from agentdesk.sync import uid_sets
 from agentdesk.sync.connection import Connection
 from agentdesk.sync.fetch_response import (
+    Altered,
     Done,
     Exists,
     Fetched,
@@ -20,12 +21,14 @@ from agentdesk.sync.fetch_response import (
     Vanished,
     read_response,
 )
-from agentdesk.sync.imap_errors import refusal
+from agentdesk.sync.imap_errors import refusal, throttled
 
 FIRST_CHUNKS = (50, 150)
 """Small, so that the first rows are on screen at once."""
 CHUNK = 200
 IN_FLIGHT = 4
+_MOST_MAILS = 2_000_000
+"""In one folder; a server that lists more means harm."""
 MAIL_ITEMS = "UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]"
 _BEGINNING = 256 << 10
 
@@ -49,6 +52,8 @@ class Overheard:
 
     exists: int | None = None
     removed: bool = False
+    altered: bool = False
+    """Whether flags changed of mails that were not asked for."""
     ranges: list[tuple[int, int]] = field(default_factory=list)
 
     def note(self, response: Response) -> None:
@@ -57,6 +62,8 @@ class Overheard:
         elif isinstance(response, Vanished):
             self.removed = True
             self.ranges.extend(response.ranges)
+        elif isinstance(response, Altered) or (isinstance(response, Fetched) and not response.whole):
+            self.altered = True
 
 
 class Fetcher:
@@ -108,7 +115,13 @@ class Fetcher:
     def uids(self, low: int = 1) -> tuple[int, ...]:
         """UIDs from `low` on, ascending."""
         tag = self._send(f"UID SEARCH UID {low}:*" if low > 1 else "UID SEARCH ALL")
-        found = {uid for r in self._until(tag, "list its mail") if isinstance(r, Found) for uid in r.uids}
+        found: set[int] = set()
+        listed = 0
+        for response in self._until(tag, "list its mail"):
+            if isinstance(response, Found):
+                listed += len(response.uids)
+                found.update(response.uids)
+            self._demand(listed <= _MOST_MAILS, "lists more mails than a folder holds")
         return tuple(sorted(uid for uid in found if uid >= low))
 
     def _send(self, command: str) -> bytes:
@@ -125,6 +138,7 @@ class Fetcher:
             response = self._next()
             if isinstance(response, Done):
                 self._demand_known(flight.done(response))
+                self._heed(response)
             elif isinstance(response, Fetched):
                 flight.take(response)
                 if flight.heavy:
@@ -144,9 +158,18 @@ class Fetcher:
         self.overheard.note(response)
         return response
 
+    def _heed(self, done: Done) -> None:
+        """A server that refuses mail because it is asked too much is not asked for that mail again now."""
+        problem = None if done.ok else throttled(self._connection.address, done.text)
+        if problem is not None:
+            raise problem
+
     def _demand_known(self, known: bool) -> None:
-        if not known:
-            what = f"{self._wire.address} answered something that was not asked."
+        self._demand(known, "answered something that was not asked")
+
+    def _demand(self, sane: bool, otherwise: str) -> None:
+        if not sane:
+            what = f"{self._wire.address} {otherwise}."
             raise ProtocolError(self._wire.host, what, "It is tried again by itself.")
 
 
@@ -193,7 +216,7 @@ class _Flight:
     def take(self, mail: Fetched) -> None:
         """Keep `mail` where it was asked for; flags of other mails are told in between."""
         asked = self._of_uid.get(mail.uid)
-        if asked is not None and (mail.body is not None or mail.too_large):
+        if asked is not None and mail.whole:
             asked.mails[mail.uid] = mail
             self._weight += len(mail.body or b"")
 

@@ -23,7 +23,7 @@ from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, FolderCursor, MailIntake
 from agentdesk.sync.connection import Connection, FolderState
 from agentdesk.sync.fetch_response import Fetched
-from agentdesk.sync.fetching import FIRST_CHUNKS, Chunk, Fetcher
+from agentdesk.sync.fetching import FIRST_CHUNKS, Chunk, Fetcher, Overheard
 from agentdesk.sync.filing_line import FilingLine
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.oversized import placeholder
@@ -74,6 +74,8 @@ class FolderMirror:
         self._begun = False
         self._line = FilingLine(ports.intake, self._filed)
         self._looked_for_holes = False
+        self.stale = False
+        """Whether flags or removals were heard of, or may have been missed, that `catch_up` is to look after."""
         self._too_large: list[Fetched] = []
         self._refused: list[tuple[int, str]] = []
 
@@ -129,8 +131,7 @@ class FolderMirror:
                 self._file_new(chunk)
         if arrived:
             self._line.finish()
-        if fetcher.overheard.exists is not None:
-            self._state = replace(self._state, exists=fetcher.overheard.exists)
+        self._heed(fetcher.overheard)
         self._repair()
         self._count()
         return bool(arrived) or fetcher.overheard.exists is not None
@@ -139,6 +140,7 @@ class FolderMirror:
         """New mail, flags changed elsewhere, mail that vanished; what was refused may be asked for again."""
         self.progress.refused.clear()
         self._line.finish()
+        self.stale = False
         self._open()
         if self._begun:
             self._catch_up_opened()
@@ -153,6 +155,13 @@ class FolderMirror:
         ):
             return True
         return not state.highestmodseq or state.highestmodseq != self._cursor.highestmodseq
+
+    def _heed(self, overheard: Overheard) -> None:
+        """What the server mentioned. A count that falls though nothing was removed is not believed."""
+        if overheard.exists is not None:
+            honest = overheard.removed or overheard.exists >= self._state.exists
+            self._state = replace(self._state, exists=overheard.exists) if honest else self._state
+        self.stale |= overheard.removed or overheard.altered
 
     def _open(self) -> None:
         self._state = self._connection.examine(self.folder.name)
@@ -180,6 +189,9 @@ class FolderMirror:
         if self.opened:
             return
         self._open()
+        self.stale |= self._state.highestmodseq != self._cursor.highestmodseq or self._state.exists < len(
+            self._known
+        )
         if not self._begun:
             self._plan()
 
@@ -297,6 +309,8 @@ class FolderMirror:
             self._file_at_once(whole, self._cursor)
 
     def _catch_up_opened(self) -> None:
+        if self._nothing_changed():
+            return
         self.catch_up_new()
         if self._state.highestmodseq and self._cursor.highestmodseq:
             try:
@@ -306,6 +320,16 @@ class FolderMirror:
                 _log.info("%s: the server does not say what changed: %s", self.folder.name, error)
         self._catch_up_by_list()
 
+    def _nothing_changed(self) -> bool:
+        """Whether opening the folder has told as much: one round trip, and no list of any length."""
+        now, then = self._state, self._cursor
+        same = (now.highestmodseq, now.uidnext) == (then.highestmodseq, then.uidnext)
+        return same and now.highestmodseq > 0 and now.exists == self._accounted_for
+
+    @property
+    def _accounted_for(self) -> int:
+        return len(self._known) + len(self._missing) + len(self.progress.refused)
+
     def _catch_up_by_modseq(self) -> None:
         """RFC 7162: only what changed since; without QRESYNC the vanished show in the count alone."""
         if self._state.highestmodseq != self._cursor.highestmodseq and self._state.exists:
@@ -314,12 +338,15 @@ class FolderMirror:
             self._flags({uid: those for uid, those in flags.items() if uid in self._known})
             gone = {uid for low, high in fetcher.overheard.ranges for uid in _within(self._known, low, high)}
             self._vanished(gone)
-        if len(self._known) + len(self._missing) + len(self.progress.refused) != self._state.exists:
-            self._compare(Fetcher(self._connection).uids() if self._state.exists else ())
+        if self._accounted_for != self._state.exists:
+            self._compare(self._listed())
 
     def _catch_up_by_list(self) -> None:
         """Without CONDSTORE: list all flags and compare."""
-        listed = Fetcher(self._connection).flags() if self._state.exists else {}
+        if not self._state.exists:
+            self._compare(self._listed())
+            return
+        listed = Fetcher(self._connection).flags()
         here = self._ports.cache.uids(self._account.id, self.folder.name, self._cursor.uidvalidity)
         self._flags(
             {
@@ -329,6 +356,10 @@ class FolderMirror:
             }
         )
         self._compare(tuple(listed))
+
+    def _listed(self) -> tuple[int, ...]:
+        """UIDs in the folder; that it is empty is not believed without asking, where mail of it is here."""
+        return Fetcher(self._connection).uids() if self._state.exists or self._known else ()
 
     def _compare(self, uids: Sequence[int]) -> None:
         self._line.finish()

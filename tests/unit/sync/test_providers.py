@@ -114,6 +114,36 @@ def test_the_sixteenth_connection_waits_for_its_turn() -> None:
             open_connection(server.account(), "secret", Interrupt(), 3.0)
 
 
+@pytest.mark.parametrize(
+    ("provider", "words", "wait"),
+    [
+        (gmail, "NO [OVERQUOTA] Account exceeded command or bandwidth limits. (Failure)", 0),
+        (microsoft, "NO Request is throttled. Suggested Backoff Time: 299609 milliseconds", 299.609),
+        (microsoft, "BAD User is authenticated but not connected.", 0),
+        (microsoft, "BAD Request is throttled. Suggested Backoff Time: 178755 milliseconds", 178.755),
+        (yahoo, "NO [LIMIT] UID FETCH Rate limit hit.", 0),
+    ],
+)
+def test_a_throttled_fetch_stops_at_once_and_resumes_where_it_was(provider, words: str, wait: float) -> None:
+    desk = MemoryDesk()
+    server = filled(provider(), 400)
+    for uid in range(2, 401, 2):
+        server.inbox.remove(uid)  # so that a command's UIDs can be counted
+    with serving(server):
+        server.slow_down, server.slow_down_after = words, 40
+        with pytest.raises(Throttled) as refused:
+            synchronise(server, desk)
+        assert refused.value.wait == pytest.approx(wait)
+        asked = [command for command in server.commands if "BODY" in command]
+        assert len(asked) <= 4
+        here = len(desk.mails)
+        assert 50 <= here < 200
+        server.slow_down, server.given = "", 0
+        synchronise(server, desk)
+    assert len(desk.flags["INBOX"]) == 200
+    assert server.given == 200 - here
+
+
 def test_one_mail_that_yahoo_never_gives_holds_up_nothing() -> None:
     desk = MemoryDesk()
     with serving(filled(yahoo(), 30)) as server:
