@@ -71,9 +71,21 @@ BROKEN: dict[str, bytes] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_broken_mail_still_shows_its_text(name: str) -> None:
+NUMBERED = [
+    pytest.param(
+        name,
+        id=name,
+        marks=[pytest.mark.hostile(68, how="such a mail, read by the parser")] if "bound" in name else [],
+    )
+    for name in BROKEN
+]
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_broken_mail_still_shows_its_text(name: str, request: pytest.FixtureRequest) -> None:
     assert "hi there" in parse(BROKEN[name]).text
+    if request.node.get_closest_marker("hostile"):
+        request.getfixturevalue("seen")(f"{name}: its text is shown")
 
 
 @pytest.mark.parametrize(
@@ -86,8 +98,3 @@ def test_rubbish_becomes_a_message(source: bytes) -> None:
 def test_utf7_is_read_as_text() -> None:
     mail = parse(raw("+ADw-script+AD4-alert(1)+ADw-/script+AD4-hi", Content_Type="text/plain; charset=utf-7"))
     assert mail.text == "<script>alert(1)</script>hi"
-
-
-def test_what_a_stranger_writes_into_our_headers_is_not_kept() -> None:
-    mail = parse(raw(X_Agentdesk_Ticket="ABC", X_Agentdesk_Journal="1"))
-    assert not [name for name, _ in mail.headers if name.startswith("x-agentdesk")]
