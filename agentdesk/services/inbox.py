@@ -22,6 +22,7 @@ from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_parser import describe, parse_query
+from agentdesk.domain.search_query import SearchQuery
 from agentdesk.domain.threading import referred_ids
 from agentdesk.domain.views import LoggedEvent, Thread, TicketRow, View
 from agentdesk.services.journalist import Journalist
@@ -76,12 +77,16 @@ class Inbox:
 
     def search(self, text: str, limit: int = 200) -> tuple[SearchHit, ...]:
         """Tickets found, best first. QueryError where the search cannot be read."""
-        query = parse_query(text, today=self._today())
+        query = self.read_query(text)
         return self._cache.search(query, self._clock.now(), limit, self._journalist.agent)
 
+    def read_query(self, text: str) -> SearchQuery:
+        """What is searched for. QueryError where it cannot be read."""
+        return parse_query(text, today=self._today())
+
     def describe_query(self, text: str) -> str:
-        """How the search was read, in words."""
-        return describe(parse_query(text, today=self._today()))
+        """How the search was read, in English."""
+        return describe(self.read_query(text))
 
     def resolve(self, reference: str) -> TicketId:
         """The ticket meant by an id or the start of one. NotFound for none, UsageError for several."""

@@ -2161,6 +2161,93 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source> and </source>
+        <translation> i </translation>
+    </message>
+    <message>
+        <source>on or after {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>przed {day}</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nie: %1</translation>
+    </message>
+    <message>
+        <source>the phrase “%1”</source>
+        <translation>fraza „%1”</translation>
+    </message>
+    <message>
+        <source>{what} in {field}</source>
+        <translation>{what} w polu {field}</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>z etykietą „%1”</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>nieprzypisane nikomu</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>przypisane do %1</translation>
+    </message>
+    <message>
+        <source>with an attachment</source>
+        <translation>z załącznikiem</translation>
+    </message>
+    <message>
+        <source>without an attachment</source>
+        <translation>bez załącznika</translation>
+    </message>
+    <message>
+        <source>needs reply</source>
+        <translation>do odpowiedzi</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>czeka na klienta</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>odłożone</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zamknięte</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>otwarte</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>pilne</translation>
+    </message>
+    <message>
+        <source>vip</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>nieprzypisane</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>moje</translation>
+    </message>
+</context>
+<context>
     <name>snooze</name>
     <message>
         <source>Later today</source>
@@ -2486,6 +2573,65 @@
     <message>
         <source>Nothing here</source>
         <translation>Nic tu nie ma</translation>
+    </message>
+</context>
+<context>
+    <name>urgency</name>
+    <message>
+        <source>written to {address}</source>
+        <translation>napisano na adres {address}</translation>
+    </message>
+    <message>
+        <source>VIP contact</source>
+        <translation>kontakt VIP</translation>
+    </message>
+    <message>
+        <source>written to an urgent address</source>
+        <translation>napisano na pilny adres</translation>
+    </message>
+    <message>
+        <source>a monitor reports trouble</source>
+        <translation>monitoring zgłasza problem</translation>
+    </message>
+    <message>
+        <source>a break-in</source>
+        <translation>włamanie</translation>
+    </message>
+    <message>
+        <source>private data is exposed</source>
+        <translation>wyciek prywatnych danych</translation>
+    </message>
+    <message>
+        <source>mail goes out that should not</source>
+        <translation>wychodzi poczta, która nie powinna</translation>
+    </message>
+    <message>
+        <source>data is lost</source>
+        <translation>utrata danych</translation>
+    </message>
+    <message>
+        <source>a live service is down</source>
+        <translation>działająca usługa nie odpowiada</translation>
+    </message>
+    <message>
+        <source>money is being lost</source>
+        <translation>tracone są pieniądze</translation>
+    </message>
+    <message>
+        <source>mail has stopped</source>
+        <translation>poczta stanęła</translation>
+    </message>
+    <message>
+        <source>a service is about to stop</source>
+        <translation>usługa zaraz stanie</translation>
+    </message>
+    <message>
+        <source>something we run fails</source>
+        <translation>zawodzi coś, co utrzymujemy</translation>
+    </message>
+    <message>
+        <source>what was down is down again</source>
+        <translation>to, co nie działało, znów nie działa</translation>
     </message>
 </context>
 <context>

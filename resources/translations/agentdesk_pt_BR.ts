@@ -2140,6 +2140,93 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source> and </source>
+        <translation> e </translation>
+    </message>
+    <message>
+        <source>on or after {day}</source>
+        <translation>a partir de {day}</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>antes de {day}</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>não: %1</translation>
+    </message>
+    <message>
+        <source>the phrase “%1”</source>
+        <translation>a frase “%1”</translation>
+    </message>
+    <message>
+        <source>{what} in {field}</source>
+        <translation>{what} em {field}</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>com a etiqueta “%1”</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>atribuído a ninguém</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>atribuído a %1</translation>
+    </message>
+    <message>
+        <source>with an attachment</source>
+        <translation>com anexo</translation>
+    </message>
+    <message>
+        <source>without an attachment</source>
+        <translation>sem anexo</translation>
+    </message>
+    <message>
+        <source>needs reply</source>
+        <translation>a responder</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>aguardando o cliente</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>adiado</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fechado</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>vip</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>não atribuído</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meu</translation>
+    </message>
+</context>
+<context>
     <name>snooze</name>
     <message>
         <source>Later today</source>
@@ -2465,6 +2552,65 @@
     <message>
         <source>Nothing here</source>
         <translation>Nada aqui</translation>
+    </message>
+</context>
+<context>
+    <name>urgency</name>
+    <message>
+        <source>written to {address}</source>
+        <translation>escrito para {address}</translation>
+    </message>
+    <message>
+        <source>VIP contact</source>
+        <translation>contato VIP</translation>
+    </message>
+    <message>
+        <source>written to an urgent address</source>
+        <translation>escrito para um endereço urgente</translation>
+    </message>
+    <message>
+        <source>a monitor reports trouble</source>
+        <translation>um monitor avisa de um problema</translation>
+    </message>
+    <message>
+        <source>a break-in</source>
+        <translation>uma invasão</translation>
+    </message>
+    <message>
+        <source>private data is exposed</source>
+        <translation>dados privados expostos</translation>
+    </message>
+    <message>
+        <source>mail goes out that should not</source>
+        <translation>sai e-mail que não deveria</translation>
+    </message>
+    <message>
+        <source>data is lost</source>
+        <translation>perda de dados</translation>
+    </message>
+    <message>
+        <source>a live service is down</source>
+        <translation>um serviço em produção está fora do ar</translation>
+    </message>
+    <message>
+        <source>money is being lost</source>
+        <translation>perde-se dinheiro</translation>
+    </message>
+    <message>
+        <source>mail has stopped</source>
+        <translation>o e-mail parou</translation>
+    </message>
+    <message>
+        <source>a service is about to stop</source>
+        <translation>um serviço está prestes a parar</translation>
+    </message>
+    <message>
+        <source>something we run fails</source>
+        <translation>falha algo que mantemos</translation>
+    </message>
+    <message>
+        <source>what was down is down again</source>
+        <translation>o que tinha caído caiu de novo</translation>
     </message>
 </context>
 <context>

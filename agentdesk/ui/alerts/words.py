@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.services.ports import AlertRecord
+from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.wording import one_line, span
 
 
@@ -16,7 +17,7 @@ def heading(alert: AlertRecord) -> str:
 
 def reasons(alert: AlertRecord) -> str:
     """Why it is urgent, on one line."""
-    return one_line("; ".join(alert.reasons), 160)
+    return one_line(reasons_in_words(alert.reasons), 160)
 
 
 def body(alert: AlertRecord, *, markup: bool) -> str:

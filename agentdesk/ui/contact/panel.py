@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from agentdesk.domain.views import TicketRow
 from agentdesk.ui.contact.facts import ContactFacts
+from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.tickets.card import card
@@ -124,7 +125,7 @@ class ContactPanel(QScrollArea):
             )
             pairs.append((self.tr("Waits"), words))
         if row.urgent and row.urgency_reasons:
-            pairs.append((self.tr("Urgent"), one_line("; ".join(row.urgency_reasons), 160)))
+            pairs.append((self.tr("Urgent"), one_line(reasons_in_words(row.urgency_reasons), 160)))
         if row.language:
             pairs.append((self.tr("Language"), language_name(row.language)))
         return pairs

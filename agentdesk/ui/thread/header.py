@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.domain.events import Status
 from agentdesk.domain.views import Thread
+from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.theme.theme import strong_font
 from agentdesk.ui.thread.badge import Badge, Mood
 from agentdesk.ui.thread.flow_layout import FlowLayout
@@ -63,7 +64,7 @@ class ThreadHeader(QFrame):
         status = state.status_at(now)
         yield self._status(thread, now), _STATUS_MOODS.get(status, Mood.PLAIN)
         if state.urgent:
-            reasons = "; ".join(row.urgency_reasons)
+            reasons = reasons_in_words(row.urgency_reasons)
             yield (
                 (self.tr("Urgent: %1").replace("%1", reasons) if reasons else self.tr("Urgent")),
                 Mood.URGENT,

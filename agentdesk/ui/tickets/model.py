@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from agentdesk.domain.ids import TicketId
+from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.tickets.card import card, spoken
 from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
 from agentdesk.ui.widgets.plain_label import plain_tooltip
@@ -132,6 +133,6 @@ class TicketModel(QAbstractListModel):
 
 def _tooltip(listed: Listed) -> str:
     row = listed.row
-    reasons = "; ".join(row.urgency_reasons) if row.urgent else ""
+    reasons = reasons_in_words(row.urgency_reasons) if row.urgent else ""
     parts = (one_line(row.subject), one_line(str(row.contact)), full_moment(row.last_at), reasons)
     return " · ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.outbox.words import STUCK, standing
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
+from agentdesk.ui.tickets.query_words import query_words
 
 DUE_MS = 30_000
 """How often to look whether a snooze has run out."""
@@ -88,7 +89,7 @@ def read_listing(desk: Desk, wanted: Wanted) -> Listing:
         listed = (Listed(row, outbox=outbox_state(desk, row.id) if unsent else "") for row in rows)
         return Listing(wanted, tuple(listed))
     try:
-        read_as = desk.inbox.describe_query(wanted.query)
+        read_as = query_words(desk.inbox.read_query(wanted.query))
         hits = desk.inbox.search(wanted.query, wanted.limit)
     except QueryError as error:
         return Listing(wanted, refused=error.sentence())
