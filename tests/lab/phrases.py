@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """One language. Sentences may hold {domain}, {number}, {ip}, {clock}, {code} and {path}."""
+    """One language. Sentences may hold {domain}, {number}, {ip}, {clock}, {code} and {path}.
+
+    `alarms` are what a minority writes: something that runs has stopped, or somebody broke in. `sentences` are the
+    daily round.
+    """
 
     greeting: str
     closing: str
@@ -17,6 +21,8 @@ class Phrases:
     trades: tuple[str, ...]
     subjects: tuple[str, ...]
     sentences: tuple[str, ...]
+    alarm_subjects: tuple[str, ...]
+    alarms: tuple[str, ...]
 
 
 ENGLISH = Phrases(
@@ -38,12 +44,8 @@ ENGLISH = Phrases(
     ),
     trades=("bakery", "plumbing", "florist", "dental", "bikes", "studio", "garden", "books", "legal", "yoga"),
     subjects=(
-        "Site {domain} shows error 500",
-        "Cannot send mail from {domain}",
         "Invoice {number} was charged twice",
         "DNS change for {domain}",
-        "SSL certificate expired on {domain}",
-        "WordPress hacked?",
         "Mailbox full",
         "Migration from another host",
         "How do I restore a backup",
@@ -54,28 +56,51 @@ ENGLISH = Phrases(
         "Thank you!",
     ),
     sentences=(
-        "Since {clock} the site {domain} answers with an internal server error and nobody can place orders.",
         "The error log in {path} mentions a fatal error on line {number}.",
         "I changed the nameservers yesterday, but the world still sees {ip}.",
         "Could you please restore the database from the backup made at {clock}?",
         "Our invoice {number} was paid by bank transfer last week and still shows as overdue.",
-        "Outlook keeps asking for the password and then says that the server closed the connection.",
-        "Messages to gmail addresses come back with code {code} and a note about SPF.",
         "Is it possible to raise the memory limit of PHP to 512 MB for {domain}?",
         "I am not a technical person, so please explain it step by step.",
         "The control panel shows that the disk is 98 percent full although I deleted the old archives.",
-        "Somebody created an administrator account in WordPress which none of us recognises.",
         "We would like to move our shop to a larger plan before the summer sale.",
         "Please send the authorisation code for transferring the domain away.",
-        "The certificate was renewed on the server but the browser still warns visitors.",
         "Cron ran at {clock} and reported that the disk quota was exceeded.",
         "Thank you for the quick answer, everything works again.",
         "Can two people share one mailbox without deleting each other's messages?",
         "Which address should I write in the MX record, and what priority?",
-        "The contact form on the page stopped delivering messages after the update to version {number}.",
-        "My developer says that the server at {ip} blocks his connection over SSH.",
         "Attached you will find a screenshot with the complete message.",
         "Do you offer a discount if we pay for three years in advance?",
+        "We are a family business and have been your customers since the first shop opened.",
+        "Our accountant needs the invoices of the last quarter as separate files, please.",
+        "The new colleague starts on Monday and will need a mailbox and an FTP user of her own.",
+        "I compared the three plans on your page and wonder which of them includes daily backups.",
+        "We plan to rename the company next spring and will keep the old domain for a few years.",
+        "It would be nice to have the statistics of visitors by country in the control panel.",
+        "I read the article in your help centre and followed it up to the third picture.",
+        "Please change the billing address of the account to the one at the foot of this message.",
+        "The agency that built the pages for us has closed, so we look after them ourselves now.",
+        "Is the server in the European Union, and may we name you in our data protection statement?",
+        "We would rather pay once a year than every month, if that is possible.",
+        "The old newsletter tool can be removed, nobody has used it since the summer.",
+        "I shall be on holiday next week, my colleague will read this mailbox meanwhile.",
+        "Could the test site be reached under a subdomain with a password, so that only we see it?",
+        "Ticket {number} can be closed from our side, the question has been answered.",
+    ),
+    alarm_subjects=(
+        "Site {domain} shows error 500",
+        "Cannot send mail from {domain}",
+        "SSL certificate expired on {domain}",
+        "WordPress hacked?",
+    ),
+    alarms=(
+        "Since {clock} the site {domain} answers with an internal server error and nobody can place orders.",
+        "Messages to gmail addresses come back with code {code} and a note about SPF.",
+        "Somebody created an administrator account in WordPress which none of us recognises.",
+        "The certificate was renewed on the server but the browser still warns visitors.",
+        "The contact form on the page stopped delivering messages after the update to version {number}.",
+        "My developer says that the server at {ip} blocks his connection over SSH.",
+        "Outlook keeps asking for the password and then says that the server closed the connection.",
     ),
 )
 
@@ -119,12 +144,8 @@ POLISH = Phrases(
         "prawo",
     ),
     subjects=(
-        "Strona {domain} nie działa",
-        "Nie mogę wysłać poczty z {domain}",
         "Faktura {number} do poprawy",
         "Zmiana rekordów DNS dla {domain}",
-        "Certyfikat SSL wygasł",
-        "Włamanie na WordPressa",
         "Pełna skrzynka pocztowa",
         "Przeniesienie strony od innego dostawcy",
         "Przywrócenie kopii zapasowej",
@@ -135,28 +156,51 @@ POLISH = Phrases(
         "Dziękuję za pomoc",
     ),
     sentences=(
-        "Od godziny {clock} strona {domain} zwraca błąd 500 i klienci nie mogą składać zamówień.",
         "W dzienniku błędów {path} widać błąd krytyczny w linii {number}.",
         "Wczoraj zmieniłem serwery nazw, ale domena nadal wskazuje na {ip}.",
         "Czy mogą Państwo przywrócić bazę danych z kopii wykonanej o {clock}?",
         "Faktura numer {number} została opłacona przelewem, a nadal widnieje jako zaległa.",
-        "Program pocztowy ciągle pyta o hasło, a potem zgłasza, że serwer zamknął połączenie.",
-        "Wiadomości do adresów gmail wracają z kodem {code} i uwagą o rekordzie SPF.",
         "Czy można zwiększyć limit pamięci PHP do 512 MB dla {domain}?",
         "Nie jestem osobą techniczną, więc proszę o wyjaśnienie krok po kroku.",
         "Panel pokazuje, że dysk jest zajęty w 98 procentach, chociaż usunąłem stare archiwa.",
-        "Ktoś utworzył w WordPressie konto administratora, którego nikt z nas nie zna.",
         "Chcielibyśmy przenieść sklep na większy pakiet przed letnią wyprzedażą.",
         "Proszę o przesłanie kodu autoryzacyjnego do transferu domeny.",
-        "Certyfikat został odnowiony na serwerze, ale przeglądarka nadal ostrzega odwiedzających.",
         "Zadanie cron o {clock} zgłosiło przekroczenie limitu miejsca na dysku.",
         "Dziękuję za szybką odpowiedź, wszystko znowu działa.",
         "Czy dwie osoby mogą korzystać z jednej skrzynki i nie kasować sobie wiadomości?",
         "Jaki adres wpisać w rekordzie MX i z jakim priorytetem?",
-        "Formularz kontaktowy przestał wysyłać wiadomości po aktualizacji do wersji {number}.",
-        "Mój programista twierdzi, że serwer {ip} blokuje jego połączenia SSH.",
         "W załączeniu przesyłam zrzut ekranu z pełną treścią komunikatu.",
         "Czy przewidują Państwo zniżkę przy opłacie za trzy lata z góry?",
+        "Jesteśmy firmą rodzinną i Państwa klientami od otwarcia pierwszego sklepu.",
+        "Księgowa potrzebuje faktur z ostatniego kwartału w osobnych plikach.",
+        "Nowa koleżanka zaczyna w poniedziałek i będzie potrzebowała skrzynki oraz konta FTP.",
+        "Porównałem trzy pakiety na stronie i zastanawiam się, który obejmuje codzienne kopie.",
+        "Wiosną planujemy zmianę nazwy firmy, starą domenę zachowamy jeszcze kilka lat.",
+        "Przydałyby się w panelu statystyki odwiedzin z podziałem na kraje.",
+        "Przeczytałem artykuł w bazie wiedzy i doszedłem do trzeciego obrazka.",
+        "Proszę zmienić adres do faktur na ten ze stopki tej wiadomości.",
+        "Agencja, która robiła nam stronę, zakończyła działalność, więc opiekujemy się nią sami.",
+        "Czy serwer znajduje się w Unii Europejskiej i czy możemy wymienić Państwa w polityce prywatności?",
+        "Wolelibyśmy płacić raz w roku zamiast co miesiąc, jeśli to możliwe.",
+        "Stare narzędzie do newslettera można usunąć, nikt go nie używa od lata.",
+        "W przyszłym tygodniu jestem na urlopie, skrzynkę będzie czytał kolega.",
+        "Czy strona testowa może być dostępna w subdomenie z hasłem, tylko dla nas?",
+        "Zgłoszenie {number} można z naszej strony zamknąć, pytanie jest wyjaśnione.",
+    ),
+    alarm_subjects=(
+        "Strona {domain} nie działa",
+        "Nie mogę wysłać poczty z {domain}",
+        "Certyfikat SSL wygasł",
+        "Włamanie na WordPressa",
+    ),
+    alarms=(
+        "Od godziny {clock} strona {domain} zwraca błąd 500 i klienci nie mogą składać zamówień.",
+        "Wiadomości do adresów gmail wracają z kodem {code} i uwagą o rekordzie SPF.",
+        "Ktoś utworzył w WordPressie konto administratora, którego nikt z nas nie zna.",
+        "Certyfikat został odnowiony na serwerze, ale przeglądarka nadal ostrzega odwiedzających.",
+        "Formularz kontaktowy przestał wysyłać wiadomości po aktualizacji do wersji {number}.",
+        "Mój programista twierdzi, że serwer {ip} blokuje jego połączenia SSH.",
+        "Program pocztowy ciągle pyta o hasło, a potem zgłasza, że serwer zamknął połączenie.",
     ),
 )
 
@@ -198,12 +242,8 @@ PORTUGUESE = Phrases(
         "livraria",
     ),
     subjects=(
-        "Site {domain} fora do ar",
-        "Não consigo enviar e-mail de {domain}",
         "Fatura {number} cobrada em duplicidade",
         "Alteração de DNS para {domain}",
-        "Certificado SSL vencido",
-        "WordPress invadido",
         "Caixa de correio cheia",
         "Migração de outra hospedagem",
         "Como restaurar um backup",
@@ -214,29 +254,53 @@ PORTUGUESE = Phrases(
         "Muito obrigado",
     ),
     sentences=(
-        "Desde as {clock} o site {domain} responde com erro interno e ninguém consegue comprar.",
         "O registro de erros em {path} mostra um erro fatal na linha {number}.",
         "Troquei os servidores de nomes ontem, mas o domínio ainda aponta para {ip}.",
         "Vocês podem restaurar o banco de dados a partir da cópia feita às {clock}?",
         "A fatura {number} foi paga por transferência e continua aparecendo como vencida.",
-        "O programa de e-mail pede a senha o tempo todo e depois diz que o servidor fechou a conexão.",
-        "As mensagens para endereços do gmail voltam com o código {code} e uma observação sobre SPF.",
         "É possível aumentar o limite de memória do PHP para 512 MB em {domain}?",
         "Não sou da área técnica, então peço que expliquem passo a passo.",
         "O painel mostra que o disco está 98 por cento cheio, embora eu tenha apagado os arquivos antigos.",
-        "Alguém criou no WordPress uma conta de administrador que nenhum de nós reconhece.",
         "Gostaríamos de passar a loja para um plano maior antes da promoção de verão.",
         "Por favor, enviem o código de autorização para transferir o domínio.",
-        "O certificado foi renovado no servidor, mas o navegador ainda avisa os visitantes.",
         "A tarefa agendada das {clock} informou que a cota de disco foi excedida.",
         "Obrigado pela resposta rápida, tudo voltou a funcionar.",
         "Duas pessoas podem usar a mesma caixa sem apagar as mensagens uma da outra?",
         "Qual endereço devo escrever no registro MX, e com qual prioridade?",
-        "O formulário de contato parou de entregar mensagens depois da atualização para a versão {number}.",
-        "Meu desenvolvedor diz que o servidor {ip} bloqueia a conexão dele por SSH.",
         "Segue em anexo uma captura de tela com a mensagem completa.",
         "Há desconto para pagamento de três anos adiantado?",
+        "Somos uma empresa familiar e clientes de vocês desde a abertura da primeira loja.",
+        "A contadora precisa das faturas do último trimestre em arquivos separados.",
+        "A nova colega começa na segunda-feira e vai precisar de uma caixa de correio e de um usuário de FTP.",
+        "Comparei os três planos na página e gostaria de saber qual inclui cópias diárias.",
+        "Na primavera vamos mudar o nome da empresa e manter o domínio antigo por alguns anos.",
+        "Seria bom ter no painel as estatísticas de visitas por país.",
+        "Li o artigo na central de ajuda e cheguei até a terceira imagem.",
+        "Por favor, mudem o endereço de cobrança para o que está no rodapé desta mensagem.",
+        "A agência que fez as páginas encerrou as atividades, então cuidamos delas nós mesmos.",
+        "O servidor fica na União Europeia, e podemos citar vocês na política de privacidade?",
+        "Preferimos pagar uma vez por ano em vez de todo mês, se for possível.",
+        "A antiga ferramenta de boletins pode ser removida, ninguém a usa desde o verão.",
+        "Na próxima semana estarei de férias, meu colega vai ler esta caixa.",
+        "O site de testes pode ficar em um subdomínio com senha, só para nós?",
+        "O chamado {number} pode ser encerrado do nosso lado, a pergunta foi respondida.",
+    ),
+    alarm_subjects=(
+        "Site {domain} fora do ar",
+        "Não consigo enviar e-mail de {domain}",
+        "Certificado SSL vencido",
+        "WordPress invadido",
+    ),
+    alarms=(
+        "Desde as {clock} o site {domain} responde com erro interno e ninguém consegue comprar.",
+        "As mensagens para endereços do gmail voltam com o código {code} e uma observação sobre SPF.",
+        "Alguém criou no WordPress uma conta de administrador que nenhum de nós reconhece.",
+        "O certificado foi renovado no servidor, mas o navegador ainda avisa os visitantes.",
+        "O formulário de contato parou de entregar mensagens depois da atualização para a versão {number}.",
+        "Meu desenvolvedor diz que o servidor {ip} bloqueia a conexão dele por SSH.",
+        "O programa de e-mail pede a senha o tempo todo e depois diz que o servidor fechou a conexão.",
     ),
 )
+
 
 PHRASES = (ENGLISH, ENGLISH, POLISH, PORTUGUESE)

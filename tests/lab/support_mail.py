@@ -1,7 +1,8 @@
 """Support mail of a hosting firm in any quantity: varied, threaded, in three languages, same for a seed.
 
 Sizes, shapes and encodings follow a support mailbox: short plain questions, HTML with style sheets,
-quoted histories, a few attachments; about 8 kB a message on average.
+quoted histories, a few attachments; about 8 kB a message on average. One conversation in five is about something that
+has stopped or was broken into; the others are the daily round of invoices, plans, records and thanks.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from email.utils import formatdate
 
 from tests.lab.phrases import PHRASES, Phrases
 
+_ALARMING = 0.2
 FIRST_SENT = 1_735_700_000  # seconds since the epoch: January 2025
 SUPPORT = "support@hosting.test"
 
@@ -34,6 +36,7 @@ class _Conversation:
     name: str
     address: str
     domain: str
+    alarming: bool
     ids: list[str] = field(default_factory=list)
     last_text: str = ""
 
@@ -69,12 +72,17 @@ class _Writer:
         number = self.chance.randrange(100_000)
         domain = f"{self.chance.choice(phrases.trades)}-{number}.example"
         address = f"{_ascii(name).replace(' ', '.')}{number % 97}@{domain}"
-        subject = self.chance.choice(phrases.subjects).format(domain=domain, number=number)
-        return _Conversation(subject, phrases, name, address, domain)
+        alarming = self.chance.random() < _ALARMING
+        subjects = phrases.alarm_subjects if alarming else phrases.subjects
+        subject = self.chance.choice(subjects).format(domain=domain, number=number)
+        return _Conversation(subject, phrases, name, address, domain, alarming)
 
     def _text(self, conversation: _Conversation, from_support: bool) -> str:
         phrases = conversation.phrases
-        paragraphs = [self._paragraph(conversation) for _ in range(self.chance.choice((1, 1, 2, 2, 3, 5)))]
+        paragraphs = [self._paragraph(conversation) for _ in range(self.chance.choice((1, 1, 1, 2, 2, 3)))]
+        if conversation.alarming and not from_support:
+            alarm = self._fill(self.chance.choice(phrases.alarms), conversation.domain)
+            paragraphs.insert(self.chance.randrange(len(paragraphs) + 1), alarm)
         closing = f"{phrases.closing}\n{'Support, Small Host' if from_support else conversation.name}"
         telephone = f"+48 555 {self.chance.randrange(10**6):06d}"
         signature = f"\n-- \n{conversation.name}\n{conversation.domain}\ntel. {telephone}"
