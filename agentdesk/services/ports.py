@@ -228,9 +228,6 @@ class CacheReader(Protocol):
     def assignees(self) -> tuple[AgentId, ...]:
         """Everybody to whom a shown ticket is assigned."""
 
-    def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
-        """Shown tickets with this subject (prefixes removed, case folded): for suggestions only."""
-
     def meta(self, key: str) -> str:
         """A small value that services keep here; empty where none was set."""
 

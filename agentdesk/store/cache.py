@@ -150,14 +150,6 @@ class _CacheReading:
         with self._reading() as db:
             return ticket_rows.assignees_in_use(db)
 
-    def tickets_with_subject(self, subject: str, since: datetime) -> tuple[TicketId, ...]:
-        with self._reading() as db:
-            return ticket_rows.ids_with_subject(db, subject, since)
-
-    def attention_since(self) -> datetime | None:
-        filled_at = self.meta(message_filing.FILLED_AT)
-        return datetime.fromisoformat(filled_at) if filled_at else None
-
     def meta(self, key: str) -> str:
         with self._reading() as db:
             return meta_values.meta_value(db, key)

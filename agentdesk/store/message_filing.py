@@ -7,7 +7,6 @@ matches without sorting them all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -19,12 +18,10 @@ from agentdesk.store.cache_schema import MESSAGE_COLUMNS, message, note
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import as_json
 from agentdesk.store.message_reading import one_mail
-from agentdesk.store.meta_values import meta_value, put_meta
 from agentdesk.store.preparing import index_words
 from agentdesk.store.thread_ids import add_participants, tie_ids
 from agentdesk.store.word_folding import unstroked
 
-FILLED_AT = "filled_at"
 _FIRST_NUMBER = 1 << 31
 _ADD_FACTS = (
     f"INSERT INTO message ({', '.join(MESSAGE_COLUMNS)})"  # noqa: S608 - our own column names
@@ -59,8 +56,6 @@ def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Prepari
         db, {(one.filed.native_ticket, email) for one in batch for email in _people(one.filed.message)}
     )
     tie_ids(db, dict(_ties(batch)), overwrite=False)
-    if not meta_value(db, FILLED_AT):
-        put_meta(db, FILLED_AT, datetime.now(UTC).isoformat())
     return sum(len(one.source) + len(one.document) for one in ready)
 
 

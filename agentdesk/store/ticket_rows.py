@@ -133,12 +133,6 @@ def ids_starting(db: Connection, prefix: str, limit: int) -> tuple[TicketId, ...
     return tuple(db.execute(select(ticket.c.id).where(within).order_by(ticket.c.id).limit(limit)).scalars())
 
 
-def ids_with_subject(db: Connection, subject: str, since: datetime) -> tuple[TicketId, ...]:
-    """Tickets of that subject that were active since then, newest first."""
-    alike = (ticket.c.subject_key == _subject_key(subject)) & (ticket.c.last_at >= micros(since))
-    return tuple(db.execute(select(ticket.c.id).where(alike).order_by(ticket.c.last_at.desc())).scalars())
-
-
 @lru_cache(maxsize=4096)
 def _subject_key(subject: str) -> str:
     return folded(plain_subject(subject))

@@ -44,7 +44,6 @@ def test_what_is_not_there_is_none(cache: SqliteCache) -> None:
     assert cache.row(TicketId("T1")) is None
     assert cache.cursor(ACCOUNT, "INBOX") is None
     assert cache.native_of(TicketId("T1")) is None
-    assert cache.attention_since() is None
 
 
 def test_mails_of_a_ticket_are_oldest_first_whatever_the_order_of_arrival(cache: SqliteCache) -> None:
@@ -314,15 +313,13 @@ def test_a_row_is_replaced_whole_and_dropped(cache: SqliteCache) -> None:
     assert cache.row(full.id) is None
 
 
-def test_tickets_are_found_by_the_start_of_their_id_and_by_subject(cache: SqliteCache) -> None:
+def test_tickets_are_found_by_the_start_of_their_id(cache: SqliteCache) -> None:
     with cache.writing() as tx:
         tx.put_rows(
             [a_row(TicketId("7AB"), subject="Stary Łuk"), a_row(TicketId("7AC")), a_row(TicketId("8AB"))]
         )
     assert cache.ticket_ids("7A") == ("7AB", "7AC")
     assert cache.ticket_ids("7A", limit=1) == ("7AB",)
-    assert cache.tickets_with_subject("Odp: stary luk", START) == ("7AB",)
-    assert cache.tickets_with_subject("stary luk", minutes(1)) == ()
 
 
 def test_export_streams_every_mail_oldest_first_with_its_places(cache: SqliteCache) -> None:
@@ -335,17 +332,12 @@ def test_export_streams_every_mail_oldest_first_with_its_places(cache: SqliteCac
     assert all(places[0].key == filed.message.key for filed, places in exported)
 
 
-def test_the_cache_remembers_small_facts_and_when_it_was_first_filled(cache: SqliteCache) -> None:
+def test_the_cache_remembers_small_facts(cache: SqliteCache) -> None:
     with cache.writing() as tx:
         tx.set_meta("projected", "7")
         tx.set_meta("projected", "8")
         assert tx.meta("projected") == "8"
     assert cache.meta("other") == ""
-    file_mails(cache, a_mail("m1"))
-    filled = cache.attention_since()
-    file_mails(cache, a_mail("m2", "x"))
-    assert filled is not None
-    assert cache.attention_since() == filled
 
 
 def test_a_removed_mail_leaves_nothing_behind(cache: SqliteCache) -> None:
