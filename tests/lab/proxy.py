@@ -20,7 +20,7 @@ class Proxy:
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
     refuse: words of IMAP commands, each with the answer that the proxy gives to them itself, as "NO not here".
-    last_answer: the last bytes that a server said through it.
+    heard: the last that the server said on the newest connection, 2,000 bytes of it.
     """
 
     target_port: int
@@ -35,7 +35,7 @@ class Proxy:
     refused: int = 0
     port: int = 0
     connections: int = 0
-    last_answer: bytes = b""
+    heard: bytes = b""
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _server: asyncio.Server | None = None
     _thread: threading.Thread | None = None
@@ -111,6 +111,7 @@ class Proxy:
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.heard = b""
         server_reader, server_writer = await asyncio.open_connection(self.target_host, self.target_port)
         self._open.add(server_writer)
         line = _Line(self, writer, server_writer)
@@ -164,7 +165,7 @@ class _Line:
                 self._hush()
             if self.silent:
                 continue
-            self.proxy.last_answer = chunk
+            self.proxy.heard = (self.proxy.heard + chunk)[-2000:]
             self.client.write(self._allowed(chunk))
             await self.client.drain()
             self._cut_when_spent()

@@ -29,7 +29,7 @@ HURRIED = Rhythm(renewal=0.6, done=0.4, slice=0.1)
 
 def watched(desk: WholeDesk, proxy: Proxy) -> None:
     """Returns once the server has an IDLE of ours."""
-    desk.wait_until(lambda: proxy.last_answer.startswith(b"+ "))
+    desk.wait_until(lambda: proxy.heard.rfind(b"+ idling") > proxy.heard.rfind(b"Idle completed"))
 
 
 @pytest.mark.hard_case(
@@ -135,7 +135,7 @@ def test_ending_a_watch_on_a_dead_line_never_hangs(
         desk.engine.sync_now()
         assert "does not answer" in desk.wait_for(SyncPhase.OFFLINE).problem
         desk.wait_for(SyncPhase.ONLINE)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 20  # what any other command may take is 30
         watched(desk, proxy)
         proxy.forget()
         began = time.monotonic()
@@ -153,7 +153,7 @@ def test_a_server_that_is_silent_for_hours_is_asked_again(directory: Path, seen:
         assert server.idling.wait(5)
         server.inbox.add(a_mail("n@x.example", "I was never announced."))
         desk.wait_until(lambda: desk.texts() == ["I was never announced."])
-        assert sum(command.endswith("IDLE") for command in server.commands) >= 2
+        desk.wait_until(lambda: sum(command.endswith("IDLE") for command in server.commands) >= 2)
         assert server.logins == 1
     assert Rhythm().renewal < 29 * 60
     seen("the watch is renewed, and the mailbox asked each time: the mail is here, on the same connection")
