@@ -17,6 +17,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import FolderMissing, ProtocolError
 from agentdesk.domain.settings import Account
 from agentdesk.services.ports import CacheReader, Clock, MailIntake
+from agentdesk.sync.compressing import compress_if_slow
 from agentdesk.sync.connection import Connection, FolderState, open_connection
 from agentdesk.sync.elsewhere import Elsewhere
 from agentdesk.sync.folders import mirrored, sent_folder
@@ -110,6 +111,8 @@ class AccountSession:
             self._carefully(mirror, mirror.begin)
             if mirror is self._inbox:
                 mirror.backfill(_FIRST_ROUND)
+        if sum(mirror.progress.total - mirror.progress.done for mirror in self._mirrors) > _FIRST_ROUND:
+            compress_if_slow(self._connection)
         self._backfill()
         self._ports.settled(self._words())
 

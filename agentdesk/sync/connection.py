@@ -8,6 +8,7 @@ dial ──tls──▶ handshake ───────────────�
 import imaplib
 import logging
 import re
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -120,6 +121,8 @@ class Connection:
         self.capabilities: frozenset[str] = frozenset()
         self.enabled: frozenset[str] = frozenset()
         self.selected = ""
+        self.round_trip = 0.0
+        """Seconds, once a command was answered that is no work; 0 before."""
 
     @property
     def address(self) -> ServerAddress:
@@ -239,8 +242,10 @@ class Connection:
 
     def _introduce(self) -> None:
         if self.offers("ID"):
+            began = time.monotonic()
             with suppress(ProtocolError), told(self.address, "hear our name"):
                 self._client.id_({"name": "AgentDesk", "version": __version__})
+            self.round_trip = time.monotonic() - began
 
     def _enable(self) -> None:
         wanted = [name for name in ("CONDSTORE", "QRESYNC") if self.offers(name)]

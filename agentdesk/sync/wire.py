@@ -6,10 +6,12 @@ A hostile or broken server can make a wait end with an error; it cannot make it 
 
 import socket
 import ssl
+import time
 from contextlib import suppress
 
 from agentdesk.domain.errors import ProtocolError
 from agentdesk.domain.settings import ServerAddress
+from agentdesk.sync.deflated import DeflatedSocket
 from agentdesk.sync.interrupt import Interrupt, Wake
 from agentdesk.sync.network_errors import closed, silent, told
 
@@ -30,12 +32,17 @@ class Wire:
         self, sock: socket.socket, address: ServerAddress, interrupt: Interrupt, patience: float = 30.0
     ) -> None:
         self.socket = sock
+        self._flow: socket.socket | DeflatedSocket = sock
         self.address = address
         self.interrupt = interrupt
         self.patience = patience
         self._buffer = bytearray()
         self._at = 0
         self._unasked = 0
+        self.received = 0
+        """Bytes so far, unpacked."""
+        self.waited = 0.0
+        """Seconds so far that nothing came and something was due."""
 
     @property
     def host(self) -> str:
@@ -83,7 +90,7 @@ class Wire:
         view = memoryview(data)
         while view:
             try:
-                view = view[self.socket.send(view[:_CHUNK]) :]
+                view = view[self._flow.send(view[:_CHUNK]) :]
             except (ssl.SSLWantWriteError, BlockingIOError):
                 self._wait(writing=True)
             except ssl.SSLWantReadError:
@@ -110,7 +117,12 @@ class Wire:
 
     def secured(self, sock: ssl.SSLSocket) -> None:
         """Go on over `sock`; whatever came before TLS is forgotten (an attacker may have sent it)."""
-        self.socket = sock
+        self.socket = self._flow = sock
+        self._clear()
+
+    def deflate(self) -> None:
+        """Go on deflated, both ways; nobody may be in the middle of anything."""
+        self._flow = DeflatedSocket(self.socket, bytes(self._buffer[self._at :]))
         self._clear()
 
     def close(self) -> None:
@@ -142,7 +154,7 @@ class Wire:
         see).
         """
         try:
-            chunk = self.socket.recv(_CHUNK)
+            chunk = self._flow.recv(_CHUNK)
         except (ssl.SSLWantReadError, ssl.SSLWantWriteError, BlockingIOError):
             return False
         except OSError as error:
@@ -155,7 +167,7 @@ class Wire:
     def _receive(self, size: int) -> bytes:
         while True:
             try:
-                chunk = self.socket.recv(size)
+                chunk = self._flow.recv(size)
             except (ssl.SSLWantReadError, BlockingIOError):
                 self._wait()
                 continue
@@ -166,8 +178,11 @@ class Wire:
                 raise told(self.address, error) from error
             if not chunk:
                 raise closed(self.address)
+            self.received += len(chunk)
             return chunk
 
     def _wait(self, *, writing: bool = False) -> None:
+        began = time.monotonic()
         if not self.interrupt.wait_for(self.socket, self.patience, writing=writing):
             raise silent(self.address)
+        self.waited += 0.0 if writing else time.monotonic() - began

@@ -15,6 +15,10 @@ from agentdesk.domain.ids import AccountId
 from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.domain.settings import Account, Security, ServerAddress
 from agentdesk.domain.sync_status import SyncPhase
+from agentdesk.sync.compressing import compress
+from agentdesk.sync.connection import open_connection
+from agentdesk.sync.fetching import Fetcher
+from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.rhythm import Rhythm
 from tests.lab import cyrus as cyrus_server
 from tests.lab.children import wait_for
@@ -23,6 +27,7 @@ from tests.lab.dovecot import Dovecot
 from tests.lab.fixtures import PASSWORD, Lab, need
 from tests.lab.postfix import Postfix
 from tests.story.syncing import Station, a_station
+from tests.unit.sync.memory_desk import SystemClock
 
 MAILS = 40
 FULL = (
@@ -139,6 +144,28 @@ def test_the_main_path_on_cyrus(cyrus: Cyrus, submission: Postfix, tmp_path: Pat
         for number in range(1, MAILS + 1):
             other.append("INBOX", "", "", mail(number))
     walk(server, submission, tmp_path, cyrus.deliver)
+
+
+def test_a_compressed_line_brings_the_same_mail(masked: Dovecot, cyrus: Cyrus, submission: Postfix) -> None:
+    for host, port, user in (
+        (AT["MOVE"], masked.imap_port, USERS["MOVE"]),
+        ("127.0.0.1", cyrus.imap_port, CYRUS),
+    ):
+        server = Server(host, port, user)
+        with server.other_program() as other:
+            other.create("Packed")
+            for number in range(3):
+                other.append("Packed", "", "", mail(number) * 500)
+        connection = open_connection(server.account(submission), PASSWORD, Interrupt())
+        try:
+            assert compress(connection)
+            assert connection.examine("Packed").exists == 3
+            fetched = [m.body for chunk in Fetcher(connection).mails((1, 2, 3)) for m in chunk.mails]
+            assert fetched == [mail(number) * 500 for number in range(3)]
+            connection.append("Packed", mail(4) * 500, ["\\Seen"], SystemClock().now())
+            assert connection.examine("Packed").exists == 4
+        finally:
+            connection.close()
 
 
 def walk(server: Server, postfix: Postfix, directory: Path, deliver: Callable[[str, bytes], None]) -> None:
