@@ -55,6 +55,9 @@ def add(
     password_command: Annotated[
         str, typer.Option(help="Command that prints the password, as 'pass show support'.")
     ] = "",
+    proxy: Annotated[
+        str, typer.Option(metavar="URL", help="socks5://HOST:PORT or http://HOST:PORT, or none.")
+    ] = "",
     oauth: Annotated[
         str, typer.Option(metavar="PROVIDER", help="Sign in with the browser: google, microsoft or custom.")
     ] = "",
@@ -66,7 +69,7 @@ def add(
     """Add a mailbox. The password goes into the keyring and nowhere else."""
     sign_in_by = oauth_from(oauth, oauth_client_id, oauth_authorize_url, oauth_token_url, oauth_scope)
     typed = _Typed(imap, imap_security, smtp, smtp_security, user)
-    servers = typed if imap and smtp else _found(email, ca_file, typed)
+    servers = typed if imap and smtp else _found(email, ca_file, proxy, typed)
     account = account_from(
         email=email,
         imap=servers.imap,
@@ -82,6 +85,7 @@ def add(
         urgent_aliases=urgent_alias or (),
         ca_file=ca_file,
         oauth=sign_in_by,
+        proxy=proxy,
     )
     with desk() as services:
         asked = services.accounts.add(account, _password(from_stdin=password_stdin, command=password_command))
@@ -152,10 +156,12 @@ class _Typed:
     user: str
 
 
-def _found(email: str, ca_file: str, typed: _Typed) -> _Typed:
+def _found(email: str, ca_file: str, proxy: str, typed: _Typed) -> _Typed:
     """The same with what was not given found from the address."""
     with desk() as services:
-        imap, smtp = servers_for(services.accounts, email, ca_file, imap=not typed.imap, smtp=not typed.smtp)
+        imap, smtp = servers_for(
+            services.accounts, email, ca_file, proxy, imap=not typed.imap, smtp=not typed.smtp
+        )
     found = typed
     if smtp is not None:
         found = replace(found, smtp=str(smtp.address), smtp_security=smtp.address.security.value)

@@ -23,11 +23,14 @@ def find(
     ca_file: Annotated[
         str, typer.Option(help="PEM file of authorities to trust instead of the system's.")
     ] = "",
+    proxy: Annotated[
+        str, typer.Option(metavar="URL", help="socks5://HOST:PORT or http://HOST:PORT, or none.")
+    ] = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
 ) -> int:
     """Find the servers of an address and try each; no password is needed, none is sent."""
     with desk() as services:
-        found = services.accounts.find(email, ca_file)
+        found = services.accounts.find(email, ca_file, proxy=proxy)
     if json:
         print_json(_facts(found))
     else:
@@ -36,10 +39,10 @@ def find(
 
 
 def servers_for(
-    accounts: Accounts, email: str, ca_file: str, *, imap: bool, smtp: bool
+    accounts: Accounts, email: str, ca_file: str, proxy: str, *, imap: bool, smtp: bool
 ) -> tuple[FoundServer | None, FoundServer | None]:
     """The servers wanted. NameNotFound where one was not found, UsageError where a person has to look at it first."""
-    found = accounts.find(email, ca_file)
+    found = accounts.find(email, ca_file, proxy=proxy)
     wanted = [(found.imap, "--imap") for _ in range(imap)] + [(found.smtp, "--smtp") for _ in range(smtp)]
     missing = [option for server, option in wanted if server is None]
     if missing:

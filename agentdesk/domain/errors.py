@@ -22,6 +22,7 @@
     │   ├── NameNotFound
     │   ├── ConnectionRefused
     │   ├── NetworkDown          timeouts, no route, connection lost
+    │   ├── ProxyRefused         the proxy does not let us through
     │   ├── CertificateRefused
     │   ├── EncryptionNotOffered STARTTLS asked for and not offered, or stripped
     │   ├── CredentialsRefused
@@ -150,6 +151,10 @@ class ConnectionRefused(ServerError):
 
 class NetworkDown(ServerError):
     """No route, a timeout, or a connection lost."""
+
+
+class ProxyRefused(ServerError):
+    """The proxy does not let us through."""
 
 
 class CertificateRefused(ServerError):

@@ -35,7 +35,7 @@ class ServerAddress:
     security: Security
 
     def __str__(self) -> str:
-        return f"{self.host}:{self.port}"
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class Account:
     """The sign-in with the browser, where that takes the place of a password. `password_command` then prints the
     access token.
     """
+    proxy: str = ""
+    """By which its servers are reached (see domain.proxy); empty: by the one of all accounts, `none`: directly."""
 
     @property
     def own_addresses(self) -> frozenset[str]:
@@ -103,6 +105,8 @@ class Settings:
     desktop_alerts: bool = True
     subject_reference: bool = False
     """Whether outgoing subjects carry the ticket reference `[#…]`."""
+    proxy: str = ""
+    """By which mail servers are reached (see domain.proxy); empty: directly."""
 
     def account(self, account: AccountId) -> Account:
         """The account `account`; NotFound where there is none."""
@@ -110,6 +114,15 @@ class Settings:
             if candidate.id == account:
                 return candidate
         raise NotFound(f"There is no account {account}.", "See `agentdesk account list`.")
+
+    def routed(self, account: Account) -> Account:
+        """`account` as it is connected: with the proxy of all accounts where it names none of its own."""
+        return replace(account, proxy=account.proxy or self.proxy)
+
+    @property
+    def routed_accounts(self) -> tuple[Account, ...]:
+        """All of them, as they are connected."""
+        return tuple(map(self.routed, self.accounts))
 
     def with_account(self, account: Account) -> "Settings":
         """The same with `account` added, or replaced where its id is known."""

@@ -15,6 +15,7 @@ from agentdesk.domain.errors import (
 )
 from agentdesk.domain.ids import AccountId, AgentId
 from agentdesk.domain.oauth import OAuth, SignIn, check_oauth
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.finding import FoundSettings, Progress
@@ -71,6 +72,7 @@ class Accounts:
 
     def test(self, account: Account, password: str | None = None) -> tuple[CheckResult, ...]:
         """Log in to both servers and say in plain words what works and what does not."""
+        account = self._settings.load().routed(account)
         try:
             secret = password or self._vault.password(account)
         except AgentDeskError as error:
@@ -85,12 +87,13 @@ class Accounts:
 
         SignInNeeded, Cancelled, ServerError.
         """
-        account = request.account
+        account = self._settings.load().routed(request.account)
         secret = request.client_secret or self._vault.client_secret(account)
-        return self.keep_password(account, self._probe.sign_in(replace(request, client_secret=secret)))
+        return self.keep_password(account, self._probe.sign_in(replace(request, account=account, client_secret=secret)))
 
     def folders(self, account: Account, password: str | None = None) -> tuple[str, ...]:
         """The folders that can be mirrored. SecretError, ServerError."""
+        account = self._settings.load().routed(account)
         return self._probe.folders(account, password or self._vault.password(account))
 
     def forget_unless_added(self, account: Account) -> None:
@@ -104,9 +107,11 @@ class Accounts:
         ca_file: str = "",
         cancellation: Cancellation | None = None,
         progress: Progress | None = None,
+        proxy: str = "",
     ) -> FoundSettings:
         """The servers of an address, each tried live, within a few seconds. Cancelled, SettingsError."""
-        return self._probe.find(email, ca_file, cancellation or Cancellation(), progress or _unheard)
+        way = proxy or self._settings.load().proxy
+        return self._probe.find(email, ca_file, cancellation or Cancellation(), progress or _unheard, way)
 
     def needs_password(self, account: Account) -> str:
         """Empty, or why a person must be asked for the password."""
@@ -207,6 +212,7 @@ def account_from(  # noqa: PLR0913 - one keyword a field of the form
     ca_file: str = "",
     sent_folder: str = "",
     oauth: OAuth | None = None,
+    proxy: str = "",
 ) -> Account:
     """An account from what a person typed. SettingsError names the field and what it may hold."""
     address = email.strip()
@@ -228,7 +234,13 @@ def account_from(  # noqa: PLR0913 - one keyword a field of the form
         urgent_aliases=_addresses("urgent_aliases", urgent_aliases),
         ca_file=ca_file.strip(),
         oauth=sign_in,
+        proxy=_checked_proxy(proxy.strip()),
     )
+
+
+def _checked_proxy(text: str) -> str:
+    proxy_from(text)
+    return text
 
 
 def _addresses(key: str, typed: Iterable[str]) -> tuple[str, ...]:
@@ -255,7 +267,8 @@ def _server(which: str, address: str, security: str) -> ServerAddress:
 
 
 def _host_and_port(which: str, address: str, security: Security) -> tuple[str, int]:
-    host, colon, port = address.rpartition(":") if not address.endswith("]") else (address, "", "")
+    bare = address.endswith("]") or (address.count(":") > 1 and not address.startswith("["))  # IPv6, no port
+    host, colon, port = (address, "", "") if bare else address.rpartition(":")
     if not colon:
         host, port = address, str(_DEFAULT_PORTS[which, security])
     host = host.strip("[]")

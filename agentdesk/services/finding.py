@@ -78,5 +78,7 @@ Progress = Callable[[int, int], None]
 class SettingsFinder(Protocol):
     """Finds the servers of an address."""
 
-    def find(self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress) -> FoundSettings:
+    def find(
+        self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress, proxy: str = ""
+    ) -> FoundSettings:
         """What works, within a few seconds. No password is needed and none is sent. Cancelled, SettingsError."""

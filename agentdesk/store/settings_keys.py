@@ -14,6 +14,7 @@ import msgspec
 
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.oauth import check_oauth
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Account, Security, ServerAddress, Settings
 
 _RANGES = {"undo_send_seconds": (0, 600), "poll_minutes": (1, 1440), "port": (1, 65535)}
@@ -25,6 +26,7 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     """The settings of the TOML table `table`. Raises SettingsError."""
     made = _converted(table)
     _check_ranges(made)
+    proxy_from(made.proxy)
     for index, account in enumerate(made.accounts):
         _check_account(account, f"accounts[{index + 1}]")
     return made
@@ -123,6 +125,7 @@ def _check_account(account: Account, path: str) -> None:
         raise SettingsError(f"{path}.id", account.id, f"the address in lower case, {account.email.lower()}")
     if not account.folders:
         raise SettingsError(f"{path}.folders", [], "at least one folder")
+    proxy_from(account.proxy, f"{path}.proxy")
     check_oauth(account.oauth, f"{path}.oauth.", own_command=bool(account.password_command))
     for name in ("imap", "smtp"):
         _check_server(getattr(account, name), f"{path}.{name}")

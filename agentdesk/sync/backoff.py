@@ -3,7 +3,7 @@ everything else comes back.
 
 network    1, 2, 4 ... 60 s          throttled, quota   1, 2, 4 ... 15 min, or longer if the server says so
 protocol   5, 10, 20 ... 300 s       connection cap     15, 30 ... 300 s
-disk       5, 10 ... 300 s           certificate        5 min (a hotel's login page goes away)
+disk       5, 10 ... 300 s           certificate, proxy 5 min (a hotel's login page goes away)
 login, keyring, settings             until a person does something
 """
 
@@ -19,6 +19,7 @@ from agentdesk.domain.errors import (
     CredentialsRefused,
     EncryptionNotOffered,
     ProtocolError,
+    ProxyRefused,
     QuotaExceeded,
     SecretError,
     SettingsError,
@@ -56,6 +57,7 @@ _CLASSES: tuple[tuple[type[AgentDeskError], ErrorClass], ...] = (
     (SecretError, ErrorClass.PERSON),
     (SettingsError, ErrorClass.PERSON),
     (CertificateRefused, ErrorClass.CERTIFICATE),
+    (ProxyRefused, ErrorClass.CERTIFICATE),
     (EncryptionNotOffered, ErrorClass.CERTIFICATE),
     (Throttled, ErrorClass.THROTTLE),
     (QuotaExceeded, ErrorClass.THROTTLE),

@@ -274,7 +274,7 @@ def open_connection(
     account: Account, password: str, interrupt: Interrupt, patience: float = 30.0
 ) -> Connection:
     """Connect to the account's IMAP server and log in. Raises ServerError, SettingsError, Stopped."""
-    wire = secure_imap.open_wire(account.imap, account.ca_file, interrupt, patience)
+    wire = secure_imap.open_wire(account.imap, account.ca_file, interrupt, patience, account.proxy)
     try:
         with told(account.imap, "greet"):
             client = _Client(wire)

@@ -10,18 +10,36 @@ from contextlib import suppress
 from typing import Any
 
 from agentdesk.domain.errors import EncryptionNotOffered, ServerError
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Security, ServerAddress
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.network_errors import silent, told
+from agentdesk.sync.proxying import address_of, ask_proxy
 
 CONNECT_SECONDS = 15.0
 _KEEPALIVE = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4, "TCP_USER_TIMEOUT": 90_000}
 
 
-def dial(address: ServerAddress, interrupt: Interrupt, seconds: float = CONNECT_SECONDS) -> socket.socket:
-    """A connected, non-blocking TCP socket; every address of the name is tried.
-    Raises ServerError, Stopped.
+def dial(
+    address: ServerAddress, interrupt: Interrupt, proxy: str = "", seconds: float = CONNECT_SECONDS
+) -> socket.socket:
+    """A connected, non-blocking TCP socket. With a `proxy` (see domain.proxy) the name is looked up there; what goes
+    without encryption is for this computer only, and through no proxy. Raises ServerError, SettingsError, Stopped.
     """
+    through = proxy_from(proxy) if address.security is not Security.NONE else None
+    if through is None:
+        return _reach(address, interrupt, seconds)
+    sock = _reach(address_of(through), interrupt, seconds)
+    try:
+        ask_proxy(through, sock, address, interrupt, seconds)
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _reach(address: ServerAddress, interrupt: Interrupt, seconds: float) -> socket.socket:
+    """Every address of the name is tried."""
     found = _look_up(address)
     if address.security is Security.NONE:
         _demand_loopback(address, found)

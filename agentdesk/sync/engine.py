@@ -88,7 +88,7 @@ class SyncEngine:
 
     def accounts_changed(self) -> None:
         """Start what is new, end what has gone, and let the rest try again (a password may be new)."""
-        accounts = {account.id: account for account in self._settings().accounts}
+        accounts = {account.id: account for account in self._settings().routed_accounts}
         with self._lock:
             if self._submission is None:
                 return
@@ -121,7 +121,7 @@ class SyncEngine:
         runner = self._runner()
         collected: list[Changes] = []
         problems: list[AgentDeskError] = []
-        for account in self._settings().accounts:
+        for account in self._settings().routed_accounts:
             worker = AccountWorker(account, self._ports(runner, progress), self._rhythm)
             self._expect(account)
             try:
@@ -141,7 +141,7 @@ class SyncEngine:
         runner = self._runner()
         _send(runner)
         problems = list(runner.problems().values())
-        for account in self._settings().accounts:
+        for account in self._settings().routed_accounts:
             worker = AccountWorker(account, self._ports(runner, _unheard), self._rhythm)
             try:
                 worker.chores_once()

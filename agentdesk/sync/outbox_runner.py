@@ -122,7 +122,8 @@ class OutboxRunner:
 
     def _run(self, item: OutboxItem) -> None:
         try:
-            account = self._ports.settings().account(item.account)
+            settings = self._ports.settings()
+            account = settings.routed(settings.account(item.account))
             password = self._ports.vault.password(account)
         except ServerError as error:  # while a token was renewed
             with suppress(NotFound):

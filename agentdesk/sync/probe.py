@@ -23,11 +23,13 @@ class ServerProbe:
     def __init__(self, finder: SettingsFinder | None = None) -> None:
         self._finder = finder
 
-    def find(self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress) -> FoundSettings:
+    def find(
+        self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress, proxy: str = ""
+    ) -> FoundSettings:
         """The servers of an address. Raises Cancelled, SettingsError."""
         from agentdesk.sync.discovery.finder import ServerFinder
 
-        return (self._finder or ServerFinder()).find(email, ca_file, cancellation, progress)
+        return (self._finder or ServerFinder()).find(email, ca_file, cancellation, progress, proxy)
 
     def sign_in(self, request: SignInRequest) -> str:
         """What Vault.keep takes. Raises SignInNeeded, Cancelled, ServerError."""

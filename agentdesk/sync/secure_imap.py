@@ -19,22 +19,24 @@ _GREETING_AFTER_TLS = b"* OK ready\r\n"
 _MOST_LINES = 100
 
 
-def open_wire(address: ServerAddress, ca_file: str, interrupt: Interrupt, patience: float) -> Wire:
+def open_wire(
+    address: ServerAddress, ca_file: str, interrupt: Interrupt, patience: float, proxy: str = ""
+) -> Wire:
     """A Wire on which the greeting is the next line to read. Raises ServerError, SettingsError, Stopped."""
     context = certificates.trusting(ca_file)
-    wire = _prepared(address, interrupt, patience)
+    wire = _prepared(address, interrupt, patience, proxy)
     try:
         if address.security is not Security.NONE:
-            _secure(wire, context, ca_file)
+            _secure(wire, context, ca_file, proxy)
     except BaseException:
         wire.close()
         raise
     return wire
 
 
-def _prepared(address: ServerAddress, interrupt: Interrupt, patience: float) -> Wire:
+def _prepared(address: ServerAddress, interrupt: Interrupt, patience: float, proxy: str) -> Wire:
     """Connected and ready for the TLS handshake (or for plain text on loopback)."""
-    wire = Wire(dial(address, interrupt), address, interrupt, patience)
+    wire = Wire(dial(address, interrupt, proxy), address, interrupt, patience)
     if address.security is Security.STARTTLS:
         try:
             _ask_for_tls(wire)
@@ -44,11 +46,11 @@ def _prepared(address: ServerAddress, interrupt: Interrupt, patience: float) -> 
     return wire
 
 
-def _secure(wire: Wire, context: ssl.SSLContext, ca_file: str) -> None:
+def _secure(wire: Wire, context: ssl.SSLContext, ca_file: str, proxy: str) -> None:
     address, interrupt = wire.address, wire.interrupt
 
     def look_again(lenient: ssl.SSLContext) -> Mapping[str, Any]:
-        other = _prepared(address, interrupt, wire.patience)
+        other = _prepared(address, interrupt, wire.patience, proxy)
         with shake_hands(other.socket, address, lenient, interrupt) as shown:
             return shown.getpeercert() or {}
 

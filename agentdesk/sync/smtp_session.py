@@ -97,7 +97,7 @@ def open_session(
     `opened` is given the session as soon as there is something to cut.
     """
     address = account.smtp
-    session = _greeted(address, account.ca_file, interrupt, opened or _unheld)
+    session = _greeted(account, interrupt, opened or _unheld)
     try:
         if account.user:
             with translated(address):
@@ -112,31 +112,31 @@ def _unheld(session: SmtpSession) -> None:
     """Nobody will want to cut it."""
 
 
-def _greeted(
-    address: ServerAddress, ca_file: str, interrupt: Interrupt, opened: Callable[[SmtpSession], None]
-) -> SmtpSession:
+def _greeted(account: Account, interrupt: Interrupt, opened: Callable[[SmtpSession], None]) -> SmtpSession:
+    address, ca_file = account.smtp, account.ca_file
     context = certificates.trusting(ca_file)
 
     def look_again(lenient: ssl.SSLContext) -> Mapping[str, Any]:
         with (
-            _ready_for_tls(address, interrupt, opened) as other,
+            _ready_for_tls(account, interrupt, opened) as other,
             shake_hands(_bare(other), address, lenient, interrupt) as shown,
         ):
             return shown.getpeercert() or {}
 
     try:
-        return _secured(address, context, interrupt, opened)
+        return _secured(account, context, interrupt, opened)
     except ssl.SSLError as error:
         raise certificates.told(address, error, ca_file, look_again) from error
 
 
 def _secured(
-    address: ServerAddress,
+    account: Account,
     context: ssl.SSLContext,
     interrupt: Interrupt,
     opened: Callable[[SmtpSession], None],
 ) -> SmtpSession:
-    session = _ready_for_tls(address, interrupt, opened)
+    address = account.smtp
+    session = _ready_for_tls(account, interrupt, opened)
     try:
         if address.security is not Security.NONE:
             session.replace_socket(_patient(shake_hands(_bare(session), address, context, interrupt)))
@@ -152,10 +152,11 @@ def _secured(
 
 
 def _ready_for_tls(
-    address: ServerAddress, interrupt: Interrupt, opened: Callable[[SmtpSession], None]
+    account: Account, interrupt: Interrupt, opened: Callable[[SmtpSession], None]
 ) -> SmtpSession:
     """Connected; with STARTTLS agreed on, and greeted in plain text where there is to be no TLS."""
-    session = SmtpSession(address, _patient(dial(address, interrupt)))
+    address = account.smtp
+    session = SmtpSession(address, _patient(dial(address, interrupt, account.proxy)))
     opened(session)
     try:
         if address.security is not Security.TLS:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from agentdesk.domain.addresses import is_loopback
-from agentdesk.domain.errors import NetworkDown, ProtocolError, ServerError
+from agentdesk.domain.errors import NetworkDown, ProtocolError, ProxyRefused, ServerError
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.sync import certificates
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """`ca_file` is trusted instead of the system's authorities; `seconds` is for one whole exchange."""
+    """`ca_file` is trusted instead of the system's authorities; `seconds` is for one whole exchange; `proxy` as in
+    domain.proxy.
+    """
 
     ca_file: str = ""
     seconds: float = 4.0
@@ -70,7 +73,7 @@ class Web:
         return httpx.Client(
             verify=certificates.trusting(self.ca_file),
             trust_env=False,
-            proxy=self.proxy or None,
+            proxy=str(proxy) if (proxy := proxy_from(self.proxy)) else None,
             timeout=httpx.Timeout(left),
             headers={"User-Agent": "AgentDesk", "Accept": "*/*"},
         )
@@ -107,6 +110,10 @@ def _told(url: str) -> Iterator[None]:
 
     try:
         yield
+    except httpx.ProxyError as error:
+        raise ProxyRefused(
+            _host(url), f"The proxy does not reach {_host(url)}.", "Check the proxy in the settings."
+        ) from error
     except (httpx.TimeoutException, httpx.NetworkError) as error:
         raise NetworkDown(
             _host(url), f"{_host(url)} could not be reached.", "Check the network connection."

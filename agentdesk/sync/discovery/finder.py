@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from agentdesk.domain.addresses import is_address
 from agentdesk.domain.errors import AgentDeskError, Cancelled, SettingsError
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.finding import FoundServer, FoundSettings, Progress, TriedServer
 from agentdesk.services.providers import provider_of_server
@@ -42,11 +43,17 @@ class ServerFinder:
     places: tuple[str, ...] = PLACES
     usual: UsualPlaces = field(default_factory=UsualPlaces)
 
-    def find(self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress) -> FoundSettings:
-        """The servers that work, within LONGEST seconds. Raises Cancelled, SettingsError."""
+    def find(
+        self, email: str, ca_file: str, cancellation: Cancellation, progress: Progress, proxy: str = ""
+    ) -> FoundSettings:
+        """The servers that work, within LONGEST seconds. Raises Cancelled, SettingsError.
+
+        Behind a proxy DNS is not asked: it would go past the proxy.
+        """
         mailbox = _mailbox(email)
-        autoconfig = Autoconfig(Web(ca_file, _WEB_SECONDS), self.places)
-        search = _Search(Sources(autoconfig, self.names, self.usual), mailbox, ca_file, progress)
+        autoconfig = Autoconfig(Web(ca_file, _WEB_SECONDS, proxy), self.places)
+        names = self.names if proxy_from(proxy) is None else None
+        search = _Search(Sources(autoconfig, names, self.usual), mailbox, ca_file, proxy, progress)
         cancellation.then(search.cancel)
         return search.run()
 
@@ -67,6 +74,7 @@ class _Search:
     sources: Sources
     mailbox: Mailbox
     ca_file: str
+    proxy: str
     progress: Progress
     _events: "queue.SimpleQueue[Callable[[], None]]" = field(default_factory=queue.SimpleQueue)
     _asked: list[int] = field(default_factory=list)
@@ -139,7 +147,7 @@ class _Search:
             self._begin(made)
 
     def _begin(self, one: _Try) -> None:
-        attempt = Attempt(one.candidate, self.ca_file)
+        attempt = Attempt(one.candidate, self.ca_file, self.proxy)
         self._attempts.append(attempt)
 
         def work() -> None:

@@ -14,9 +14,10 @@ _PATIENCE = 8.0
 class Attempt:
     """One try, on one thread; `stop` ends it from any other."""
 
-    def __init__(self, candidate: Candidate, ca_file: str) -> None:
+    def __init__(self, candidate: Candidate, ca_file: str, proxy: str) -> None:
         self.candidate = candidate
         self._ca_file = ca_file
+        self._proxy = proxy
         self._interrupt = Interrupt()
         self._session: SmtpSession | None = None
 
@@ -31,7 +32,7 @@ class Attempt:
             self._session.cut()
 
     def _greet_imap(self, address: ServerAddress) -> None:
-        wire = open_wire(address, self._ca_file, self._interrupt, _PATIENCE)
+        wire = open_wire(address, self._ca_file, self._interrupt, _PATIENCE, self._proxy)
         try:
             if not wire.readline().upper().startswith(b"* OK"):
                 raise ProtocolError(address.host, f"{address} does not greet as an IMAP server does.")
@@ -40,7 +41,9 @@ class Attempt:
             wire.close()
 
     def _greet_smtp(self, address: ServerAddress) -> None:
-        nobody = Account(AccountId(""), "", "", address, address, ca_file=self._ca_file)
+        nobody = Account(
+            AccountId(""), "", "", address, address, ca_file=self._ca_file, proxy=self._proxy
+        )
         session = open_session(nobody, "", self._interrupt, self._hold)
         try:
             if not session.has_extn("auth"):

@@ -54,7 +54,7 @@ def _asked(account: Account, form: dict[str, str], before: Grant) -> Grant:
     if before.client_secret:
         form["client_secret"] = before.client_secret
     now = time.time()
-    answer = Web(account.ca_file, _SECONDS).post(oauth.token_url, form, _LARGEST)
+    answer = Web(account.ca_file, _SECONDS, account.proxy).post(oauth.token_url, form, _LARGEST)
     told = _read(answer)
     if answer.status != 200:
         raise _refused(account, oauth.token_url, answer.status, told)

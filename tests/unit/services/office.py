@@ -58,7 +58,9 @@ class NoNetwork:
         assert password
         raise NetworkDown(account.imap.host, f"There is no route to {account.imap.host}.")
 
-    def find(self, email: str, ca_file: str, cancellation: object, progress: object) -> FoundSettings:
+    def find(
+        self, email: str, ca_file: str, cancellation: object, progress: object, proxy: str = ""
+    ) -> FoundSettings:
         if not is_address(email):
             raise SettingsError("email", email, "a mail address such as support@example.org")
         return FoundSettings(email)
