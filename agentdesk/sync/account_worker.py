@@ -5,7 +5,7 @@ starting ──▶ syncing ──▶ online ────────────
     ▲           │           │ line lost       │ stop
     │           ▼           ▼                 ▼
     └──wait── offline / needs_attention ──▶ ended
-       (backoff, or until somebody calls, or the machine slept)
+       (backoff, or until somebody calls, or the machine slept or came into another network)
 """
 
 import logging
@@ -21,6 +21,7 @@ from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.ports import CacheReader, Clock, MailIntake, Vault
+from agentdesk.sync import route
 from agentdesk.sync.backoff import Backoff, ErrorClass, classify, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.oauth.logging_in import logged_in
@@ -176,12 +177,15 @@ class AccountWorker:
             self._interrupt.pause(None)
 
     def _until_called_or(self, retry_at: datetime, *, woken_early: bool) -> None:
-        """Until `retry_at`. A machine that slept is often elsewhere when it wakes: with `woken_early` it tries then."""
+        """Until `retry_at`; with `woken_early` no longer than until the machine slept, or is in another network."""
         sleep, now = SleepWatch(self._ports.clock, self._rhythm), self._ports.clock.now
+        ways = route.ways_out()
         deadline = time.monotonic() + (retry_at - now()).total_seconds()
         while not self._look.is_set() and (left := deadline - time.monotonic()) > 0:
             self._interrupt.pause(min(left, self._rhythm.slice))
-            if sleep.slept() and (woken_early or now() >= retry_at):
+            slept, ways, before = sleep.slept(), route.ways_out(), ways
+            elsewhere = ways != before and any(ways)
+            if (woken_early and (slept or elsewhere)) or (slept and now() >= retry_at):
                 self._backoff.reset()
                 return
 

@@ -1,9 +1,12 @@
-"""Tells whether the network has changed under a connection: whether the way to its server begins elsewhere now.
+"""Tells whether the network has changed: whether the way to a server begins elsewhere now.
 
-A connection over the old network is dead then, and nobody says so for minutes.
+A connection over the old network is dead then, and nobody says so for minutes; what did not work may work now.
 """
 
 import socket
+
+_SOMEWHERE = (("192.0.2.1", 9), ("2001:db8::1", 9, 0, 0))
+"""Addresses of nobody (RFC 5737, RFC 3849): the way there is the way out."""
 
 
 def moved(sock: socket.socket) -> bool:
@@ -14,6 +17,11 @@ def moved(sock: socket.socket) -> bool:
         return False  # it has ended, which whoever reads it is told
     now = local_address(peer)
     return bool(now) and now != ours
+
+
+def ways_out() -> tuple[str, ...]:
+    """Our addresses towards the world, by IPv4 and by IPv6; empty where there is no way out."""
+    return tuple(local_address(somewhere) for somewhere in _SOMEWHERE)
 
 
 def local_address(peer: tuple[str, int] | tuple[str, int, int, int]) -> str:

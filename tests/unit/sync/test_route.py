@@ -38,6 +38,11 @@ def test_without_any_network_the_old_one_may_come_back(
     assert not route.moved(connection)
 
 
+def test_the_ways_out_are_ours_or_none() -> None:
+    assert len(route.ways_out()) == 2
+    assert not {"192.0.2.1", "2001:db8::1"} & set(route.ways_out())
+
+
 def test_no_way_there_and_a_connection_that_has_ended() -> None:
     assert route.local_address(("not an address", 1)) == ""
     ended = socket.socket()
