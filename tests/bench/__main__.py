@@ -1,9 +1,9 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
 python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--soak MINUTES]
-                      [--repeats N]
+                      [--broken-mails N] [--repeats N]
 
-Parts, by comma: start, sync, distance, window, alert, row, search, growth, crashes, soak.
+Parts, by comma: start, sync, distance, unchanged, window, alert, row, search, growth, crashes, soak, parse, fuzz.
 """
 
 from __future__ import annotations
@@ -14,7 +14,17 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import alert_latency, crashes, first_sync, growth, row_latency, search_speed, soak, start_up
+from tests.bench import (, mail_reading
+    alert_latency,
+    crashes,
+    first_sync,
+    growth,
+    nothing_changed,
+    row_latency,
+    search_speed,
+    soak,
+    start_up,
+)
 from tests.bench.figures import Figure, table
 from tests.bench.setting import Setting, prepared, say
 from tests.lab.children import LabError
@@ -26,6 +36,7 @@ def main() -> int:
         "start": lambda setting: start_up.figures(setting, wanted.messages),
         "sync": lambda setting: first_sync.sync_figures(setting, wanted.messages),
         "distance": lambda setting: first_sync.distant_figures(setting, wanted.messages),
+        "unchanged": lambda setting: nothing_changed.figures(setting, wanted.search_messages),
         "window": lambda setting: first_sync.window_figures(setting, wanted.messages),
         "alert": lambda setting: alert_latency.figures(setting, wanted.messages),
         "row": row_latency.figures,
@@ -33,6 +44,8 @@ def main() -> int:
         "growth": lambda setting: growth.figures(setting, wanted.grow_to),
         "crashes": lambda setting: crashes.figures(setting, wanted.crashes),
         "soak": lambda setting: soak.figures(setting, wanted.soak),
+        "parse": mail_reading.speed_figures,
+        "fuzz": lambda setting: mail_reading.fuzz_figures(setting, wanted.broken_mails),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)
     if unknown := set(chosen) - set(parts):
@@ -65,11 +78,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="parts to run, by comma, instead of all")
     parser.add_argument("--messages", type=int, default=20_000, help="size of the mailbox (20000)")
     parser.add_argument(
-        "--search-messages", type=int, default=100_000, help="size of the one searched (100000)"
+        "--search-messages",
+        type=int,
+        default=100_000,
+        help="size of the one searched, and of the one unchanged",
     )
     parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
     parser.add_argument("--crashes", type=int, default=300, help="at so many places, at most (300)")
     parser.add_argument("--soak", type=float, default=30.0, help="minutes of it (30)")
+    parser.add_argument("--broken-mails", type=int, default=1_000_000, help="that are read (1000000)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
     return parser.parse_args()
 

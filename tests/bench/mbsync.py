@@ -24,6 +24,13 @@ def first_sync_seconds(dovecot: Dovecot, user: str, directory: Path, port: int =
     return time.perf_counter() - started
 
 
+def sync_again_seconds(directory: Path) -> float:
+    """Seconds of one more sync into what `first_sync_seconds` filled."""
+    started = time.perf_counter()
+    ask_program("mbsync", "-c", directory / "mbsyncrc", "-q", "inbox", seconds=1800)
+    return time.perf_counter() - started
+
+
 def indexing_seconds(directory: Path) -> float:
     """Seconds that `notmuch new` takes for what `first_sync_seconds` brought to `directory`."""
     configuration = directory / "notmuch-config"

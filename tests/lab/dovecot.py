@@ -109,6 +109,12 @@ class Dovecot:
         """Close this user's connections, as an administrator would."""
         self.doveadm("kick", user)
 
+    def connections(self, user: str) -> int:
+        """How many IMAP connections of this user are open."""
+        return sum(
+            line.split()[0] == user for line in self.doveadm("who", "-1", user).splitlines() if line.strip()
+        )
+
     def doveadm(self, *arguments: str) -> str:
         nothing_matched = 68  # as when a user to kick has no connection
         return ask_program(

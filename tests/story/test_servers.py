@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import imaplib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from imapclient import imap_utf7
 
+from agentdesk.demo.servers import DemoServers
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.domain.settings import Account, Security, ServerAddress
@@ -71,14 +72,15 @@ class Server:
     host: str
     port: int
     user: str
+    password: str = PASSWORD
 
     @contextmanager
     def other_program(self) -> Iterator[imaplib.IMAP4]:
         with imaplib.IMAP4(self.host, self.port, timeout=10) as client:
             if "AUTH=PLAIN" in client.capabilities:
-                client.authenticate("PLAIN", lambda _: f"\0{self.user}\0{PASSWORD}".encode())
+                client.authenticate("PLAIN", lambda _: f"\0{self.user}\0{self.password}".encode())
             else:
-                client.login(self.user, PASSWORD)
+                client.login(self.user, self.password)
             yield client
 
     def account(self, postfix: Postfix) -> Account:
@@ -166,6 +168,68 @@ def test_a_compressed_line_brings_the_same_mail(masked: Dovecot, cyrus: Cyrus, s
             assert connection.examine("Packed").exists == 4
         finally:
             connection.close()
+
+
+def test_the_main_path_on_the_demos_server(tmp_path: Path) -> None:
+    """pymap, which offers neither CONDSTORE nor SPECIAL-USE; it brings its own submission server."""
+    servers = DemoServers()
+    at = servers.start()
+    try:
+        server = Server(at.imap_host, at.imap_port, at.user, at.password)
+        with server.other_program() as other:
+            other.create("Walk")
+            for number in range(1, MAILS + 1):
+                other.append("Walk", "", "", mail(number))
+        account = Account(
+            AccountId(at.address), at.address, at.user, ServerAddress(at.imap_host, at.imap_port, Security.NONE),
+            ServerAddress(at.smtp_host, at.smtp_port, Security.NONE), folders=("INBOX", "Walk"),
+        )  # fmt: skip
+        with a_station(account, at.password, tmp_path, QUICK) as station:
+            station.engine.start()
+            station.wait_until(lambda: len(station.desk.flags.get("Walk", {})) == MAILS)
+            station.wait_for(SyncPhase.ONLINE)
+            before = len(station.desk.flags["INBOX"])
+            servers.deliver_urgent()
+            station.wait_until(lambda: len(station.desk.flags["INBOX"]) == before + 1)
+            with server.other_program() as other:
+                other.select("Walk")
+                other.uid("STORE", "102", "+FLAGS", "(\\Flagged)")
+                other.uid("STORE", "103", "+FLAGS", "(\\Deleted)")
+                other.expunge()
+            station.engine.sync_now()
+            station.wait_until(lambda: "\\Flagged" in station.desk.flags["Walk"][102])
+            station.wait_until(lambda: 103 not in station.desk.flags["Walk"])
+            sent = len(station.desk.flags.get("Sent", {}))
+            item = station.queue("answer", at.aliases[0])
+            station.engine.outbox_changed()
+            station.wait_until(lambda: station.item(item).sent_copy is SentCopy.FILED)
+            station.wait_until(lambda: len(station.desk.flags.get("Sent", {})) == sent + 1)
+    finally:
+        servers.stop()
+
+
+def test_several_accounts_with_several_folders_take_one_connection_each(
+    masked: Dovecot, submission: Postfix, tmp_path: Path
+) -> None:
+    lefts = ("nothing", "QRESYNC", "NOTIFY")
+    names = ("Billing", "Old/2024")
+    stations: list[Station] = []
+    with ExitStack() as stack:
+        for left_out in lefts:
+            server = Server(AT[left_out], masked.imap_port, USERS[left_out])
+            with server.other_program() as other:
+                for name in names:
+                    other.create(name)
+                    other.append(name, "", "", mail(len(name)))
+            account = replace(server.account(submission), folders=("INBOX", *names))
+            stations.append(stack.enter_context(a_station(account, PASSWORD, tmp_path / left_out, QUICK)))
+        for station in stations:
+            station.engine.start()
+        for station in stations:
+            station.wait_for(SyncPhase.ONLINE)
+            assert all(len(station.desk.flags[name]) == 1 for name in names)
+        for station in stations:
+            assert masked.connections(station.account.user) == 1
 
 
 def walk(server: Server, postfix: Postfix, directory: Path, deliver: Callable[[str, bytes], None]) -> None:
