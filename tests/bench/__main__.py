@@ -1,9 +1,9 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
 python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--soak MINUTES]
-                      [--repeats N]
+                      [--broken-mails N] [--repeats N]
 
-Parts, by comma: start, sync, distance, unchanged, window, alert, row, search, growth, crashes, soak.
+Parts, by comma: start, sync, distance, unchanged, window, alert, row, search, growth, crashes, soak, parse, fuzz.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tests.bench import (
     crashes,
     first_sync,
     growth,
+    mail_reading,
     nothing_changed,
     row_latency,
     search_speed,
@@ -44,6 +45,8 @@ def main() -> int:
         "growth": lambda setting: growth.figures(setting, wanted.grow_to),
         "crashes": lambda setting: crashes.figures(setting, wanted.crashes),
         "soak": lambda setting: soak.figures(setting, wanted.soak),
+        "parse": mail_reading.speed_figures,
+        "fuzz": lambda setting: mail_reading.fuzz_figures(setting, wanted.broken_mails),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)
     if unknown := set(chosen) - set(parts):
@@ -84,6 +87,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
     parser.add_argument("--crashes", type=int, default=300, help="at so many places, at most (300)")
     parser.add_argument("--soak", type=float, default=30.0, help="minutes of it (30)")
+    parser.add_argument("--broken-mails", type=int, default=1_000_000, help="that are read (1000000)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
     return parser.parse_args()
 

@@ -89,7 +89,7 @@ def without_controls(data: bytes) -> bool:
 def one_line(text: str) -> str:
     """For headers: one line, white space collapsed, direction overrides and zero-width characters removed."""
     if not text.isprintable():
-        text = _INVISIBLE.sub("", safe(text))
+        text = _C1.sub("", _INVISIBLE.sub("", safe(text)))
     return " ".join(text.split())
 
 

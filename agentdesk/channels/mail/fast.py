@@ -1,7 +1,6 @@
 """Reads the MIME tree with `fast-mail-parser` (Rust): what nearly all mail goes through."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 
 import fast_mail_parser
 from fast_mail_parser import PyLazyMimePart, PyMimePart
@@ -19,19 +18,21 @@ class Unreadable(Exception):
 
 
 def read_fast(source: bytes, block: HeaderBlock) -> Part:
-    """The tree of `source`, whose header was read already;
-    leaves are decoded when they are loaded. Raises Unreadable or NestedTooDeep.
+    """The tree of `source`, whose header was read already. Raises Unreadable or NestedTooDeep.
+
+    Every leaf has been decoded once, so that all who read a mail have the same tree, whichever leaves they ask for.
     """
-    return _part(_tree(source), 0, [0], {name: block.first(name) for name in _DESCRIBING})
+    root = _part(_tree(source), 0, [0], {name: block.first(name) for name in _DESCRIBING})
+    if len(source) > _SHORT:
+        for leaf in root.leaves():
+            leaf.load()
+    return root
 
 
 def _tree(source: bytes) -> _Node:
     """Of short mail all leaves at once, which is quicker; else one by one, so that they are held only once."""
-    if len(source) <= _SHORT:
-        with suppress(fast_mail_parser.ParseError):
-            return fast_mail_parser.parse_email_tree(source, mode="full")
     try:
-        return fast_mail_parser.parse_email_tree(source, mode="lazy")
+        return fast_mail_parser.parse_email_tree(source, mode="full" if len(source) <= _SHORT else "lazy")
     except fast_mail_parser.ParseError as error:
         raise Unreadable(str(error)) from error
 
