@@ -184,6 +184,8 @@ class AccountSession:
         changed = self._elsewhere.take()
         for mirror in [mirror for mirror in self._mirrors if mirror.folder.name in changed]:
             self._carefully(mirror, mirror.catch_up)
+            if mirror.folder.outgoing:
+                self._chores_not_before = 0.0  # a copy that was waited for may be there
         self._backfill()
         self._carefully(self._inbox, self._inbox.catch_up)  # it was not watched meanwhile
 
