@@ -1,10 +1,10 @@
 """A stretch of plain text together with what its words rule out, found out once for all the patterns tried on it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from operator import or_
-from threading import Lock
 from typing import Protocol
 
 from agentdesk.domain.required_words import SHORTEST, TOKEN
@@ -49,43 +49,50 @@ class _Lookup(dict[str, int]):
         return reduce(or_, (self._by_word[word] for word in words if word in token), 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The demands of the patterns enrolled first, as bits, and what looks them up."""
+
+    patterns: int
+    bits: dict[frozenset[str], int]
+    lookup: _Lookup
+
+
 class _Vocabulary:
     """A bit for each demand of all patterns, and which of them a text does not meet.
 
     Patterns are enrolled as modules are imported; they are read when the first text is looked at. A text that was
-    looked at before a pattern came rules nothing of it out.
+    looked at before a pattern came rules nothing of it out. Threads may read at once: a demand has the same bit in
+    every reading, since patterns keep their order.
     """
 
     def __init__(self) -> None:
-        self._unread: list[Demanding] = []
-        self._bits: dict[frozenset[str], int] = {}
-        self._lookup = _Lookup(())
-        self._reading = Lock()
+        self._patterns: list[Demanding] = []
+        self._reading = _Reading(0, {}, _Lookup(()))
 
     def enrol(self, pattern: Demanding) -> None:
         """Take note of a pattern."""
-        self._unread.append(pattern)
+        self._patterns.append(pattern)
 
     def bits(self, demands: Iterable[frozenset[str]]) -> int:
         """The bits of these demands."""
-        self._read()
-        return reduce(or_, map(self._bits.__getitem__, demands), 0)
+        return reduce(or_, map(self._read().bits.__getitem__, demands), 0)
 
     def lacks(self, text: str) -> int:
         """The bits of all demands that no word of `text` meets."""
-        self._read()
-        met = reduce(or_, map(self._lookup.__getitem__, text.split()), 0)
-        return ((1 << len(self._bits)) - 1) & ~met
+        reading = self._read()
+        met = reduce(or_, map(reading.lookup.__getitem__, text.split()), 0)
+        return ((1 << len(reading.bits)) - 1) & ~met
 
-    def _read(self) -> None:
-        if not self._unread:
-            return
-        with self._reading:
-            unread = tuple(self._unread)
-            for words in chain.from_iterable(pattern.words for pattern in unread):
-                self._bits.setdefault(words, 1 << len(self._bits))
-            self._lookup = _Lookup(self._bits.items())
-            del self._unread[: len(unread)]
+    def _read(self) -> _Reading:
+        if self._reading.patterns == len(self._patterns):
+            return self._reading
+        patterns = tuple(self._patterns)
+        bits: dict[frozenset[str], int] = {}
+        for words in chain.from_iterable(pattern.words for pattern in patterns):
+            bits.setdefault(words, 1 << len(bits))
+        self._reading = reading = _Reading(len(patterns), bits, _Lookup(bits.items()))
+        return reading
 
 
 vocabulary = _Vocabulary()
