@@ -27,6 +27,7 @@ from agentdesk.sync.network_errors import silent, told
 _LONGEST_HEAD = 16 * 1024
 _AGAIN = "It is tried again by itself."
 _ADVICE = "Check the proxy in the settings."
+_HTTP = b"HTTP/"
 _NO_LOGIN = b"\x05\x00"
 _ADDRESS_BYTES = {1: 4, 4: 16}
 
@@ -155,6 +156,10 @@ def _status(talk: _Talk, connection: Any) -> int:
     """Byte by byte, because the server may speak right behind the end of the proxy's head."""
     import h11
 
+    beginning = talk.read(len(_HTTP))
+    if beginning != _HTTP:
+        raise _senseless(talk.proxy)
+    connection.receive_data(beginning)
     while True:
         event = connection.next_event()
         if isinstance(event, h11.Response):

@@ -1232,6 +1232,10 @@
         <translation>Podaj adres e-mail, na przykład anna@example.org.</translation>
     </message>
     <message>
+        <source>Fill in %1.</source>
+        <translation>Uzupełnij: %1.</translation>
+    </message>
+    <message>
         <source>The language changes when AgentDesk is started again</source>
         <translation>Język zmieni się po ponownym uruchomieniu AgentDesk</translation>
     </message>
@@ -1258,6 +1262,10 @@
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
         <translation>Numer zgłoszenia, jak [#ABC…], w tematach</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serwer proxy</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1371,6 +1379,10 @@
         <translation>Urzędy certyfikacji</translation>
     </message>
     <message>
+        <source>Proxy of this mailbox</source>
+        <translation>Serwer proxy tej skrzynki</translation>
+    </message>
+    <message>
         <source>Aliases</source>
         <translation>Aliasy</translation>
     </message>
@@ -1381,6 +1393,10 @@
     <message>
         <source>CA file</source>
         <translation>Plik CA</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serwer proxy</translation>
     </message>
     <message>
         <source>a file that exists, in PEM format</source>

@@ -1214,6 +1214,10 @@
         <translation>Informe um endereço de e-mail, como anna@example.org.</translation>
     </message>
     <message>
+        <source>Fill in %1.</source>
+        <translation>Preencha: %1.</translation>
+    </message>
+    <message>
         <source>The language changes when AgentDesk is started again</source>
         <translation>O idioma muda quando o AgentDesk for reiniciado</translation>
     </message>
@@ -1240,6 +1244,10 @@
     <message>
         <source>Put the ticket&apos;s reference, as [#ABC…], into subjects</source>
         <translation>Referência do chamado, como [#ABC…], nos assuntos</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -1352,6 +1360,10 @@
         <translation>Autoridades certificadoras</translation>
     </message>
     <message>
+        <source>Proxy of this mailbox</source>
+        <translation>Proxy desta caixa</translation>
+    </message>
+    <message>
         <source>Aliases</source>
         <translation>Aliases</translation>
     </message>
@@ -1362,6 +1374,10 @@
     <message>
         <source>CA file</source>
         <translation>Arquivo CA</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>a file that exists, in PEM format</source>

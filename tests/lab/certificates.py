@@ -34,6 +34,7 @@ class Certificates:
 
 # One loopback address a kind, so that one server shows all of them at the same time.
 GOOD_HOST = "127.0.0.1"
+GOOD_IPV6 = "::1"
 EXPIRED_HOST = "127.0.0.2"
 SELF_SIGNED_HOST = "127.0.0.3"
 OTHER_HOST = "127.0.0.4"
@@ -46,7 +47,7 @@ def make_certificates(directory: Path) -> Certificates:
     root.write_bytes(authority.pem())
     return Certificates(
         authority=root,
-        good=authority.write(directory, "good", ["localhost", GOOD_HOST]),
+        good=authority.write(directory, "good", ["localhost", GOOD_HOST, GOOD_IPV6]),
         expired=authority.write(directory, "expired", ["localhost", EXPIRED_HOST], ended_days_ago=3),
         self_signed=_Issuer.self_issued("self", ["localhost", SELF_SIGNED_HOST]).write_itself(
             directory, "self-signed"
@@ -145,7 +146,8 @@ def _alternative_names(hosts: list[str]) -> x509.SubjectAlternativeName:
 
 
 def _general_name(host: str) -> x509.GeneralName:
-    return x509.IPAddress(ip_address(host)) if host[0].isdigit() else x509.DNSName(host)
+    is_address = host[0].isdigit() or ":" in host
+    return x509.IPAddress(ip_address(host)) if is_address else x509.DNSName(host)
 
 
 def _written(directory: Path, name: str, chain: bytes, key: ec.EllipticCurvePrivateKey) -> ServerCertificate:

@@ -39,7 +39,8 @@ def ask_program(
 
 def free_port(host: str = "127.0.0.1") -> int:
     """A TCP port nobody listens on at this moment."""
-    with socket.create_server((host, 0)) as listener:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, 0), family=family) as listener:
         port: int = listener.getsockname()[1]
         return port
 

@@ -42,7 +42,7 @@ class Postfix:
 
     Ports: `incoming_port` (no login, as between servers), `submission_port` (STARTTLS and login, plain too on
     loopback), `submissions_port` (TLS from the first byte), `no_auth_port` (submission that offers no login).
-    `extra` is added to main.cf: later settings win.
+    `extra` is added to main.cf: later settings win. `ipv6`: the two submission ports on ::1 as well.
     """
 
     directory: Path
@@ -52,6 +52,7 @@ class Postfix:
     domains: tuple[str, ...] = ("hosting.test", "customer.test")
     aliases: dict[str, str] = field(default_factory=dict)
     extra: str = ""
+    ipv6: bool = False
     incoming_port: int = field(default_factory=free_port)
     submission_port: int = field(default_factory=free_port)
     submissions_port: int = field(default_factory=free_port)
@@ -142,6 +143,10 @@ class Postfix:
         return f"inline:{{ {pairs} }}" if pairs else ""
 
     def _master_cf(self) -> str:
+        more = _MASTER_CF_IPV6.format(submission=self.submission_port, submissions=self.submissions_port)
+        return self._master_cf_ipv4() + (more if self.ipv6 else "")
+
+    def _master_cf_ipv4(self) -> str:
         return _MASTER_CF.format(
             incoming=self.incoming_port,
             submission=self.submission_port,
@@ -212,6 +217,14 @@ _LOGIN = (
     "-o smtpd_sasl_auth_enable=yes\n    -o smtpd_recipient_restrictions="
     "check_recipient_access,texthash:$config_directory/refused,permit_sasl_authenticated,reject"
 )
+
+_MASTER_CF_IPV6 = f"""\
+[::1]:{{submission}} inet n - n - - smtpd
+    {_LOGIN}
+[::1]:{{submissions}} inet n - n - - smtpd
+    -o smtpd_tls_wrappermode=yes
+    {_LOGIN}
+"""
 
 _MASTER_CF = f"""\
 127.0.0.1:{{incoming}} inet n - n - - smtpd

@@ -100,7 +100,7 @@ class AccountDialog(QDialog):
             return
         self._form.clear_complaints()
         try:
-            self._search.start(self._form.email(), self._form.ca_file())
+            self._search.start(self._form.email(), self._form.ca_file(), self._form.proxy())
         except SettingsError as error:
             self._complain(error)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea
 
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.oauth import SignIn
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Account, Security
 from agentdesk.services.accounts import account_from
 from agentdesk.services.finding import FoundSettings
@@ -59,6 +60,7 @@ class AccountForm(QScrollArea):
             ca_file=self._rare.ca_file(),
             sent_folder=kept.sent_folder if kept else "",
             oauth=self._sign_in.oauth(),
+            proxy=self._rare.proxy(),
         )
         return replace(made, file_sent_copy=kept.file_sent_copy) if kept else made
 
@@ -92,6 +94,11 @@ class AccountForm(QScrollArea):
         """SettingsError where there is no such file."""
         return self._rare.ca_file()
 
+    def proxy(self) -> str:
+        """SettingsError where it is none."""
+        proxy_from(self._rare.proxy())
+        return self._rare.proxy()
+
     def password(self) -> str | None:
         """What was typed; None for nothing, and where none is needed."""
         return (self._password.text() or None) if self._sign_in.provider is SignIn.PASSWORD else None
@@ -120,7 +127,8 @@ class AccountForm(QScrollArea):
         return self._form.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._form.totalMinimumSize().width(), _LEAST_HEIGHT)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._form.totalMinimumSize().width() + bar, _LEAST_HEIGHT)
 
     def _by_key(self) -> dict[str, Field | ServerFields]:
         return {

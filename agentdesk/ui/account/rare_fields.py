@@ -1,4 +1,4 @@
-"""What most people leave alone when they set up a mailbox: further addresses, and whose certificates to trust."""
+"""What most people leave alone when they set up a mailbox: further addresses, certificates to trust, a proxy."""
 
 import re
 from pathlib import Path
@@ -20,10 +20,12 @@ class RareFields(QObject):
         )
         self._urgent = Field(self.tr("Addresses whose mail is urgent"), hint="urgent@example.org")
         self._authorities = Field(self.tr("Certification authorities"), hint="/etc/ssl/our-ca.pem")
+        self._proxy = Field(self.tr("Proxy of this mailbox"), hint="socks5://proxy.example.org:1080")
         self.by_key = {
             "aliases": self._aliases,
             "urgent_aliases": self._urgent,
             "ca_file": self._authorities,
+            "proxy": self._proxy,
         }
 
     def rows(self) -> tuple[tuple[str, Field], ...]:
@@ -32,6 +34,7 @@ class RareFields(QObject):
             (self.tr("Aliases"), self._aliases),
             (self.tr("Urgent aliases"), self._urgent),
             (self.tr("CA file"), self._authorities),
+            (self.tr("Proxy"), self._proxy),
         )
 
     def show(self, account: Account) -> bool:
@@ -39,13 +42,18 @@ class RareFields(QObject):
         self._aliases.show_text(", ".join(account.aliases))
         self._urgent.show_text(", ".join(account.urgent_aliases))
         self._authorities.show_text(account.ca_file)
-        return bool(account.aliases or account.urgent_aliases or account.ca_file)
+        self._proxy.show_text(account.proxy)
+        return bool(account.aliases or account.urgent_aliases or account.ca_file or account.proxy)
 
     def aliases(self) -> tuple[str, ...]:
         return _several(self._aliases.text())
 
     def urgent_aliases(self) -> tuple[str, ...]:
         return _several(self._urgent.text())
+
+    def proxy(self) -> str:
+        """As typed; empty for the one of all mailboxes."""
+        return self._proxy.text().strip()
 
     def ca_file(self) -> str:
         """The path typed; empty for the system's own authorities. SettingsError where there is no such file."""

@@ -39,13 +39,13 @@ class SettingsSearch(QObject):
     def searching(self) -> bool:
         return self._cancellation is not None
 
-    def start(self, email: str, ca_file: str) -> None:
+    def start(self, email: str, ca_file: str, proxy: str = "") -> None:
         """Begin; `found` or `ended` tells the outcome. SettingsError is among what `ended` says."""
         cancellation = self._cancellation = Cancellation()
         self.button.setText(self.tr("Stop &finding"))
         self.begun.emit()
         self._tasks.wait_for(
-            lambda: self._desk.accounts.find(email, ca_file, cancellation, self._tell),
+            lambda: self._desk.accounts.find(email, ca_file, cancellation, self._tell, proxy),
             self._on_found,
             failed=self._on_failed,
         )

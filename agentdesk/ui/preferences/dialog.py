@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.errors import AgentDeskError, SettingsError
 from agentdesk.domain.ids import AgentId
+from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import AgentProfile, Settings, Theme
 from agentdesk.services.desk import Desk
 from agentdesk.ui.account.field import Field
@@ -50,11 +51,17 @@ class PreferencesDialog(QDialog):
         self._show(settings)
 
     def save(self) -> None:
-        """Keep what is filled in; unless the address is wrong."""
+        """Keep what is filled in; unless the address or the proxy is wrong."""
         address = self._address.text().strip()
         if address and not is_address(address):
             self._address.complain(self.tr("Fill in a mail address, such as anna@example.org."))
             self._address.setFocus()
+            return
+        try:
+            proxy_from(self._proxy.text().strip())
+        except SettingsError as error:
+            self._proxy.complain(self.tr("Fill in %1.").replace("%1", error.allowed))
+            self._proxy.setFocus()
             return
         chosen = self._chosen
         self._buttons.setEnabled(False)
@@ -76,6 +83,7 @@ class PreferencesDialog(QDialog):
             poll_minutes=self._poll.value(),
             desktop_alerts=self._alerts.isChecked(),
             subject_reference=self._reference.isChecked(),
+            proxy=self._proxy.text().strip(),
         )
 
     def _show(self, settings: Settings) -> None:
@@ -90,6 +98,7 @@ class PreferencesDialog(QDialog):
         self._poll.setValue(settings.poll_minutes)
         self._alerts.setChecked(settings.desktop_alerts)
         self._reference.setChecked(settings.subject_reference)
+        self._proxy.show_text(settings.proxy)
 
     def _on_kept(self, kept: Settings) -> None:
         if kept.language != self._before.language:
@@ -116,6 +125,7 @@ class PreferencesDialog(QDialog):
         self._poll = _number(1, _LONGEST_POLL, self.tr(" min"))
         self._alerts = QCheckBox(self.tr("Show urgent mail as a notification of the desktop"))
         self._reference = QCheckBox(self.tr("Put the ticket's reference, as [#ABC…], into subjects"))
+        self._proxy = Field(self.tr("Proxy"), hint="socks5://proxy.example.org:1080")
         self._problem = PlainLabel("", "urgent")
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -176,6 +186,7 @@ class PreferencesDialog(QDialog):
                 self._poll,
                 self.tr("Only where the server does not tell of new mail by itself."),
             ),
+            (self.tr("Proxy"), self._proxy, ""),
         )
 
 

@@ -16,6 +16,8 @@ class AccountDesk(QObject):
         self._place = place
         self._invite = invite
         self._asked: set[str] = set()
+        self._proxy: str | None = None
+        """Of all accounts, as it was read last."""
         place.account_wanted.connect(self.add)
         place.accounts_wanted.connect(self.show_all)
         place.attention_wanted.connect(self.mend)
@@ -70,6 +72,9 @@ class AccountDesk(QObject):
     def _on_settings(self, settings: Settings) -> None:
         """Once a run, ask for each password that is kept nowhere, or invite to add a first mailbox."""
         invite, self._invite = self._invite, False
+        before, self._proxy = self._proxy, settings.proxy
+        if before is not None and before != settings.proxy:
+            self._place.sync.accounts_changed()
         if invite and not settings.accounts:
             self._open(None, first=True)
         for account in settings.accounts:

@@ -89,7 +89,7 @@ def test_a_search_tells_how_far_it_is_and_stops_at_a_click(
     dialog: AccountDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def searching(
-        _email: str, _ca: str, cancellation: Cancellation, progress: Callable[[int, int], None]
+        _email: str, _ca: str, cancellation: Cancellation, progress: Callable[[int, int], None], _proxy: str
     ) -> FoundSettings:
         cancelled = threading.Event()
         cancellation.then(cancelled.set)
@@ -110,7 +110,7 @@ def test_closing_the_dialog_ends_the_search(
 ) -> None:
     cancelled = threading.Event()
 
-    def searching(_email: str, _ca: str, cancellation: Cancellation, _progress: object) -> FoundSettings:
+    def searching(_email: str, _ca: str, cancellation: Cancellation, *_: object) -> FoundSettings:
         cancellation.then(cancelled.set)
         assert cancelled.wait(5)
         raise Cancelled("The search was cancelled.")
@@ -125,3 +125,29 @@ def test_what_is_no_address_is_said(dialog: AccountDialog, office: Office, qtbot
     dialog.findChildren(Field)[0].show_text("nobody")
     find_button(dialog).click()
     qtbot.waitUntil(lambda: "support@example.org" in said(dialog), timeout=5000)
+
+
+def test_the_proxy_of_the_mailbox_is_searched_through_and_kept(
+    dialog: AccountDialog, office: Office, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+
+    def searching(*arguments: object) -> FoundSettings:
+        given.append(str(arguments[-1]))
+        return FoundSettings(ADDRESS)
+
+    answering(monkeypatch, searching)
+    proxy = next(f for f in dialog.findChildren(Field) if f.line.accessibleName() == "Proxy of this mailbox")
+    proxy.show_text("socks5://me:canary@proxy.test:1080")
+    find_button(dialog).click()
+    assert "HOST:PORT" in proxy.complaint()
+    assert "canary" not in proxy.complaint()
+    assert given == []
+    proxy.show_text("socks5://proxy.test:1080")
+    find_button(dialog).click()
+    qtbot.waitUntil(lambda: given == ["socks5://proxy.test:1080"], timeout=5000)
+    for one in dialog.findChildren(ServerFields):
+        one.host.setCurrentText("mail.padaria.example")
+    account = dialog.account()
+    assert account is not None
+    assert account.proxy == "socks5://proxy.test:1080"

@@ -67,6 +67,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
     number(dialog, "Check for mail every").setValue(9)
     tick(dialog, "notification").setChecked(False)
     tick(dialog, "reference").setChecked(True)
+    field(dialog, "Proxy").show_text("http://proxy.test:3128")
     told: list[str] = []
     dialog.told.connect(told.append)
     office.seen.clear()
@@ -81,6 +82,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
         poll_minutes=9,
         desktop_alerts=False,
         subject_reference=True,
+        proxy="http://proxy.test:3128",
     )
     assert [changes.settings for changes in office.seen] == [True]
     assert told == ["The language changes when AgentDesk is started again"]
@@ -114,3 +116,10 @@ def test_a_language_without_translation_is_shown_as_it_is(office: Office, qtbot:
     qtbot.addWidget(dialog)
     assert choice(dialog, "Language").currentData() == "de"
     tasks.close()
+
+
+def test_a_wrong_proxy_is_not_kept(office: Office, dialog: PreferencesDialog) -> None:
+    field(dialog, "Proxy").show_text("socks4://proxy.test:1080")
+    press_save(dialog)
+    assert "socks5://HOST:PORT" in field(dialog, "Proxy").complaint()
+    assert office.desk.settings.load().proxy == ""
