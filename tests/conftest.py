@@ -6,12 +6,21 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.lab.fixtures import anna, desktop, dovecot, lab, postfix  # noqa: F401  (session-wide: one of each for all)
 from tests.reliability import recording
 from tests.reliability.recording import seen  # noqa: F401
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile(
+    "any machine",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("any machine")  # the same examples each time, however busy the machine is
 
 
 class _Warnings(logging.Handler):
