@@ -32,7 +32,7 @@ def figures(setting: Setting, most: int) -> Iterator[Figure]:
         loop.set_up()
         points = loop.points()
         say(f"killing at up to {most} of {len(points)} places")
-        _kill(loop, _varied(points)[:most])
+        _kill(loop, _twice(_varied(points)[:most]))
         loop.verify()
         loop.verify_rebuilt()
     postfix.stop()
@@ -54,6 +54,15 @@ def _kill(loop: KillLoop, points: list[CrashPoint]) -> None:
         loop.round(point)
 
 
+def _twice(points: list[CrashPoint]) -> list[CrashPoint]:
+    """After every fourth crash the next start crashes too."""
+    chance = random.Random(43)
+    return [
+        replace(point, again=chance.randrange(90)) if number % 4 == 0 else point
+        for number, point in enumerate(points)
+    ]
+
+
 def _varied(points: list[CrashPoint]) -> list[CrashPoint]:
     """All of them, mixed, each kind once before any comes again."""
     turns: Counter[CrashPoint] = Counter()
@@ -65,4 +74,4 @@ def _varied(points: list[CrashPoint]) -> list[CrashPoint]:
 
 
 def _kind(point: CrashPoint) -> CrashPoint:
-    return replace(point, place=0)
+    return replace(point, place=0, again=None)

@@ -12,7 +12,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ AGENT = ("type", "note", "queue")
 STEPS = ("fetch", *AGENT, "deliver")
 _MESSAGE_ID = re.compile(rb"^message-id:\s*<([^>]+)>", re.IGNORECASE | re.MULTILINE)
 _PATIENCE = 6
+_PLACES_OF_A_SYNC = 90
 _MAIL = """\
 From: Anna Nowak <{customer}>
 To: {support}{copies}
@@ -47,12 +48,15 @@ class CrashPoint:
     name: str
     partly: bool = False
     threaded: bool = False
+    again: int | None = None
+    """The place at which the next sync, which mends what can be mended, is killed too."""
     inject: str = ""
     """What strace does instead of dying at a place of ours."""
 
     def __str__(self) -> str:
         kind = f"{'partly refused, ' if self.partly else ''}{'threads' if self.threaded else 'one thread'}"
-        return f"{self.step} {self.place}: {self.name} ({kind})"
+        then = "" if self.again is None else f", and the sync after it at {self.again}"
+        return f"{self.step} {self.place}: {self.name} ({kind}){then}"
 
 
 @dataclass
@@ -115,6 +119,8 @@ class KillLoop:
         for step in STEPS if point.step in AGENT else ("fetch", "answer", "deliver"):
             if step == point.step:
                 reached = self._step(step, subject, point).killed
+                if point.again is not None:
+                    self.station.run("sync", fatal=point.again)
                 self._pick_up(step, subject)
             else:
                 self._step(step, subject, threaded=point.threaded)
@@ -260,14 +266,15 @@ class KillLoop:
 
 
 def by_chance(points: Sequence[CrashPoint], seed: int) -> Iterator[CrashPoint]:
-    """One after the other, each step having its share."""
+    """One after the other, each step having its share; after every third crash the next start crashes too."""
     chance = random.Random(seed)
     by_step: dict[str, list[CrashPoint]] = {}
     for point in points:
         by_step.setdefault(point.step, []).append(point)
     while True:
         (step,) = chance.choices(STEPS, weights=(3, 1, 1, 2, 6))
-        yield chance.choice(by_step[step])
+        again = chance.randrange(_PLACES_OF_A_SYNC) if chance.random() < 1 / 3 else None
+        yield replace(chance.choice(by_step[step]), again=again)
 
 
 def _outcome(seen: dict[str, Any]) -> dict[str, Any]:
