@@ -18,7 +18,7 @@ demo:  ## open the workstation on a demo mailbox; no account needed
 	@$(BIN)/agentdesk demo $(ARGS)
 
 test: setup  ## run every test; ARGS="-k word" picks some
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check:  ## ruff, mypy, import contracts, house rules
 	@tools/setup.sh python
