@@ -98,14 +98,14 @@ class Fetcher:
         flight.add(tag, (uid,))
         return next((mail for chunk in self._landed(flight) for mail in chunk.mails), None)
 
-    def flags(self, since: int = 0, *, vanished: bool = False) -> dict[int, frozenset[str]]:
-        """UID -> flags of all mails, or of those changed after mod-sequence `since` (RFC 7162,
+    def flags(self, since: int = 0, *, vanished: bool = False, low: int = 1) -> dict[int, frozenset[str]]:
+        """UID -> flags of all mails from `low` on, or of those changed after mod-sequence `since` (RFC 7162,
         3.1.4.1 and 3.2.6).
 
         With `vanished` the UIDs that have gone since are in `overheard.ranges`.
         """
         modifier = f" (CHANGEDSINCE {since}{' VANISHED' if vanished else ''})" if since else ""
-        tag = self._send(f"UID FETCH 1:* (UID FLAGS){modifier}")
+        tag = self._send(f"UID FETCH {low}:* (UID FLAGS){modifier}")
         found: dict[int, frozenset[str]] = {}
         for response in self._until(tag, "tell the flags"):
             if isinstance(response, Fetched) and response.flags is not None:

@@ -12,9 +12,11 @@ What is missing is always computed from what the server lists and what the cache
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from heapq import nlargest
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import ProtocolError, ServerError
@@ -28,6 +30,10 @@ from agentdesk.sync.filing_line import FilingLine
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.oversized import placeholder
 
+_WINDOW = 2000
+"""Mails whose flags are listed each time where the server does not say what changed."""
+_LIST_ALL_AGAIN = 3600.0
+"""Seconds until those of all mails are."""
 _log = logging.getLogger(__name__)
 
 
@@ -74,6 +80,7 @@ class FolderMirror:
         self._begun = False
         self._line = FilingLine(ports.intake, self._filed)
         self._looked_for_holes = False
+        self._list_all_at = 0.0
         self.stale = False
         """Whether flags or removals were heard of, or may have been missed, that `catch_up` is to look after."""
         self._too_large: list[Fetched] = []
@@ -342,11 +349,12 @@ class FolderMirror:
             self._compare(self._listed())
 
     def _catch_up_by_list(self) -> None:
-        """Without CONDSTORE: list all flags and compare."""
+        """Without CONDSTORE: list flags and compare; of a large folder only the newest, but all now and then."""
         if not self._state.exists:
             self._compare(self._listed())
             return
-        listed = Fetcher(self._connection).flags()
+        low = self._low_of_list()
+        listed = Fetcher(self._connection).flags(low=low)
         here = self._ports.cache.uids(self._account.id, self.folder.name, self._cursor.uidvalidity)
         self._flags(
             {
@@ -355,17 +363,28 @@ class FolderMirror:
                 if uid in here and _lasting(those) != _lasting(here[uid])
             }
         )
-        self._compare(tuple(listed))
+        self._compare(tuple(listed), low)
+        if low > 1 and self._accounted_for != self._state.exists:
+            self._compare(self._listed())
+
+    def _low_of_list(self) -> int:
+        """The UID from which on flags are listed this time."""
+        now = time.monotonic()
+        if len(self._known) <= _WINDOW or now >= self._list_all_at:
+            self._list_all_at = now + _LIST_ALL_AGAIN
+            return 1
+        return nlargest(_WINDOW, self._known)[-1]
 
     def _listed(self) -> tuple[int, ...]:
         """UIDs in the folder; that it is empty is not believed without asking, where mail of it is here."""
         return Fetcher(self._connection).uids() if self._state.exists or self._known else ()
 
-    def _compare(self, uids: Sequence[int]) -> None:
+    def _compare(self, uids: Sequence[int], low: int = 1) -> None:
+        """What is here with what the server lists from UID `low` on."""
         self._line.finish()
         present = set(uids)
-        self._vanished(self._known - present)
-        below = {uid for uid in present if uid < self._cursor.uidnext}
+        self._vanished({uid for uid in self._known if uid >= low} - present)
+        below = {uid for uid in present if uid < self._cursor.uidnext} | {m for m in self._missing if m < low}
         self._missing = sorted(below - self._known - self.progress.refused.keys(), reverse=True)
 
     def _flags(self, flags: dict[int, frozenset[str]]) -> None:

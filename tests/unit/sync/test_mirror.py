@@ -10,6 +10,7 @@ import pytest
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import NetworkDown
 from agentdesk.sync import fetching
+from agentdesk.sync import mirror as mirror_module
 from agentdesk.sync.fetch_response import Limits
 from agentdesk.sync.folders import MirroredFolder
 from agentdesk.sync.interrupt import Stopped
@@ -110,6 +111,31 @@ def test_new_mail_changed_flags_and_vanished_mail_without_condstore() -> None:
         server.inbox.flags.clear()
         mirror.catch_up()
         assert desk.flags["INBOX"] == {}
+
+
+def test_without_condstore_the_flags_of_a_large_folder_are_listed_for_the_newest_and_now_and_then_for_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(mirror_module, "_WINDOW", 10)
+    desk = MemoryDesk()
+    with serving(filled(30)) as server, connected(server) as connection:
+        mirror = mirror_of(connection, server, desk)
+        mirror.begin()
+        mirror.backfill()
+        mirror.catch_up()
+        server.commands.clear()
+        server.inbox.flags[3], server.inbox.flags[25] = {"\\Seen"}, {"\\Seen"}
+        server.inbox.remove(5)
+        server.inbox.remove(27)
+        mirror.catch_up()
+        assert [command for command in server.commands if "FLAGS" in command][0].endswith(
+            "UID FETCH 21:* (UID FLAGS)"
+        )
+        assert sorted(desk.flags["INBOX"]) == [uid for uid in range(1, 31) if uid not in (5, 27)]
+        assert (desk.flags["INBOX"][25], desk.flags["INBOX"][3]) == ({"\\Seen"}, frozenset())
+        monkeypatch.setattr(mirror_module, "_WINDOW", 100)
+        mirror.catch_up()
+        assert desk.flags["INBOX"][3] == {"\\Seen"}
 
 
 @pytest.mark.parametrize("uidvalidity", [6, 8])
