@@ -26,9 +26,11 @@ from agentdesk.domain.errors import (
 from agentdesk.domain.settings import Security, ServerAddress
 from agentdesk.sync.connection import open_connection
 from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.rhythm import Rhythm
 from tests.unit.sync.odd_server import Box, OddServer, connected, serving
 
 PASSWORD = "canary-71"
+KEEPALIVE = ("TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_KEEPCNT")
 
 
 def log_in(server: OddServer, security: Security = Security.NONE, host: str = "127.0.0.1") -> None:
@@ -167,3 +169,15 @@ def test_no_password_is_logged_even_when_everything_is(caplog: pytest.LogCapture
         open_connection(server.account(), "canary-plain", Interrupt())
     assert caplog.records
     assert "canary-plain" not in caplog.text
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="these limits are Linux's")
+def test_a_line_that_died_silently_is_noticed_within_minutes() -> None:
+    with serving() as server, connected(server) as connection:
+        line = connection.wire.socket
+        assert line.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        waits = [line.getsockopt(socket.IPPROTO_TCP, getattr(socket, name)) for name in KEEPALIVE]
+        assert waits[0] + waits[1] * waits[2] <= 180
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) <= 180_000
+    rhythm = Rhythm()
+    assert rhythm.renewal + rhythm.done < 300

@@ -128,9 +128,8 @@ def test_without_condstore_the_flags_of_a_large_folder_are_listed_for_the_newest
         server.inbox.remove(5)
         server.inbox.remove(27)
         mirror.catch_up()
-        assert [command for command in server.commands if "FLAGS" in command][0].endswith(
-            "UID FETCH 21:* (UID FLAGS)"
-        )
+        asked = next(command for command in server.commands if "FLAGS" in command)
+        assert asked.endswith("UID FETCH 21:* (UID FLAGS)")
         assert sorted(desk.flags["INBOX"]) == [uid for uid in range(1, 31) if uid not in (5, 27)]
         assert (desk.flags["INBOX"][25], desk.flags["INBOX"][3]) == ({"\\Seen"}, frozenset())
         monkeypatch.setattr(mirror_module, "_WINDOW", 100)
