@@ -20,6 +20,7 @@ from agentdesk.ui.account.settings_search import SettingsSearch
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
+_LEAST_WIDTH = 640
 _FRAME = 40
 """Pixels of the screen's height that the window's frame may take."""
 
@@ -53,7 +54,7 @@ class AccountDialog(QDialog):
         self._unsaved: Account | None = None
         """Somebody signed in for this one, which is not saved yet."""
         self.setWindowTitle(self.tr("Change mailbox") if account else self.tr("Add a mailbox"))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._search = SettingsSearch(desk, tasks, self)
         self._sign_in = BrowserSignIn(desk, tasks, self)
         self._form = AccountForm(self._search.button, self._sign_in.button)
@@ -199,10 +200,11 @@ class AccountDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """Tall enough for what is shown now, where the screen is; what was drawn larger by hand stays so."""
+        """Large enough for what is shown now, where the screen is; what was drawn larger by hand stays so."""
         layout = self.layout()
         if layout is not None and self.isVisible():
             layout.activate()
+            self.setMinimumWidth(max(_LEAST_WIDTH, layout.totalMinimumSize().width()))
             room = self.screen().availableSize().height() - _FRAME
             needed = max(layout.totalHeightForWidth(self.width()), layout.totalSizeHint().height())
             self.resize(self.width(), max(self.height(), min(needed, room)))

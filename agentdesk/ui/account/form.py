@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from agentdesk.domain.errors import SettingsError
@@ -149,9 +149,12 @@ class AccountForm(QScrollArea):
         self._smtp.suggest(found.smtp, others)
 
     def _show_more(self, on: bool) -> None:
-        for field in self._rare.by_key.values():
+        fields = tuple(self._rare.by_key.values())
+        for field in fields:
             self._form.setRowVisible(field, on)
         self._changed_size()
+        if on:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(fields[-1]))
 
     def _show_sign_in(self) -> None:
         """The fields that this way of logging in needs."""

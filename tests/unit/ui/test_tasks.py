@@ -86,3 +86,13 @@ def test_closing_finishes_the_writes_and_delivers_nothing_more(qtbot: QtBot) -> 
     assert tasks.close()
     qtbot.wait(20)
     assert (written, told) == ([1], [])
+
+
+def test_what_waits_for_a_person_holds_nothing_else_up(qtbot: QtBot) -> None:
+    tasks, go_on, seen = Tasks(), threading.Event(), list[str]()
+    tasks.apart(lambda: (go_on.wait(5) and "signed in") or "late", seen.append)
+    tasks.wait_for(lambda: "tested", seen.append)
+    qtbot.waitUntil(lambda: seen == ["tested"])
+    go_on.set()
+    qtbot.waitUntil(lambda: seen == ["tested", "signed in"])
+    tasks.close()

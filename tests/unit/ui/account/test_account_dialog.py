@@ -6,15 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.errors import PasswordMissing
+from agentdesk.domain.oauth import SignIn
 from agentdesk.domain.settings import Security
 from agentdesk.services.ports import CheckResult
 from agentdesk.ui.account.dialog import AccountDialog
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.account.folder_list import FolderList
+from agentdesk.ui.account.form import AccountForm
 from agentdesk.ui.account.guess import alternatives, guess
 from agentdesk.ui.account.password_dialog import PasswordDialog
 from agentdesk.ui.account.results import ProbeResults
@@ -288,3 +290,16 @@ def test_guesses_know_the_large_providers_and_wait_for_a_whole_domain() -> None:
     assert guess("x@host").imap == ""
     assert guess("x").smtp == ""
     assert alternatives("x@host.example") == ("mail.host.example", "host.example")
+
+
+def test_nothing_is_cut_off_however_much_is_shown(dialog: AccountDialog, qtbot: QtBot) -> None:
+    form = dialog.findChild(AccountForm)
+    dialog.show()
+    for way in SignIn:
+        choice = next(c for c in dialog.findChildren(QComboBox) if c.accessibleName() == "Log in by")
+        choice.setCurrentIndex(choice.findData(way.value))
+        qtbot.waitUntil(lambda: form.widget().width() <= form.viewport().width(), timeout=5000)
+    button(dialog, "More settings").click()
+    last = field(dialog, "Proxy of this mailbox")
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty(), timeout=5000)
+    assert dialog.height() <= dialog.screen().availableSize().height()
