@@ -15,7 +15,7 @@ from agentdesk.store.database import Database
 from agentdesk.store.preparing import MailPacking
 
 _log = logging.getLogger(__name__)
-_MUCH = 8_000_000
+_MUCH = 4_000_000
 """Bytes of mail."""
 
 

@@ -1,16 +1,24 @@
-"""How long a search takes in a large mailbox: the application's own search in its own process, warm."""
+"""How long a search takes in a large mailbox: the application's own search in its own process, warm, beside notmuch's.
+
+notmuch is asked on its command line, as a person would: its start, about 10 ms, is part of what it takes.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench import filled
 from tests.bench.figures import Figure, figure, percentile
+from tests.bench.mbsync import indexing_seconds
 from tests.bench.setting import Setting, say
 from tests.lab.children import ask_program
+from tests.lab.support_mail import support_mails
 
 QUERIES = """\
 certificate | działania | dzialania | invoice | faktura | hospedagem | senha | backup
@@ -23,19 +31,57 @@ wordpress -backup | error -certificate -invoice | mariana senha | krok po kroku 
 SEARCHES = [query.strip() for query in QUERIES.replace("\n", " | ").split("|")]
 
 
+PEER_SEARCHES = {
+    "certificate": "certificate",
+    "kopii zapasowej": "kopii zapasowej",
+    "gmail SPF": "gmail SPF",
+    "wordp": "wordp*",
+    "internal server error": "internal server error",
+    '"internal server error"': '"internal server error"',
+    "subject:invoice": "subject:invoice",
+    "from:nowak faktura": "from:nowak faktura",
+    "error -certificate -invoice": "error and not certificate and not invoice",
+}
+"""The same question to both."""
+
+
 def figures(setting: Setting, messages: int) -> Iterator[Figure]:
-    station = setting.workstation(setting.mailbox(messages))
-    say(f"fetching {messages:,} messages to search in")
-    station.run("sync", "--once", seconds=3600)
+    profile = setting.directory / f"filled{messages}"
+    yield from filled.figures(setting, messages, profile)
     say("searching")
-    program = [sys.executable, "-m", "tests.bench.search_speed", str(station.profile)]
-    timed: list[tuple[str, float]] = json.loads(ask_program(*program, env=station.environment, seconds=600))
+    program = [sys.executable, "-m", "tests.bench.search_speed", str(profile)]
+    timed: list[tuple[str, float]] = json.loads(ask_program(*program, seconds=600))
     slowest = sorted(dict(timed).items(), key=lambda one: -one[1])[:5]
     say("slowest: " + ", ".join(f"{query} ({spent:.0f} ms)" for query, spent in slowest))
     spent = [milliseconds for _, milliseconds in timed]
     yield figure(f"search in {messages:,} messages, median", percentile(spent, 50), "ms")
     yield figure(f"search in {messages:,} messages, p95", percentile(spent, 95), "ms", at_most=50)
     yield figure(f"search in {messages:,} messages, max", max(spent), "ms")
+    if shutil.which("notmuch"):
+        yield from _peer_figures(setting, messages, timed)
+
+
+def _peer_figures(setting: Setting, messages: int, timed: list[tuple[str, float]]) -> Iterator[Figure]:
+    say(f"indexing {messages:,} messages with notmuch")
+    maildir = setting.directory / f"notmuch{messages}"
+    (maildir / "cur").mkdir(parents=True)
+    for folder in ("new", "tmp"):
+        (maildir / folder).mkdir()
+    for number, source in enumerate(support_mails(messages)):
+        (maildir / "cur" / f"{number}.bench:2,").write_bytes(source)
+    indexing_seconds(maildir)
+    theirs = [_notmuch_milliseconds(maildir, query) for query in list(PEER_SEARCHES.values()) * 3]
+    ours = [milliseconds for query, milliseconds in timed if query in PEER_SEARCHES]
+    yield figure("notmuch search --limit=50, p95", percentile(theirs, 95), "ms")
+    ratio = percentile(ours, 95) / percentile(theirs, 95)
+    yield figure("the same searches here, p95, times notmuch", ratio, "x", at_most=1)
+
+
+def _notmuch_milliseconds(maildir: Path, query: str) -> float:
+    environment = {**os.environ, "NOTMUCH_CONFIG": str(maildir / "notmuch-config")}
+    started = time.perf_counter()
+    ask_program("notmuch", "search", "--limit=50", query, env=environment)
+    return (time.perf_counter() - started) * 1000
 
 
 def main() -> None:
