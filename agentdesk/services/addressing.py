@@ -40,7 +40,11 @@ def recipients_of(
     message = answered.message
     if answered.direction is Direction.OUTGOING:
         return message.to, message.cc if reply_all else ()
-    to = _others(message.reply_to or (message.from_,), own, frozenset()) or (message.reply_address,)
+    to = (
+        _others(message.reply_to, own, frozenset())
+        or _others((message.from_,), own, frozenset())
+        or (message.reply_address,)
+    )
     if not reply_all:
         return to, ()
     return to, _others((*message.to, *message.cc), own, frozenset(a.email.lower() for a in to))

@@ -173,6 +173,7 @@ def test_one_mail_to_two_of_our_addresses_is_one_ticket(
 @pytest.mark.hard_case(
     28, how="real Postfix bounces our answer; the desk sends no acknowledgements, only what a person wrote"
 )
+@pytest.mark.hostile(60, how="real Postfix bounces our answer")
 def test_a_bounce_of_our_mail_starts_no_loop(
     sending_account: Account, imap_server: Dovecot, directory: Path, seen: Seen
 ) -> None:
@@ -204,6 +205,7 @@ def test_a_bounce_of_our_mail_starts_no_loop(
     29,
     how="real Postfix and Dovecot; the other desk acknowledges whatever it gets, without saying so in a header",
 )
+@pytest.mark.hostile(59, how="real Postfix and Dovecot; the other desk acknowledges whatever it gets")
 def test_a_desk_that_acknowledges_everything_gets_one_mail(
     sending_account: Account, customer: Customer, imap_server: Dovecot, directory: Path, seen: Seen
 ) -> None:

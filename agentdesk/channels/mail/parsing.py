@@ -18,7 +18,7 @@ from agentdesk.channels.mail.judged_words import JUDGED
 from agentdesk.channels.mail.message_ids import first_id, read_ids
 from agentdesk.channels.mail.part import NestedTooDeep
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
-from agentdesk.channels.mail.returned import returned_ids
+from agentdesk.channels.mail.returned import ids_in_words, returned_ids
 from agentdesk.channels.mail.structure import Structure, with_structure
 from agentdesk.channels.mail.uuencode import extract
 from agentdesk.domain.ids import message_key_for
@@ -59,7 +59,7 @@ def _message(structure: Structure) -> Message:
         tuple(f.attachment for f in files if not f.opened),
         [*heading.problems, *_body_problems(structure, body)],
         has_html=structure.chosen.has_html,
-        returned=returned_ids(structure),
+        returned=returned_ids(structure) or ids_in_words(heading.sender.email, text),
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from agentdesk.channels.mail import parse
-from tests.unit.channels.raw import multipart
+from tests.unit.channels.raw import multipart, raw
 
 TEXT = "Content-Type: text/plain\n\nIt could not be delivered.\n"
 STATUS = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nAction: failed\n"
@@ -29,3 +29,17 @@ def test_a_forwarded_mail_is_not_a_reference() -> None:
 
 def test_a_report_without_the_mail_refers_to_nothing() -> None:
     assert parse(multipart(TEXT, STATUS, kind="report")).references == ()
+
+
+IN_WORDS = (
+    "I could not deliver your mail.\n\n--- Below is a copy.\n\n"
+    "> Message-ID: <other@x.example>\nMessage-Id: <answer@host.example>\n"
+)
+
+
+def test_a_bounce_in_plain_words_refers_to_the_mail_quoted_last() -> None:
+    assert parse(raw(IN_WORDS, From="MAILER-DAEMON@relay.example")).references == ("answer@host.example",)
+
+
+def test_what_a_person_quotes_is_not_a_reference() -> None:
+    assert parse(raw(IN_WORDS)).references == ()

@@ -29,6 +29,11 @@ def test_reply_all_leaves_ourselves_out(office: Office, ticket: TicketId) -> Non
     assert "> Our site shows an old page" in draft.quote
 
 
+def test_a_reply_to_that_names_ourselves_is_passed_over(office: Office) -> None:
+    ticket = office.ticket(a_mail("loop@client.example", headers={"Reply-To": SUPPORT}))
+    assert [to.email for to in office.desk.replying.start(ticket).to] == ["anna@client.example"]
+
+
 def test_the_frozen_mail_threads_and_carries_the_ticket(office: Office, ticket: TicketId) -> None:
     draft = replace(office.desk.replying.start(ticket), text="We cleared the cache.")
     item = office.desk.replying.send(draft)
