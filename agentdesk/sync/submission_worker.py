@@ -31,6 +31,7 @@ class SubmissionWorker:
         self._tell_problems = problems
         self._interrupt = Interrupt()
         self._eager = threading.Event()
+        self._known_states: Mapping[str, str] = {}
         self.runner = OutboxRunner(ports, self._interrupt)
         self._thread = threading.Thread(target=self._run, name="smtp", daemon=True)
 
@@ -76,14 +77,19 @@ class SubmissionWorker:
                 self.runner.encourage()
 
     def _send(self) -> datetime | None:
-        before = self._states()
         eager = self._eager.is_set()
         self._eager.clear()
         next_due = self.runner.run_due(eager=eager)
         self._tell_problems(self.runner.problems())
-        if self._states() != before:
-            self._sent()
+        self._tell_of_changes()
         return next_due
+
+    def _tell_of_changes(self) -> None:
+        """Also of what a person settled meanwhile: its copy may have to be filed."""
+        states = self._states()
+        if states != self._known_states:
+            self._known_states = states
+            self._sent()
 
     def _states(self) -> Mapping[str, str]:
         return {item.id: item.state for item in self._ports.record.outbox()}

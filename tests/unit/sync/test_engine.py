@@ -127,6 +127,20 @@ def test_an_answer_goes_out_is_filed_and_seen_in_sent(station: Station) -> None:
     assert station.desk.cursors_by_folder["Sent"].outgoing
 
 
+def test_a_mail_that_a_person_counts_as_sent_is_filed_at_once(station: Station) -> None:
+    item = station.queue()
+    station.record.update_outbox(replace(station.item(item), state=OutboxState.UNKNOWN))
+    station.engine.start()
+    station.wait_for(SyncPhase.ONLINE)
+    assert station.imap.idling.wait(5)
+    assert station.imap.appended == []
+    station.record.update_outbox(station.item(item).gone_out())
+    station.engine.outbox_changed()
+    station.wait_until(lambda: station.item(item).sent_copy is SentCopy.FILED)
+    assert [folder for folder, _ in station.imap.appended] == ["Sent"]
+    assert station.smtp.contents == []
+
+
 def test_a_held_mail_leaves_by_itself_when_the_hold_ends(station: Station) -> None:
     station.engine.start()
     item = station.queue(hold=0.4)
