@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +38,11 @@ class Forked:
     profile: Path
     directory: Path
     stem: subprocess.Popen[str]
-    runs: int = field(default=0)
 
     def run(self, step: str, *arguments: object, fatal: int | None = None, inject: str = "") -> Run:
         """`fatal`: the place, counted from 0, at which the process is killed. `inject`: what strace does to its system
         calls, e.g. "pwrite64:signal=SIGKILL:when=7".
         """
-        self.runs += 1
         out, places = self.directory / "out", self.directory / "places"
         places.write_text("")
         order = {

@@ -7,6 +7,7 @@ good. What a run had to load is loaded here for the next ones.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -33,6 +34,7 @@ def main() -> None:
         time.sleep = _nap
     for line in sys.stdin:
         order = json.loads(line)
+        gc.freeze()  # or each fork would copy every page that its collector looks at
         pid = os.fork()
         if pid == 0:
             os._exit(_run(order))
