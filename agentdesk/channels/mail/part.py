@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from agentdesk.channels.mail.charsets import one_line
 from agentdesk.channels.mail.encoded_words import readable
 from agentdesk.channels.mail.parameters import read_parameters
 
@@ -61,6 +62,8 @@ def described(content_type: str, disposition: str, content_id: str, load: Callab
 def _type(token: str) -> str:
     if not token:
         return "text/plain"
+    if not token.isprintable():
+        token = one_line(token)
     kind, slash, sub = token.partition("/")
     if not slash or not kind or not sub:
         return "text/plain" if token in ("text", "plain") else "application/octet-stream"

@@ -217,6 +217,13 @@ def test_content_location_means_nothing(seen: Seen) -> None:
 
 
 @pytest.mark.hostile(78, how=READ)
+def test_a_type_with_a_nul_in_it_can_be_stored(seen: Seen) -> None:
+    mail = parse(multipart("\nhi", "Content-Type: application/x-\x00zip\n\nx"))
+    assert [a.content_type for a in mail.attachments] == ["application/x-zip"]
+    seen("the type of an attachment is kept without it")
+
+
+@pytest.mark.hostile(78, how=READ)
 @numbered("source", [
         raw(Subject="a\x00b\x07\x7f", From="J\x00an <jan@customer.example>"), raw(b"hi\x00\x01\x1b there\xed\xa0\x80"),
         raw("\\ud800", Content_Type="text/plain; charset=unicode_escape"), raw(b"\x00\xd8h\x00", Content_Type="text/plain; charset=utf-16-le"),
