@@ -181,7 +181,16 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
     clock, changes = SystemClock(), LocalChangeHub()
     canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(
-        cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes, judging
+        cache,
+        record,
+        settings,
+        vault,
+        ServerProbe(),
+        PublicImages(proxied=lambda: settings.load().proxied),
+        canned,
+        clock,
+        changes,
+        judging,
     )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)

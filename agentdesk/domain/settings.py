@@ -6,6 +6,7 @@ from enum import StrEnum
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
 from agentdesk.domain.oauth import OAuth
+from agentdesk.domain.proxy import DIRECT
 
 SETTINGS_VERSION = 1
 
@@ -118,6 +119,11 @@ class Settings:
     def routed(self, account: Account) -> Account:
         """`account` as it is connected: with the proxy of all accounts where it names none of its own."""
         return replace(account, proxy=account.proxy or self.proxy)
+
+    @property
+    def proxied(self) -> bool:
+        """Whether any mail goes through a proxy."""
+        return any(account.proxy not in ("", DIRECT) for account in self.routed_accounts)
 
     @property
     def routed_accounts(self) -> tuple[Account, ...]:

@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from agentdesk.domain.errors import NameNotFound, NetworkDown, ProtocolError, ServerError
+from agentdesk.domain.settings import Settings
+from agentdesk.services.accounts import account_from
 from agentdesk.sync.remote_images import PublicImages, is_public
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 100
@@ -142,3 +145,19 @@ def test_a_refused_connection_is_an_error_of_ours() -> None:
 )
 def test_only_public_addresses_count_as_public(address: str, public: bool) -> None:
     assert is_public(address) is public
+
+
+def test_no_picture_goes_past_a_proxy() -> None:
+    def looked_up(host: str, port: int) -> tuple[str, ...]:
+        raise AssertionError(host)
+
+    with pytest.raises(ServerError, match="proxy"):
+        PublicImages(resolve=looked_up, proxied=lambda: True).fetch("https://pictures.example/a.png")
+
+
+def test_a_proxy_of_any_mailbox_counts() -> None:
+    account = account_from(email="a@b.example", imap="b.example", smtp="b.example")
+    assert not Settings(accounts=(account, replace(account, proxy="none"))).proxied
+    assert Settings(accounts=(account,), proxy="http://proxy.example:3128").proxied
+    assert Settings(accounts=(account, replace(account, proxy="socks5://proxy.example:1080"))).proxied
+    assert not Settings(accounts=(replace(account, proxy="none"),), proxy="http://proxy.example:3128").proxied
