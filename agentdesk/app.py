@@ -1,7 +1,7 @@
 """The Qt application: shows the window and its first list at once, then opens the profile, and hands its services
 to the window.
 
-run_profile ──▶ window, first list ──(painted)──▶ (thread) profile opened ──▶ Workplace ──▶ sync started
+run_profile ──▶ window, first list ──(painted)──▶ (thread) profile opened, sync started ──▶ Workplace
      │                                                  │ in use: rung at, tried again for a while       │
      ▼ another window has it: that one comes forward    ▼ told why                                       ▼
 exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀───────────── closed
@@ -71,6 +71,7 @@ def run(opened: "OpenDesk", on_ready: OnReady | None = None) -> int:
     """Show the window on a profile that is open; `on_ready` is called once the first list is on the screen."""
     application = _Application(opened.profile.directory, on_ready)
     application.attach(opened)
+    opened.sync.start()
     return application.run()
 
 
@@ -141,7 +142,6 @@ class _Application(QObject):
         place.start()
         if opened.notice:
             self._window.banner.say(opened.notice)
-        opened.sync.start()
 
     def run(self) -> int:
         """Run until the window is closed; ends within two seconds of that."""
@@ -170,14 +170,16 @@ class _Application(QObject):
         self._refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
 
     def _open(self) -> None:
-        """On the opening thread: read the databases and import what only an opened window needs."""
+        """On the opening thread: read the databases, dial the servers, and import what only an opened window needs."""
         try:
             from agentdesk.bootstrap import open_desk
 
-            _load_panes()
             with ExitStack() as opening:
                 opened = opening.enter_context(open_desk(self._directory))
                 opening.enter_context(opened.holding_profile())
+                opening.callback(opened.sync.stop)
+                opened.sync.start()
+                _load_panes()
                 self._profile = opening.pop_all()
         except Exception as error:  # noqa: BLE001  whatever went wrong is shown to the person
             self._refused.emit(error)
