@@ -54,7 +54,7 @@ message = Table(
     Index("message_sent", "message_id", sqlite_where=text("direction = 'outgoing'")),
     Index("message_of_content", "content_hash"),
     Index("message_in_ticket", "ticket", "at"),
-    Index("message_in_native", "native"),
+    Index("message_in_native", "native", sqlite_where=text("native != ticket")),
     Index("message_at", "at", "id"),
 )
 

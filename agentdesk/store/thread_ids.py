@@ -17,7 +17,13 @@ _NATIVES = f"SELECT alias, native FROM alias WHERE alias {IN_LIST}"  # noqa: S60
 _ALIASES = f"SELECT native, alias FROM alias WHERE native {IN_LIST}"  # noqa: S608
 _NATIVE_BEHIND = "SELECT native FROM alias WHERE alias = ?"
 _PARTICIPANTS = f"SELECT native, email FROM participant WHERE native {IN_LIST}"  # noqa: S608
-_KEYS = f'SELECT native, "key" FROM message WHERE native {IN_LIST} ORDER BY at, id'  # noqa: S608
+_KEYS = (
+    'SELECT native, "key", at, id FROM message'
+    " WHERE ticket IN (SELECT value FROM json_each(?1)) AND native = ticket"
+    ' UNION ALL SELECT native, "key", at, id FROM message'
+    " WHERE native IN (SELECT value FROM json_each(?1)) AND native != ticket ORDER BY at, id"
+)
+"""Only where the two differ is the native ticket indexed."""
 _SHOWN = f"SELECT DISTINCT ticket, native FROM message WHERE ticket {IN_LIST}"  # noqa: S608
 _ALIAS = "INSERT INTO alias (alias, native) VALUES (?, ?)"
 _PEOPLE = "INSERT INTO participant (native, email) VALUES (?, ?) ON CONFLICT DO NOTHING"
@@ -58,7 +64,7 @@ def participants_of(db: Connection, natives: Iterable[TicketId]) -> dict[TicketI
 def keys_by_native(db: Connection, natives: Iterable[TicketId]) -> dict[TicketId, tuple[MessageKey, ...]]:
     """The mails of each native ticket, oldest first."""
     found: defaultdict[TicketId, list[MessageKey]] = defaultdict(list)
-    for native, key in rows_among(db, _KEYS, natives):
+    for native, key, _, _ in rows_among(db, _KEYS, natives):
         found[native].append(key)
     return {native: tuple(keys) for native, keys in found.items()}
 
@@ -87,9 +93,9 @@ def unite_natives(db: Connection, gone: TicketId, into: TicketId) -> None:
         return
     db.exec_driver_sql(_ALIAS + _OVERWRITE, [(gone, into), (into, into)])
     db.execute(update(alias).where(alias.c.native == gone).values(native=into))
-    ours = message.c.native == gone
+    ours, elsewhere = message.c.native == gone, message.c.native != message.c.ticket
     db.execute(update(message).where(ours, message.c.ticket == gone).values(ticket=into))
-    db.execute(update(message).where(ours).values(native=into))
+    db.execute(update(message).where(ours, elsewhere).values(native=into))
     emails = db.execute(select(participant.c.email).where(participant.c.native == gone)).scalars().all()
     add_participants(db, {(into, email) for email in emails})
     db.execute(delete(participant).where(participant.c.native == gone))

@@ -42,6 +42,8 @@ _STATEMENTS = (
     """,
     "DROP TABLE thread",
     "DROP INDEX message_of_id",
+    "DROP INDEX message_in_native",
+    "CREATE INDEX message_in_native ON message (native) WHERE native != ticket",
     "CREATE INDEX message_sent ON message (message_id) WHERE direction = 'outgoing'",
     "ALTER TABLE location RENAME TO earlier_location",
     """CREATE TABLE location (
