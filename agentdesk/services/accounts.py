@@ -89,7 +89,9 @@ class Accounts:
         """
         account = self._settings.load().routed(request.account)
         secret = request.client_secret or self._vault.client_secret(account)
-        return self.keep_password(account, self._probe.sign_in(replace(request, account=account, client_secret=secret)))
+        return self.keep_password(
+            account, self._probe.sign_in(replace(request, account=account, client_secret=secret))
+        )
 
     def folders(self, account: Account, password: str | None = None) -> tuple[str, ...]:
         """The folders that can be mirrored. SecretError, ServerError."""

@@ -41,9 +41,7 @@ class Attempt:
             wire.close()
 
     def _greet_smtp(self, address: ServerAddress) -> None:
-        nobody = Account(
-            AccountId(""), "", "", address, address, ca_file=self._ca_file, proxy=self._proxy
-        )
+        nobody = Account(AccountId(""), "", "", address, address, ca_file=self._ca_file, proxy=self._proxy)
         session = open_session(nobody, "", self._interrupt, self._hold)
         try:
             if not session.has_extn("auth"):
