@@ -1,5 +1,7 @@
 """Ends a wait on a socket from another thread: at once, whatever the server does,
 so that quitting never hangs.
+
+Waits are measured by a clock that goes on while the machine sleeps: a server that had its time to answer had it.
 """
 
 import select
@@ -10,7 +12,15 @@ import time
 from contextlib import suppress
 from enum import Enum
 
+_SLICE = 5.0
+"""Seconds after which that clock is looked at: the selector's own stands still while the machine sleeps."""
 _Selector = selectors.PollSelector if hasattr(select, "poll") else selectors.SelectSelector
+
+
+def _now() -> float:
+    """Seconds, those asleep included where the system counts them."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 class Stopped(Exception):
@@ -65,11 +75,11 @@ class Interrupt:
         Pokes are kept for later. Raises Stopped.
         """
         event = selectors.EVENT_WRITE if writing else selectors.EVENT_READ
-        deadline = time.monotonic() + seconds
+        deadline = _now() + seconds
         while True:
             self.check()
-            left = deadline - time.monotonic()
-            ready = self._select(sock, event, max(left, 0.0))
+            left = deadline - _now()
+            ready = self._select(sock, event, min(max(left, 0.0), _SLICE))
             if sock in ready:
                 self.check()
                 return True

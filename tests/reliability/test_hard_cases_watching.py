@@ -12,7 +12,7 @@ import pytest
 
 from agentdesk.domain.settings import Account
 from agentdesk.domain.sync_status import SyncPhase
-from agentdesk.sync import backoff
+from agentdesk.sync import backoff, interrupt
 from agentdesk.sync.rhythm import Rhythm
 from tests.lab.dovecot import Dovecot
 from tests.lab.proxy import Proxy
@@ -53,6 +53,33 @@ def test_mail_is_here_soon_after_the_machine_woke(
     until_compared, first_wait = Rhythm().slice, 1
     assert until_compared + first_wait < 10
     seen("noticed when the clocks are next compared, within 5 s; connected anew once, the mail is here")
+
+
+@pytest.mark.hard_case(1, how="real Dovecot; the same while the desk waits for mail that it asked for")
+def test_a_machine_that_slept_during_a_fetch_connects_anew(
+    account: Account,
+    imap_server: Dovecot,
+    proxied: Proxied,
+    directory: Path,
+    seen: Seen,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proxy, clock, asleep = proxied(imap_server.imap_port), SkewedClock(), [0.0]
+    monkeypatch.setattr(interrupt, "_SLICE", 0.1)
+    monkeypatch.setattr(interrupt, "_now", lambda: time.monotonic() + asleep[0])
+    imap_server.seed(account.email, [a_mail("n@x.example", "I was being fetched.")])
+    proxy.swallow, proxy.swallow_silently = b"BODY.PEEK", True
+    with a_desk(directory, replace(account, imap=through(proxy)), clock=clock) as desk:
+        began = time.monotonic()
+        desk.engine.start()
+        desk.wait_until(lambda: proxy.swallow is None)
+        asleep[0], clock.off = 21_600.0, timedelta(hours=6)
+        assert "does not answer" in desk.wait_for(SyncPhase.OFFLINE).problem
+        desk.wait_until(lambda: desk.texts() == ["I was being fetched."])
+        assert time.monotonic() - began < 30
+    seen(
+        "the server had its time to answer while the machine slept: connected anew at once, the mail is here"
+    )
 
 
 @pytest.fixture

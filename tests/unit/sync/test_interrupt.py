@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 
 import pytest
 
+from agentdesk.sync import interrupt
 from agentdesk.sync.interrupt import Interrupt, Stopped
 
 
@@ -45,3 +47,18 @@ def test_a_closed_interrupt_may_still_be_poked() -> None:
     interrupt.close()
     interrupt.poke()
     interrupt.stop()
+
+
+def test_a_server_that_had_its_time_while_the_machine_slept_is_not_waited_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    woken = time.monotonic() + 0.1
+    monkeypatch.setattr(interrupt, "_SLICE", 0.05)
+    monkeypatch.setattr(
+        interrupt, "_now", lambda: time.monotonic() + (21_600 if time.monotonic() > woken else 0)
+    )
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        began = time.monotonic()
+        assert not Interrupt().wait_for(ours, 30)
+        assert time.monotonic() - began < 10
