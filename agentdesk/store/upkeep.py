@@ -83,4 +83,7 @@ class Upkeep:
         if found:
             with self._database.writing() as db:
                 packing_dictionaries.keep_dictionaries(db, found)
-                self._packing = packing_dictionaries.packing_of(db)
+                kept = packing_dictionaries.packing_of(db)
+            self._packing = (
+                kept  # once they are on the disk: a mail packed against a lost one could not be read
+            )

@@ -1,8 +1,11 @@
 """A cache that much mail streams into learns to pack it smaller and folds its log, and no mail is the worse for it."""
 
 import random
+import sqlite3
 import threading
 from pathlib import Path
+
+from sqlalchemy import Connection, event
 
 from agentdesk.services.ports import StoredSource
 from agentdesk.store.cache import SqliteCache
@@ -54,6 +57,26 @@ def test_nothing_is_learned_from_few_mails(cache: SqliteCache) -> None:
     before = cache.preparing()
     file(cache, mails(ENOUGH_MAILS - 1))
     assert cache.preparing() == before
+
+
+def test_no_mail_is_packed_against_a_dictionary_that_did_not_reach_the_disk(tmp_path: Path) -> None:
+    cache = open_cache(tmp_path / "cache.db")
+    file(cache, mails(ENOUGH_MAILS - 1))
+    before = cache.preparing()
+
+    def full(_: Connection) -> None:
+        if threading.current_thread().name == "cache-upkeep":
+            raise sqlite3.OperationalError("database or disk is full")
+
+    event.listen(cache._database._writer, "commit", full)
+    file(cache, (late := mails(1, ENOUGH_MAILS)))
+    assert cache.preparing() == before
+    file(cache, mails(1, ENOUGH_MAILS + 1))
+    cache.close()
+
+    again = open_cache(tmp_path / "cache.db")
+    assert again.source(late[0].filed.message.key) == late[0].source
+    again.close()
 
 
 def test_the_log_is_folded_while_others_read_and_write(tmp_path: Path) -> None:
