@@ -1,19 +1,27 @@
 """Mails on their way into the cache: judged while more of them are fetched, filed in the order they came.
 
-add ──▶ [being judged … being judged] ──(the oldest is ready, or the line is full)──▶ filed
+add ──▶ [being judged … being judged] ──(enough at its head are ready, or the line is full)──▶ filed
+
+Several batches in one transaction cost a third less than each in its own, for every transaction touches pages all
+over the indices. The first mails do not wait for others: somebody looks at an empty list.
 """
 
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.message import RawMail
-from agentdesk.services.judging import Verdicts
+from agentdesk.services.judging import Judged, Verdicts
 from agentdesk.services.ports import FolderCursor, MailIntake
 
-_LONGEST = 6
+_LONGEST = 8
 """Batches that may wait to be filed: enough that neither who judges nor who files waits for the other."""
+_TOGETHER = 600
+"""Mails worth a transaction."""
+_AT_ONCE = 1000
+"""So many mails are filed as soon as they are judged."""
 _HEAVIEST = 24 << 20
 """Bytes of mail that may wait."""
 
@@ -36,6 +44,7 @@ class FilingLine:
         self._filed = filed
         self._line: deque[_Waiting] = deque()
         self._weight = 0
+        self._count = 0
 
     @property
     def busy(self) -> bool:
@@ -47,19 +56,45 @@ class FilingLine:
         weight = sum(len(mail.source) for mail in mails)
         self._line.append(_Waiting(self._intake.judge(mails, cursor), mails, cursor, weight))
         self._weight += weight
-        while self._line and (self._full or self._line[0].verdicts.ready):
-            self._file_oldest()
+        while self._line and (self._full or self._worth_filing()):
+            self._file(max(1, len(self._ready())))
 
     def finish(self) -> None:
         """File all that wait."""
-        while self._line:
-            self._file_oldest()
+        if self._line:
+            self._file(len(self._line))
 
     @property
     def _full(self) -> bool:
         return len(self._line) > _LONGEST or self._weight > _HEAVIEST
 
-    def _file_oldest(self) -> None:
-        oldest = self._line.popleft()
-        self._weight -= oldest.weight
-        self._filed(oldest.mails, oldest.cursor, self._intake.file(oldest.verdicts, oldest.cursor))
+    def _worth_filing(self) -> bool:
+        ready = sum(len(waiting.mails) for waiting in self._ready())
+        return ready > 0 and (self._count < _AT_ONCE or ready >= _TOGETHER)
+
+    def _ready(self) -> list[_Waiting]:
+        return list(takewhile(lambda waiting: waiting.verdicts.ready, self._line))
+
+    def _file(self, batches: int) -> None:
+        """File that many of the oldest, in one transaction."""
+        oldest = [self._line.popleft() for _ in range(batches)]
+        self._weight -= sum(waiting.weight for waiting in oldest)
+        mails = [mail for waiting in oldest for mail in waiting.mails]
+        self._count += len(mails)
+        cursor = oldest[-1].cursor
+        together = _Together([waiting.verdicts for waiting in oldest])
+        self._filed(mails, cursor, self._intake.file(together, cursor))
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """services.judging.Verdicts of several batches as one."""
+
+    several: Sequence[Verdicts]
+
+    @property
+    def ready(self) -> bool:
+        return all(one.ready for one in self.several)
+
+    def result(self) -> list[Judged]:
+        return [judged for one in self.several for judged in one.result()]
