@@ -12,7 +12,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account, Settings
-from agentdesk.domain.sync_status import SyncStatus
+from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.ports import Cache, ChangeHub, Clock, MailIntake, Record, StatusListener, Vault
 from agentdesk.sync.account_worker import AccountWorker, WorkerPorts
 from agentdesk.sync.interrupt import Interrupt
@@ -44,6 +44,7 @@ class SyncEngine:
         self._rhythm = rhythm
         self._outbox = OutboxPorts(settings, vault, record, clock, changes.publish)
         self._board = StatusBoard()
+        self._offline: set[AccountId] = set()
         self._workers: dict[AccountId, AccountWorker] = {}
         self._submission: SubmissionWorker | None = None
         self._lock = threading.Lock()
@@ -169,8 +170,20 @@ class SyncEngine:
             self._clock,
             self._outbox,
             runner,
-            announce or self._board.announce,
+            announce or self._heard,
         )
+
+    def _heard(self, status: SyncStatus) -> None:
+        """How a mailbox stands now. One that is reached again means a network for outgoing mail too."""
+        self._board.announce(status)
+        if status.phase is SyncPhase.OFFLINE:
+            self._offline.add(status.account)
+        elif status.account in self._offline:
+            self._offline.discard(status.account)
+            with self._lock:
+                submission = self._submission
+            if submission is not None:
+                submission.network_is_back()
 
     def _sent(self) -> None:
         """Something went out, or may have: its account has chores."""

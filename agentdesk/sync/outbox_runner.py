@@ -32,7 +32,7 @@ from agentdesk.domain.ids import AccountId, OutboxId
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.services.ports import Clock, Record, Vault
-from agentdesk.sync.backoff import Backoff, needs_person
+from agentdesk.sync.backoff import Backoff, ErrorClass, classify, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.oauth.logging_in import logged_in
 from agentdesk.sync.submitted import Submitted
@@ -84,9 +84,15 @@ class OutboxRunner:
                 self._keep(replace(item, state=OutboxState.QUEUED))
 
     def encourage(self) -> None:
-        """A person acted, or the network came back: what waits out of caution may be tried now."""
+        """A person acted: what waits out of caution may be tried now."""
         self._blocked.clear()
         self._not_before.clear()
+
+    def network_is_back(self) -> None:
+        """What waited for nothing but the network may be tried now; what a server asked to wait for still waits."""
+        for account, error in self._problems.items():
+            if classify(error) is ErrorClass.NETWORK:
+                self._not_before.pop(account, None)
 
     def problems(self) -> dict[AccountId, AgentDeskError]:
         """What last kept each account from sending; empty once it could."""

@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 
 class SubmissionWorker:
-    """Sends for all accounts. `stop` and `look` may be called from any thread."""
+    """Sends for all accounts. `stop`, `look` and `network_is_back` may be called from any thread."""
 
     def __init__(
         self,
@@ -31,6 +31,8 @@ class SubmissionWorker:
         self._tell_problems = problems
         self._interrupt = Interrupt()
         self._eager = threading.Event()
+        self._called = threading.Event()
+        self._back = threading.Event()
         self._known_states: Mapping[str, str] = {}
         self.runner = OutboxRunner(ports, self._interrupt)
         self._thread = threading.Thread(target=self._run, name="smtp", daemon=True)
@@ -50,6 +52,12 @@ class SubmissionWorker:
         """There may be something to send; `eager`: what waits for a retry too."""
         if eager:
             self._eager.set()
+        self._called.set()
+        self._interrupt.poke()
+
+    def network_is_back(self) -> None:
+        """A mailbox was reached that could not be reached before."""
+        self._back.set()
         self._interrupt.poke()
 
     def _run(self) -> None:
@@ -73,13 +81,14 @@ class SubmissionWorker:
                 raise
             except Exception:  # noqa: BLE001 - whatever it was is logged, and the thread lives on
                 _log.exception("The outbox could not be worked off")
-            if self._interrupt.pause(self._seconds_until(next_due)):
+            self._interrupt.pause(self._seconds_until(next_due))
+            if _taken(self._called):
                 self.runner.encourage()
+            if _taken(self._back):
+                self.runner.network_is_back()
 
     def _send(self) -> datetime | None:
-        eager = self._eager.is_set()
-        self._eager.clear()
-        next_due = self.runner.run_due(eager=eager)
+        next_due = self.runner.run_due(eager=_taken(self._eager))
         self._tell_problems(self.runner.problems())
         self._tell_of_changes()
         return next_due
@@ -98,3 +107,10 @@ class SubmissionWorker:
         if due is None:
             return _LONGEST_SLEEP
         return min(max((due - self._ports.clock.now()).total_seconds(), 0.05), _LONGEST_SLEEP)
+
+
+def _taken(event: threading.Event) -> bool:
+    """Whether it was set; it no longer is."""
+    was = event.is_set()
+    event.clear()
+    return was

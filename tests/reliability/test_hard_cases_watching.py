@@ -14,7 +14,9 @@ from agentdesk.domain.settings import Account
 from agentdesk.domain.sync_status import SyncPhase
 from agentdesk.sync import backoff, interrupt
 from agentdesk.sync.rhythm import Rhythm
+from tests.lab.customer import Customer
 from tests.lab.dovecot import Dovecot
+from tests.lab.postfix import Postfix
 from tests.lab.proxy import Proxy
 from tests.reliability.conftest import through
 from tests.reliability.recording import Seen
@@ -107,31 +109,44 @@ def test_a_machine_that_slept_during_a_long_wait_tries_at_once(
 
 
 @pytest.mark.hard_case(
-    2, how="real Dovecot; our own address is told as another while the desk waits to try again"
+    2, how="real Dovecot and Postfix; our own address is told as another during a long wait"
 )
 def test_another_network_during_a_long_wait_is_tried_at_once(
     long_waits: None,
-    account: Account,
+    sending_account: Account,
+    customer: Customer,
     imap_server: Dovecot,
+    smtp_server: Postfix,
     proxied: Proxied,
     directory: Path,
     seen: Seen,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    proxy, ours = proxied(imap_server.imap_port), ["127.0.0.1"]
+    imap, smtp, ours = proxied(imap_server.imap_port), proxied(smtp_server.submission_port), ["127.0.0.1"]
+    account = replace(sending_account, imap=through(imap), smtp=through(smtp))
     monkeypatch.setattr("agentdesk.sync.route.local_address", lambda peer: ours[-1])
-    with a_desk(directory, replace(account, imap=through(proxy)), rhythm=Rhythm(slice=0.1)) as desk:
+    imap_server.seed(
+        account.email, [a_mail("q@x.example", "Why?", sender=customer.address, to=account.email)]
+    )
+    with a_desk(directory, account, rhythm=Rhythm(slice=0.1)) as desk:
         desk.start()
         ours.append("")
-        proxy.go_offline()
+        imap.go_offline()
+        smtp.go_offline()
         waiting = desk.wait_for(SyncPhase.OFFLINE)
-        proxy.go_online()
+        item = desk.answer(desk.row("Old page").id, "Because.")
+        desk.wait_until(lambda: "refused the connection" in desk.item(item.id).error)
+        imap.go_online()
+        smtp.go_online()
         imap_server.deliver(account.email, a_mail("n@x.example", "Over another network."))
         ours.append("127.0.0.1")
-        desk.wait_until(lambda: desk.texts() == ["Over another network."])
+        desk.wait_until(lambda: "Over another network." in desk.texts())
+        customer.receives("Because.")
         assert waiting.retry_at is not None
         assert datetime.now(UTC) < waiting.retry_at
-    seen("the wait ends when there is a network again, not when it would have ended")
+    seen(
+        "there is a network again: mail comes in and the answer goes out at once, before the wait would have ended"
+    )
 
 
 @pytest.mark.hard_case(

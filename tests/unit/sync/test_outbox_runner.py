@@ -205,6 +205,26 @@ def test_without_a_network_it_stays_queued_and_goes_out_once_later(office: Offic
     assert runner.problems()[ME].what in waiting.error
 
 
+def test_a_network_that_is_back_ends_the_wait_for_it(office: Office) -> None:
+    office.server.stop()
+    item, runner = office.queue(), office.runner()
+    for _ in range(2):
+        runner.run_due()
+        assert office.state(item).attempts == 1
+    runner.network_is_back()
+    runner.run_due()
+    assert office.state(item).attempts == 2
+
+
+def test_a_server_that_asked_to_wait_is_waited_for_though_the_network_is_back(office: Office) -> None:
+    office.server.greeting = "421 4.7.0 Too many connections, try again later"
+    item, runner = office.queue(), office.runner()
+    runner.run_due()
+    runner.network_is_back()
+    runner.run_due()
+    assert (office.state(item).attempts, office.server.connections) == (1, 1)
+
+
 def test_a_wrong_password_is_not_tried_twice_until_somebody_acts(office: Office) -> None:
     office.server.answers["AUTH"] = "535 5.7.8 wrong"
     item, other, runner = office.queue("one"), office.queue("two"), office.runner()
