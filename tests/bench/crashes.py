@@ -33,12 +33,15 @@ def figures(setting: Setting, most: int) -> Iterator[Figure]:
         points = loop.points()
         say(f"killing at up to {most} of {len(points)} places")
         _kill(loop, _twice(_varied(points)[:most]))
+        _kill(loop, _by_system_call(most // 10))
         loop.verify()
         loop.verify_rebuilt()
     postfix.stop()
     dovecot.stop()
     killed, kinds = len(loop.killed), len({_kind(point) for point in loop.killed})
     yield figure(f"crash points of {len(points)} at which it was killed", killed, "kills", at_least=200)
+    by_strace = sum(bool(point.inject) for point in loop.killed)
+    yield figure("of them at a system call, by strace, wherever that was", by_strace, "kills")
     yield figure("different kinds of them", kinds, "kinds")
     yield figure("answers lost, doubled or not filed once; mails not in the cache", 0, "mails", at_most=0)
     yield figure("outcomes that only a person could know", loop.unknown, "mails")
@@ -52,6 +55,18 @@ def _kill(loop: KillLoop, points: list[CrashPoint]) -> None:
         if number % 50 == 0:
             say(f"crash point {number} of {len(points)}: {point}")
         loop.round(point)
+
+
+def _by_system_call(number: int) -> list[CrashPoint]:
+    """At the n-th write to a file or a socket, or wait for the disk."""
+    chance = random.Random(2)
+    calls = {"pwrite64": 20, "fdatasync": 6, "sendto": 25}
+    found = []
+    for _ in range(number):
+        call, step = chance.choice(list(calls)), chance.choice(("fetch", "type", "note", "queue", "deliver"))
+        place = chance.randint(1, calls[call])
+        found.append(CrashPoint(step, place, call, inject=f"{call}:signal=SIGKILL:when={place}"))
+    return found
 
 
 def _twice(points: list[CrashPoint]) -> list[CrashPoint]:
