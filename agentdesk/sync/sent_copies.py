@@ -7,6 +7,7 @@ A mail that the server will not have does not keep the others from being filed.
                                      ├─yes────────────────────────────────▶┘
                                      └─not yet, and the provider files sent mail itself: look again later
     unknown ──▶ Message-ID in Sent or INBOX? ──yes──▶ sent        (no: it is looked for again, or a person decides)
+          └── served some before: their copy tells nothing of the others, for whom a person decides
 """
 
 import logging
@@ -112,6 +113,8 @@ class SentCopies:
                 _log.info("%s takes no flags: %s", place.folder, error)
 
     def _resolve(self, connection: Connection, item: OutboxItem) -> bool:
+        if item.accepted:
+            return False  # the copy that is there, or is about to be filed, is of an earlier attempt
         folders = [folder for folder in (self.sent_folder, "INBOX") if folder]
         if not any(self._holds(connection, folder, item.message_id) for folder in folders):
             return False

@@ -191,6 +191,14 @@ def test_recipients_refused_before_the_line_died_are_not_taken_for_served(chores
     )
 
 
+def test_the_copy_for_those_served_before_tells_nothing_of_the_others(chores: Chores) -> None:
+    chores.outbox.add(undecided := replace(unknown(), accepted=("c@x.test",)))
+    assert chores.run() is True, "the copy for those who have it"
+    assert chores.run() is False
+    assert chores.item() == replace(undecided, sent_copy=SentCopy.FILED)
+    assert len(chores.server.boxes["Sent"].mails) == 1
+
+
 def test_what_a_person_decided_meanwhile_stands(chores: Chores) -> None:
     chores.server.boxes["Sent"].add(SOURCE)
     chores.outbox.add(unknown())
