@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Sequence
-from concurrent.futures import BrokenExecutor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -137,6 +137,8 @@ class _JudgedElsewhere:
     def result(self) -> list[Judged]:
         try:
             told = _decoder.decode(self.answer.result())
+        except CancelledError:  # its process was ended before its turn came
+            return self.here.result()
         except (BrokenExecutor, OSError) as error:
             self.worker.given_up(error)
             return self.here.result()

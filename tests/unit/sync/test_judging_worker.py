@@ -59,6 +59,14 @@ def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> 
         assert isinstance(worker(JUDGING, mails), JudgedHere)
 
 
+def test_mail_still_waiting_when_the_process_is_ended_is_judged_here(mails: list[RawMail]) -> None:
+    with working() as worker:
+        several = [elsewhere(worker, mails) for _ in range(6)]
+        worker.close()
+        assert [verdicts.result() for verdicts in several] == [judge_mails(JUDGING, mails)] * 6
+        assert not worker._broken
+
+
 def test_many_mails_that_nobody_expected_start_a_process(mails: list[RawMail]) -> None:
     worker = JudgingWorker(1)
     try:
