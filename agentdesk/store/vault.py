@@ -5,9 +5,12 @@ Only keyrings that keep secrets secret are used, told by their class: with `keyr
 D-Bus, `keyring` would take its plaintext file without a word.
 """
 
+import os
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from typing import Protocol
 
 from agentdesk.domain.errors import KeyringLocked, NoKeyring, PasswordMissing, SecretError
@@ -114,6 +117,7 @@ def _trusted_backend() -> tuple[Backend, str]:
     import keyring
 
     try:
+        _prefer_secret_service()
         backend = keyring.get_keyring()
         candidates = list(getattr(backend, "backends", ())) if _class_of(backend) == _CHAIN else [backend]
     except Exception as error:  # a backend lets through whatever its D-Bus or system library raises
@@ -123,6 +127,19 @@ def _trusted_backend() -> tuple[Backend, str]:
         if name:
             return candidate, name
     raise NoKeyring(_refusal(candidates), _FALLBACK)
+
+
+@cache
+def _prefer_secret_service() -> None:
+    """Spare `keyring` its search where the outcome is known: of all kinds it loads, that of macOS runs a C compiler."""
+    from keyring import core
+
+    if not sys.platform.startswith("linux") or "KDE" in os.environ.get("XDG_CURRENT_DESKTOP", ""):
+        return
+    if core.load_env() or core.load_config():
+        return
+    with suppress(Exception):  # none is running, or it cannot be talked to: whatever else there is will be found
+        core.set_keyring(core.load_keyring("keyring.backends.SecretService.Keyring"))
 
 
 def _class_of(backend: object) -> tuple[str, str]:
