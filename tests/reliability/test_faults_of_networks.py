@@ -31,6 +31,8 @@ from tests.reliability.whole_desk import WholeDesk, a_desk
 from tests.story.syncing import an_account
 
 ANSWER = "We have mended your shop."
+PATIENCE = 3.0
+"""Seconds; less would be too little for a busy machine."""
 LONG = DraftAttachment("plan.bin", "application/octet-stream", bytes(600_000))
 """So large that it does not go out in one piece."""
 
@@ -199,7 +201,7 @@ def test_a_server_that_restarts_or_throws_us_out_is_come_back_to(
         )
 
 
-@pytest.mark.fault(10, how="real Dovecot; SIGSTOP of its imap processes, and a patience of 1 s instead of 30")
+@pytest.mark.fault(10, how="real Dovecot; SIGSTOP of its imap processes, and a patience of 3 s instead of 30")
 def test_a_frozen_server_is_an_error_in_time_and_the_desk_works_on(
     directory: Path,
     address: str,
@@ -208,7 +210,7 @@ def test_a_frozen_server_is_an_error_in_time_and_the_desk_works_on(
     monkeypatch: pytest.MonkeyPatch,
     seen: Seen,
 ) -> None:
-    monkeypatch.setattr(connection.open_connection, "__defaults__", (1.0,))
+    monkeypatch.setattr(connection.open_connection, "__defaults__", (PATIENCE,))
     server = another_dovecot()
     server.deliver(
         address, b"From: a@customer.test\r\nSubject: slow\r\nMessage-ID: <1@x.test>\r\n\r\nHello\r\n"
@@ -231,8 +233,8 @@ def test_a_frozen_server_is_an_error_in_time_and_the_desk_works_on(
             os.kill(pid, signal.SIGCONT)
         desk.engine.sync_now()
         desk.wait_for(SyncPhase.ONLINE)
-        assert worked < 1.0
-        assert told < 8.0
+        assert worked < told
+        assert PATIENCE / 2 < told < 10 * PATIENCE
         assert "does not answer" in problem
         seen("a verb goes on at once, the error comes within the patience, online again once it thaws")
 
@@ -243,7 +245,14 @@ def imap_processes(server: Dovecot) -> list[int]:
     children = Path(f"/proc/{server._child.pid}/task/{server._child.pid}/children").read_text(
         encoding="ascii"
     )
-    return [int(pid) for pid in children.split() if Path(f"/proc/{pid}/comm").read_text() == "imap\n"]
+    return [int(pid) for pid in children.split() if is_imap(pid)]
+
+
+def is_imap(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/comm").read_text(encoding="ascii") == "imap\n"
+    except OSError:  # it has just ended
+        return False
 
 
 @pytest.mark.fault(11, how="real Dovecot behind a proxy that holds every piece back 50 ms either way")
