@@ -138,7 +138,8 @@ def _prefer_secret_service() -> None:
         return
     if core.load_env() or core.load_config():
         return
-    with suppress(Exception):  # none is running, or it cannot be talked to: whatever else there is will be found
+    # None is running, or it cannot be talked to: whatever else there is will be found.
+    with suppress(Exception):
         core.set_keyring(core.load_keyring("keyring.backends.SecretService.Keyring"))
 
 
