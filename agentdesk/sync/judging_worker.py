@@ -161,7 +161,18 @@ def _judged(judging: Judging, mails: Sequence[RawMail]) -> bytes:
 
 
 def _begin() -> None:
-    """Ctrl+C is for the process that a person started; it ends this one."""
+    """Ctrl+C is for the process that a person started; when that ends, however it does, so does this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_NICE)
+
+
+def _end_with_parent() -> None:
+    """A process pool waits for work forever where nobody is left to give any."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)

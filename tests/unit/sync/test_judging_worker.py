@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -57,6 +59,23 @@ def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> 
         os.kill(process.pid or 0, signal.SIGKILL)
         assert waiting.result() == judge_mails(JUDGING, mails)
         assert isinstance(worker(JUDGING, mails), JudgedHere)
+
+
+KILLED = """
+import os, signal
+from agentdesk.sync.judging_worker import JudgingWorker
+worker = JudgingWorker(1)
+worker.expect_many()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_the_process_does_not_outlive_the_one_that_it_works_for() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as parent:
+        parent.communicate(timeout=60)  # the child holds the other end of the pipes until it has ended
+    assert parent.returncode == -signal.SIGKILL
 
 
 def test_mail_still_waiting_when_the_process_is_ended_is_judged_here(mails: list[RawMail]) -> None:
