@@ -91,11 +91,10 @@ def any_number_of(chance: random.Random) -> Iterator[bytes]:
 
 def faults_of(source: bytes, seconds: float) -> list[str]:
     """What does not hold of this mail once it is read; nothing where all is well."""
-    began = time.process_time()
+    began = time.perf_counter()
     mail = parse(source)
     html_of(source)
-    took = time.process_time() - began
-    faults = [f"it took {took:.2f} s"] if took > seconds else []
+    faults = _too_slow(source, seconds) if time.perf_counter() - began > seconds else []
     faults += ["it could not be read"] if any("could not be read, so" in one for one in mail.problems) else []
     faults += [f"no text to store or show: {text[:80]!r}" for text in _texts(mail) if not _storable(text)]
     lines = (mail.subject, *(text for one in _people(mail) for text in (one.name, one.email)))
@@ -104,6 +103,15 @@ def faults_of(source: bytes, seconds: float) -> list[str]:
     faults += [f"no id: {one[:80]!r}" for one in ids if not one or one.split() != [one] or len(one) > 500]
     faults += [f"not read as it is written: {person!r}" for person in _people(mail) if not _round(person)]
     return [*faults, *_faults_of_files(mail, source), *_faults_of_keeping(mail)]
+
+
+def _too_slow(source: bytes, seconds: float) -> list[str]:
+    """By this process's own time, since a busy machine is not the mail's fault; asking for that takes long itself."""
+    began = time.process_time()
+    parse(source)
+    html_of(source)
+    took = time.process_time() - began
+    return [f"it took {took:.2f} s"] if took > seconds else []
 
 
 def _people(mail: Message) -> tuple[Address, ...]:
