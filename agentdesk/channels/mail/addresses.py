@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"[^\s<>@\"(),;:]+@[^\s<>@\"(),;:]+")
 _OUTER_QUOTES = re.compile(r"^(['\"])(.*)\1$")
 _SIMPLE = re.compile(r"([^\"<>(),;:@\\]*)<([\w.!#$%&*+/^`{|}~-]+)@([\w.-]+)>", re.ASCII)
 _MAX_NAME = 200
+_MAX_EMAIL = 320
 _SHORT = 300
 """Characters of a header value that is kept, since the same people write again."""
 
@@ -101,11 +102,11 @@ def _flush(pending: _Pending, found: list[Address]) -> None:
 def _address(raw: str, name: str) -> Address:
     """A route (`@a,@b:user@host`, RFC 5322 section 4.4) is left out; the domain becomes lower case."""
     email = "".join(readable(raw.rpartition(":")[2] if raw.lstrip().startswith("@") else raw).split())
-    email = email.removeprefix("mailto:").strip("'\"")
+    email = email.removeprefix("mailto:").strip("'\"")[:_MAX_EMAIL]
     local, at, domain = email.rpartition("@")
     email = f"{local}@{domain.lower()}" if at else email
     shown = _name(name)
-    return Address(email[:320], "" if shown.lower() == email.lower() else shown)
+    return Address(email, "" if shown.lower() == email.lower() else shown)
 
 
 def _name(raw: str) -> str:

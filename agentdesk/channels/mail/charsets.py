@@ -128,7 +128,6 @@ def _guessed(data: bytes) -> str:
 
 def _plausibility(text: str) -> int:
     sample = text[:4000]
-    likely = sum(character in _LIKELY for character in sample)
-    polish = sum(character in _POLISH for character in sample)
-    odd = sum(len(found) > 0 for found in _WITHIN_WORD.findall(sample)) + sample.count("\ufffd")
-    return likely + polish - 3 * odd - sum("\x80" <= c <= "\x9f" for c in sample) * 3
+    likely = sum(map(sample.count, _LIKELY)) + sum(map(sample.count, _POLISH))
+    odd = len(_WITHIN_WORD.findall(sample)) + sample.count("\ufffd") + len(_C1.findall(sample))
+    return likely - 3 * odd

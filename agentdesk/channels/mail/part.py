@@ -62,8 +62,8 @@ def described(content_type: str, disposition: str, content_id: str, load: Callab
 def _type(token: str) -> str:
     if not token:
         return "text/plain"
-    if not token.isprintable():
-        token = one_line(token)
+    if " " in token or not token.isprintable():
+        token = one_line(token).replace(" ", "")
     kind, slash, sub = token.partition("/")
     if not slash or not kind or not sub:
         return "text/plain" if token in ("text", "plain") else "application/octet-stream"
