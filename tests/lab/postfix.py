@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,6 +87,15 @@ class Postfix:
         if self._child is not None:
             self._child.stop()
             self._child = None
+
+    @contextmanager
+    def refusing(self, recipient: str, answer: str = "550 5.1.1 No such mailbox here") -> Iterator[None]:
+        """Answer RCPT for this address so for as long as this lasts: the other tests share the server."""
+        self.refuse(recipient, answer)
+        try:
+            yield
+        finally:
+            self.accept(recipient)
 
     def refuse(self, recipient: str, answer: str = "550 5.1.1 No such mailbox here") -> None:
         """From now on answer RCPT for this address with e.g. '450 4.2.1 Try again later'."""

@@ -22,7 +22,7 @@ from tests.lab.postfix import Postfix
 from tests.reliability.forked import Forked, Run
 from tests.reliability.steps import answer_to
 
-SUPPORT, CUSTOMER, GONE = "killed@hosting.test", "anna@customer.test", "gone@customer.test"
+SUPPORT, CUSTOMER, GONE = "killed@hosting.test", "anna@customer.test", "refused@customer.test"
 AGENT = ("type", "note", "queue")
 STEPS = ("fetch", *AGENT, "deliver")
 _MESSAGE_ID = re.compile(rb"^message-id:\s*<([^>]+)>", re.IGNORECASE | re.MULTILINE)

@@ -82,18 +82,17 @@ def test_the_answered_mail_shows_so_in_other_programs(
 def test_a_refused_recipient_is_named_and_the_others_served_once(
     station: Station, postfix: Postfix, dovecot: Dovecot, anna: Customer
 ) -> None:
-    postfix.refuse("gone@customer.test")
-    postfix.refuse("busy@customer.test", "450 4.2.1 Try again later")
-    mixed = station.queue("mixed", anna.address, "gone@customer.test")
+    mixed = station.queue("mixed", anna.address, "refused@customer.test")
     later = station.queue("later", anna.address, "busy@customer.test")
-    station.once()
+    busy = postfix.refusing("busy@customer.test", "450 4.2.1 Try again later")
+    with postfix.refusing("refused@customer.test"), busy:
+        station.once()
     failed, waiting = station.item(mixed), station.item(later)
-    assert (failed.state, failed.recipients) == (OutboxState.FAILED, ("gone@customer.test",))
-    assert "gone@customer.test (550" in failed.error
+    assert (failed.state, failed.recipients) == (OutboxState.FAILED, ("refused@customer.test",))
+    assert "refused@customer.test (550" in failed.error
     assert (waiting.state, waiting.recipients) == (OutboxState.QUEUED, ("busy@customer.test",))
     dovecot.users["busy@customer.test"] = PASSWORD
     dovecot.add_user("busy@customer.test", PASSWORD)
-    postfix.accept("busy@customer.test")
     station.wait_until(lambda: (station.once(), station.item(later).state is OutboxState.SENT)[1])
     for name in ("mixed", "later"):
         anna.receives(name)
