@@ -1,16 +1,16 @@
 """Prints what the application achieves beside its targets, all measured in one run.
 
 python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--soak MINUTES]
-                      [--broken-mails N] [--repeats N]
+                      [--broken-mails N] [--repeats N] [--record]
 
-Parts, by comma: start, sync, distance, unchanged, window, alert, row, search, growth, crashes, soak, parse, fuzz.
+Parts, by comma: start, sync, processes, distance, unchanged, window, alert, row, search, growth, crashes, soak, parse,
+fuzz. Each part's figures are printed when it is done, all of them at the end.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import platform
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
@@ -21,14 +21,18 @@ from tests.bench import (
     growth,
     mail_reading,
     nothing_changed,
+    processes,
     row_latency,
     search_speed,
     soak,
     start_up,
 )
 from tests.bench.figures import Figure, table
+from tests.bench.record import conditions, record
 from tests.bench.setting import Setting, prepared, say
 from tests.lab.children import LabError
+
+Part = tuple[str, Callable[[Setting], Iterator[Figure]]]
 
 
 def main() -> int:
@@ -36,9 +40,10 @@ def main() -> int:
     parts: dict[str, Callable[[Setting], Iterator[Figure]]] = {
         "start": lambda setting: start_up.figures(setting, wanted.messages),
         "sync": lambda setting: first_sync.sync_figures(setting, wanted.messages),
+        "processes": lambda setting: processes.figures(setting, wanted.messages),
         "distance": lambda setting: first_sync.distant_figures(setting, wanted.messages),
         "unchanged": lambda setting: nothing_changed.figures(setting, wanted.search_messages),
-        "window": lambda setting: first_sync.window_figures(setting, wanted.messages),
+        "window": lambda setting: first_sync.window_figures(setting, wanted.messages, wanted.search_messages),
         "alert": lambda setting: alert_latency.figures(setting, wanted.messages),
         "row": row_latency.figures,
         "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
@@ -52,24 +57,40 @@ def main() -> int:
     if unknown := set(chosen) - set(parts):
         print(f"--only knows {', '.join(parts)}, and not {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
-    return _measure([(name, parts[name]) for name in chosen], wanted.repeats)
+    return _measure([(name, parts[name]) for name in chosen], wanted.repeats, keep=wanted.record)
 
 
-def _measure(parts: list[tuple[str, Callable[[Setting], Iterator[Figure]]]], repeats: int) -> int:
+def _measure(parts: list[Part], repeats: int, *, keep: bool) -> int:
+    """Exit status 1 where a part could not be measured; a target that is missed is told, and no failure."""
     figures: list[Figure] = []
     failed = 0
-    with prepared(repeats) as setting:
-        for name, part in parts:
-            try:
-                figures += part(setting)
-            except LabError as error:
-                failed = 1
-                say(f"{name} could not be measured: {str(error)[-800:]}")
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, all on loopback"
-    )
-    print(table(figures))
+    print(conditions())
+    try:
+        with prepared(repeats) as setting:
+            for name, part in parts:
+                found, told = _measured(name, part, setting)
+                failed |= told
+                figures += found
+                if keep:
+                    record(name, found)
+    finally:
+        print(table(figures))
     return failed
+
+
+def _measured(
+    name: str, part: Callable[[Setting], Iterator[Figure]], setting: Setting
+) -> tuple[list[Figure], int]:
+    """What a part measured until its end, or until it failed; 1 where it did."""
+    found: list[Figure] = []
+    try:
+        found.extend(part(setting))
+    except (LabError, subprocess.SubprocessError) as error:
+        say(f"{name} could not be measured: {str(error)[-800:]}")
+        return found, 1
+    finally:
+        say(f"{name} is done\n{table(found)}")
+    return found, 0
 
 
 def _options() -> argparse.Namespace:
@@ -82,13 +103,16 @@ def _options() -> argparse.Namespace:
         "--search-messages",
         type=int,
         default=100_000,
-        help="size of the one searched, and of the one unchanged",
+        help="size of the large one",
     )
-    parser.add_argument("--grow-to", type=int, default=100_000, help="largest mailbox of the growth (100000)")
-    parser.add_argument("--crashes", type=int, default=300, help="at so many places, at most (300)")
+    parser.add_argument("--grow-to", type=int, default=300_000, help="largest mailbox of the growth (300000)")
+    parser.add_argument("--crashes", type=int, default=500, help="at so many places, at most (500)")
     parser.add_argument("--soak", type=float, default=30.0, help="minutes of it (30)")
     parser.add_argument("--broken-mails", type=int, default=1_000_000, help="that are read (1000000)")
     parser.add_argument("--repeats", type=int, default=3, help="how often what is repeated is repeated (3)")
+    parser.add_argument(
+        "--record", action="store_true", help="write the figures of these parts to docs/performance.md"
+    )
     return parser.parse_args()
 
 

@@ -57,6 +57,7 @@ def figures(setting: Setting, messages: int) -> Iterator[Figure]:
         "nothing changed, whole process, times mbsync",
         [one / other for one, other in zip(ours, yardstick, strict=True)],
         "x",
+        at_most=0.5,
     )
 
 
