@@ -508,6 +508,14 @@
 <context>
     <name>ComposerForm</name>
     <message>
+        <source>Insert a canned response</source>
+        <translation>Wstaw gotową odpowiedź</translation>
+    </message>
+    <message>
+        <source>Send, and close the ticket</source>
+        <translation>Wyślij i zamknij zgłoszenie</translation>
+    </message>
+    <message>
         <source>Internal note – stays here</source>
         <translation>Notatka wewnętrzna – zostaje tutaj</translation>
     </message>
@@ -572,10 +580,6 @@
         <translation>Gotowe…</translation>
     </message>
     <message>
-        <source>Insert a canned response (Ctrl+;)</source>
-        <translation>Wstaw gotową odpowiedź (Ctrl+;)</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Odrzuć</translation>
     </message>
@@ -586,14 +590,6 @@
     <message>
         <source>Send and close</source>
         <translation>Wyślij i zamknij</translation>
-    </message>
-    <message>
-        <source>Send, and close the ticket (Ctrl+Shift+Enter)</source>
-        <translation>Wyślij i zamknij zgłoszenie (Ctrl+Shift+Enter)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1758,14 @@
     <message>
         <source>Select or unselect</source>
         <translation>Zaznacz lub odznacz</translation>
+    </message>
+    <message>
+        <source>Next mail of the ticket</source>
+        <translation>Następna wiadomość zgłoszenia</translation>
+    </message>
+    <message>
+        <source>Previous mail of the ticket</source>
+        <translation>Poprzednia wiadomość zgłoszenia</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>

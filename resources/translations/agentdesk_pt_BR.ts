@@ -503,6 +503,14 @@
 <context>
     <name>ComposerForm</name>
     <message>
+        <source>Insert a canned response</source>
+        <translation>Inserir uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>Send, and close the ticket</source>
+        <translation>Enviar e fechar o chamado</translation>
+    </message>
+    <message>
         <source>Internal note – stays here</source>
         <translation>Nota interna – fica aqui</translation>
     </message>
@@ -567,10 +575,6 @@
         <translation>Prontas…</translation>
     </message>
     <message>
-        <source>Insert a canned response (Ctrl+;)</source>
-        <translation>Inserir uma resposta pronta (Ctrl+;)</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -581,14 +585,6 @@
     <message>
         <source>Send and close</source>
         <translation>Enviar e fechar</translation>
-    </message>
-    <message>
-        <source>Send, and close the ticket (Ctrl+Shift+Enter)</source>
-        <translation>Enviar e fechar o chamado (Ctrl+Shift+Enter)</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1737,14 @@
     <message>
         <source>Select or unselect</source>
         <translation>Marcar ou desmarcar</translation>
+    </message>
+    <message>
+        <source>Next mail of the ticket</source>
+        <translation>Próximo e-mail do chamado</translation>
+    </message>
+    <message>
+        <source>Previous mail of the ticket</source>
+        <translation>E-mail anterior do chamado</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>

@@ -12,6 +12,8 @@ class CommandId(StrEnum):
     OPEN = "open"
     BACK = "back"
     SELECT = "select"
+    NEXT_MESSAGE = "next_message"
+    PREVIOUS_MESSAGE = "previous_message"
     GO_INBOX = "go_inbox"
     GO_URGENT = "go_urgent"
     GO_MINE = "go_mine"
@@ -71,8 +73,6 @@ class Command:
     needs_ticket: bool = False
     while_typing: bool = False
     """Whether its keys work in a text field too (they have modifiers that texts do not need)."""
-    in_composer: bool = False
-    """Whether the composer answers to the keys itself."""
 
 
 _C, _G = CommandId, Group
@@ -83,6 +83,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.OPEN, _G.MOVE, ("Return", "Enter"), needs_ticket=True),
     Command(_C.BACK, _G.MOVE, ("U",)),
     Command(_C.SELECT, _G.MOVE, ("X",), needs_ticket=True),
+    Command(_C.NEXT_MESSAGE, _G.MOVE, ("Alt+Down",), needs_ticket=True),
+    Command(_C.PREVIOUS_MESSAGE, _G.MOVE, ("Alt+Up",), needs_ticket=True),
     Command(_C.GO_INBOX, _G.MOVE, ("G, I",)),
     Command(_C.GO_URGENT, _G.MOVE, ("G, U",)),
     Command(_C.GO_MINE, _G.MOVE, ("G, M",)),
@@ -107,9 +109,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.URGENT, _G.ACT, ("!",), needs_ticket=True),
     Command(_C.SPAM, _G.ACT, ("#",), needs_ticket=True),
     Command(_C.VIP, _G.ACT, ("V",), needs_ticket=True),
-    Command(_C.CANNED, _G.COMPOSE, ("Ctrl+;",), while_typing=True, in_composer=True),
-    Command(_C.SEND, _G.COMPOSE, ("Ctrl+Return",), while_typing=True, in_composer=True),
-    Command(_C.SEND_AND_CLOSE, _G.COMPOSE, ("Ctrl+Shift+Return",), while_typing=True, in_composer=True),
+    Command(_C.CANNED, _G.COMPOSE, ("Ctrl+;",), while_typing=True),
+    Command(_C.SEND, _G.COMPOSE, ("Ctrl+Return", "Ctrl+Enter"), while_typing=True),
+    Command(_C.SEND_AND_CLOSE, _G.COMPOSE, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), while_typing=True),
     Command(_C.PALETTE, _G.WINDOW, ("Ctrl+K",), while_typing=True),
     Command(_C.NEXT_PANE, _G.WINDOW, ("F6",), while_typing=True),
     Command(_C.TOGGLE_CONTACT, _G.WINDOW, ("Ctrl+I",), while_typing=True),

@@ -9,10 +9,11 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from agentdesk.domain.errors import SettingsError
-from agentdesk.ui.commands.catalog import COMMANDS, CommandId
+from agentdesk.ui.commands.catalog import COMMANDS, CommandId, Group, command
 
 FILE = "keys.toml"
 Keymap = Mapping[CommandId, tuple[str, ...]]
@@ -37,6 +38,17 @@ def load_keymap(profile: Path) -> Keymap:
     return keymap
 
 
+def leaves_text_alone(sequence: QKeySequence) -> bool:
+    """Whether the first key of `sequence` types nothing: it has a modifier besides Shift, or is a function key."""
+    first: QKeyCombination = sequence[0]  # type: ignore[index]
+    modifiers = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return bool(first.keyboardModifiers() & modifiers) or Qt.Key.Key_F1 <= first.key() <= Qt.Key.Key_F35
+
+
 def _command(name: str) -> CommandId:
     try:
         return CommandId(name)
@@ -52,6 +64,8 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
             value,
             'keys such as "E", "Shift+R", "G, I" or "Ctrl+Return", or a list of them',
         )
+    if command(_command(name)).group is Group.COMPOSE and not all(_does_not_type(key) for key in keys):
+        raise SettingsError(f"{FILE}: {name}", value, "keys with Ctrl or Alt, or function keys")
     return tuple(keys)
 
 
@@ -60,10 +74,14 @@ def _is_key(text: str) -> bool:
     return not sequence.isEmpty() and "" not in sequence.toString().split(", ")
 
 
+def _does_not_type(key: str) -> bool:
+    return leaves_text_alone(QKeySequence(key))
+
+
 def _refuse_doubles(keymap: Keymap) -> None:
     owner: dict[str, CommandId] = {}
-    for command, keys in keymap.items():
+    for name, keys in keymap.items():
         for key in keys:
-            other = owner.setdefault(QKeySequence(key).toString(), command)
-            if other is not command:
-                raise SettingsError(f"{FILE}: {command}", key, f"a key that {other} does not use")
+            other = owner.setdefault(QKeySequence(key).toString(), name)
+            if other is not name:
+                raise SettingsError(f"{FILE}: {name}", key, f"a key that {other} does not use")

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.ui.commands.catalog import COMMANDS, Command, CommandId
-from agentdesk.ui.commands.keymap import Keymap
+from agentdesk.ui.commands.keymap import Keymap, leaves_text_alone
 from agentdesk.ui.commands.titles import title
 
 
@@ -26,16 +26,24 @@ class Commands(QObject):
         for command in COMMANDS:
             self._make(command)
 
-    def bind(self, command: CommandId, act: Callable[[], object], on: QWidget | None = None) -> None:
-        """`command` does `act` from now on; with `on` its keys count only while that widget has the focus."""
+    def bind(
+        self,
+        command: CommandId,
+        act: Callable[[], object],
+        on: QWidget | None = None,
+        within: QWidget | None = None,
+    ) -> None:
+        """`command` does `act` from now on. With `on` its keys count only while that widget has the focus, with
+        `within` while that widget or anything in it has.
+        """
         action = self._actions[command]
         self._bound.add(command)
         action.triggered.connect(lambda _checked=False: act())
         action.triggered.connect(lambda _checked=False: self.done.emit(command))
         if on is not None:
-            self._window.removeAction(action)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            on.addAction(action)
+            self._move(action, on, Qt.ShortcutContext.WidgetShortcut)
+        elif within is not None:
+            self._move(action, within, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._refresh(command)
 
     def action(self, command: CommandId) -> QAction:
@@ -68,7 +76,7 @@ class Commands(QObject):
 
     def works_while_typing(self, sequence: QKeySequence) -> bool:
         """Whether `sequence` is a key, with modifiers, of a command that works in text fields."""
-        return _leaves_text_alone(sequence) and any(
+        return leaves_text_alone(sequence) and any(
             sequence in self._actions[command.id].shortcuts() for command in COMMANDS if command.while_typing
         )
 
@@ -81,20 +89,14 @@ class Commands(QObject):
         self._set_keys(command)
 
     def _set_keys(self, command: Command) -> None:
-        keys = () if command.in_composer else self._keymap.get(command.id, ())
+        keys = self._keymap.get(command.id, ())
         self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys])
+
+    def _move(self, action: QAction, to: QWidget, context: Qt.ShortcutContext) -> None:
+        self._window.removeAction(action)
+        action.setShortcutContext(context)
+        to.addAction(action)
 
     def _refresh(self, command: CommandId) -> None:
         needs = next(c.needs_ticket for c in COMMANDS if c.id is command)
         self._actions[command].setEnabled(command in self._bound and (self._has_ticket or not needs))
-
-
-def _leaves_text_alone(sequence: QKeySequence) -> bool:
-    """Whether the first key of `sequence` types nothing: it has a modifier besides Shift, or is a function key."""
-    first: QKeyCombination = sequence[0]  # type: ignore[index]
-    modifiers = (
-        Qt.KeyboardModifier.ControlModifier
-        | Qt.KeyboardModifier.AltModifier
-        | Qt.KeyboardModifier.MetaModifier
-    )
-    return bool(first.keyboardModifiers() & modifiers) or Qt.Key.Key_F1 <= first.key() <= Qt.Key.Key_F35

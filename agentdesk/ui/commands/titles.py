@@ -37,6 +37,8 @@ def _moving() -> dict[CommandId, str]:
         CommandId.OPEN: translate("commands", "Open the ticket"),
         CommandId.BACK: translate("commands", "Back to the list"),
         CommandId.SELECT: translate("commands", "Select or unselect"),
+        CommandId.NEXT_MESSAGE: translate("commands", "Next mail of the ticket"),
+        CommandId.PREVIOUS_MESSAGE: translate("commands", "Previous mail of the ticket"),
         CommandId.GO_INBOX: translate("commands", "Go to Needs reply"),
         CommandId.GO_URGENT: translate("commands", "Go to Urgent"),
         CommandId.GO_MINE: translate("commands", "Go to Mine"),

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.ui.commands.catalog import CommandId
+from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
@@ -97,6 +99,18 @@ class ComposerForm(QFrame):
         self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 
+    def name_keys(self, commands: Commands) -> None:
+        """Say on the buttons which keys do the same."""
+        for button, command, what in (
+            (self.canned_button, CommandId.CANNED, self.tr("Insert a canned response")),
+            (self.send_and_close_button, CommandId.SEND_AND_CLOSE, self.tr("Send, and close the ticket")),
+            (self.send_button, CommandId.SEND, ""),
+        ):
+            keys = commands.keys(command)[:1]
+            tip = "   ".join(filter(None, (what, *keys)))
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
+
     def complain(self, words: str) -> None:
         """Say what is wrong; nothing for an empty text."""
         self.complaint.setText(words)
@@ -155,16 +169,12 @@ class ComposerForm(QFrame):
         self.close_button = self._button("", "quiet", self.tr("Put away; the draft is kept (Esc)"))
         self.close_button.setIconSize(QSize(14, 14))
         self.attach_button = self._button(self.tr("Attach…"), "quiet", self.tr("Attach files"))
-        self.canned_button = self._button(
-            self.tr("Canned…"), "quiet", self.tr("Insert a canned response (Ctrl+;)")
-        )
+        self.canned_button = self._button(self.tr("Canned…"), "quiet")
         self.discard_button = self._button(self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
-        self.send_and_close_button = self._button(
-            self.tr("Send and close"), "", self.tr("Send, and close the ticket (Ctrl+Shift+Enter)")
-        )
-        self.send_button = self._button(self.tr("Send"), "primary", self.tr("Ctrl+Enter"))
+        self.send_and_close_button = self._button(self.tr("Send and close"), "")
+        self.send_button = self._button(self.tr("Send"), "primary")
 
-    def _button(self, text: str, look: str, tip: str) -> QPushButton:
+    def _button(self, text: str, look: str, tip: str = "") -> QPushButton:
         button = QPushButton(text, self)
         button.setToolTip(tip)
         button.setProperty("look", look)

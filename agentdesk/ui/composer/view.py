@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
@@ -18,6 +18,9 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
+from agentdesk.ui.commands.catalog import CommandId
+from agentdesk.ui.commands.keymap import leaves_text_alone
+from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_picker import CannedPicker, FilledCanned
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
@@ -56,9 +59,21 @@ class Composer(QWidget):
         self._form = ComposerForm(self)
         self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
         self.setAccessibleName(self.tr("Composer"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._form.editor)
         self._connect()
-        self._bind_keys()
         self.hide()
+
+    def take_keys(self, commands: Commands) -> None:
+        """Answer to the keys of writing wherever in here the focus is, and name them on the buttons."""
+        for command, act in (
+            (CommandId.CANNED, self.choose_canned),
+            (CommandId.SEND, self._send_and_stay),
+            (CommandId.SEND_AND_CLOSE, self._send_and_close),
+        ):
+            commands.bind(command, act, within=self)
+            commands.action(command).changed.connect(lambda: self._form.name_keys(commands))
+        self._form.name_keys(commands)
 
     def reply(self, ticket: TicketId, reply_all: bool = True) -> None:
         """Open the reply to `ticket`: the one begun before, or a fresh one."""
@@ -154,6 +169,13 @@ class Composer(QWidget):
             busy=self.tr("Reading files…"),
             failed=self._on_failed,
         )
+
+    def event(self, event: QEvent) -> bool:
+        """A key that types is no command, whatever in here has the focus: somebody believes to be writing."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(not leaves_text_alone(QKeySequence(event.keyCombination())))
+            return event.isAccepted()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -277,19 +299,6 @@ class Composer(QWidget):
 
     def _send_and_close(self) -> None:
         self.send(close=True)
-
-    def _bind_keys(self) -> None:
-        for keys, act in (
-            ("Ctrl+Return", self._send_and_stay),
-            ("Ctrl+Enter", self._send_and_stay),
-            ("Ctrl+Shift+Return", self._send_and_close),
-            ("Ctrl+Shift+Enter", self._send_and_close),
-            ("Ctrl+;", self.choose_canned),
-        ):
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(act)
 
     def _insert(self, canned: FilledCanned) -> None:
         if self._opened is None:

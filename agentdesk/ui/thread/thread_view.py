@@ -6,7 +6,6 @@ show_ticket ──read──▶ LoadedThread ──▶ header, cards ──▶ n
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.domain.errors import NotFound
@@ -58,7 +57,7 @@ class ThreadView(QWidget):
         self._attachments.told.connect(self.told)
         self.setAccessibleName(self.tr("Thread"))
         self._build()
-        self._bind_keys()
+        self._watch_focus()
 
     def show_ticket(self, ticket: TicketId | None) -> None:
         """Read and show `ticket`, or nothing."""
@@ -130,12 +129,7 @@ class ThreadView(QWidget):
         self._hover = HoverLine(self)
         self._clear()
 
-    def _bind_keys(self) -> None:
-        for keys, act in (("Alt+Down", self.next_message), ("Alt+Up", self.previous_message)):
-            shortcut = QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.activated.connect(act)
+    def _watch_focus(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)

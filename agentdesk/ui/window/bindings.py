@@ -34,6 +34,8 @@ def _bind_moving(place: Workplace) -> None:
     bind, rows = place.window.commands.bind, place.window.tickets.list
     bind(CommandId.OPEN, place.thread_view.focus_message, on=rows)
     bind(CommandId.BACK, rows.setFocus)
+    bind(CommandId.NEXT_MESSAGE, place.thread_view.next_message, within=place.thread_view)
+    bind(CommandId.PREVIOUS_MESSAGE, place.thread_view.previous_message, within=place.thread_view)
     for command, view in _VIEWS.items():
         bind(command, partial(place.show_view, view))
     menu = ticket_menu(place.window.commands, rows)
@@ -58,9 +60,7 @@ def _bind_acting(place: Workplace) -> None:
     bind(CommandId.URGENT, acts.toggle_urgent)
     bind(CommandId.SPAM, acts.toggle_spam)
     bind(CommandId.VIP, place.toggle_vip)
-    bind(CommandId.CANNED, place.composer.choose_canned)
-    bind(CommandId.SEND, place.composer.send)
-    bind(CommandId.SEND_AND_CLOSE, lambda: place.composer.send(close=True))
+    place.composer.take_keys(place.window.commands)
 
 
 def _bind_window(place: Workplace) -> None:

@@ -170,6 +170,7 @@ def test_no_file_means_the_keys_as_they_come(tmp_path: Path) -> None:
         ('close = "Hyper+Q"', "Shift+R"),
         ("close = 3", "Shift+R"),
         ('close = "J"', "next does not use"),
+        ('send = ["Ctrl+S", "S"]', "with Ctrl or Alt"),
         ("close = ", "TOML"),
     ],
 )

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
+from agentdesk.ui.commands.keymap import default_keymap
+from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.view import Composer
@@ -36,6 +38,7 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 def composer(office: Office, tasks: Tasks, qtbot: QtBot) -> Composer:
     made = Composer(office.desk, tasks)
     qtbot.addWidget(made)
+    made.take_keys(Commands(made, default_keymap()))
     made.resize(800, 500)
     return made
 

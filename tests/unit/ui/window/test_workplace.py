@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.draft import Draft, DraftKind
@@ -17,6 +17,7 @@ from agentdesk.domain.views import View
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.typing_guard import TypingGuard
+from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.picker import Picker
 from agentdesk.ui.window.bindings import bind_commands
@@ -291,6 +292,52 @@ def test_f6_goes_round_the_panes(bench: Bench) -> None:
     assert bench.window.contact.isAncestorOf(seen[1])
     assert seen[2] is bench.window.rail
     assert seen[3] is bench.window.tickets.list
+
+
+def test_f6_into_an_open_reply_goes_to_its_text(bench: Bench) -> None:
+    first = bench.place.shown()
+    assert first is not None
+    bench.press(Qt.Key.Key_R)
+    bench.until(bench.place.composer.is_typing)
+    bench.until(lambda: bool(bench.place.thread_view.cards()))
+    bench.place.thread_view.focus_message()
+    bench.window.commands.run(CommandId.NEXT_PANE)
+    bench.qtbot.keyClicks(QApplication.focusWidget(), "enigma")
+    draft = bench.place.composer.draft()
+    assert draft is not None
+    assert draft.text == "enigma"
+    assert bench.status(first) is Status.NEEDS_REPLY
+
+
+def test_no_key_that_types_acts_on_the_ticket_from_within_the_composer(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_R)
+    bench.until(bench.place.composer.is_typing)
+    ran: list[CommandId] = []
+    bench.window.commands.done.connect(ran.append)
+    form = bench.place.composer.findChild(ComposerForm)
+    form.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for part in (form, *form.findChildren(QAbstractButton)):
+        part.setFocus()
+        bench.press(Qt.Key.Key_E)
+        bench.press(Qt.Key.Key_E, shift=True)
+    assert ran == []
+    bench.press(Qt.Key.Key_F6)
+    assert ran == [CommandId.NEXT_PANE]
+
+
+def test_the_composer_answers_to_the_keys_of_the_keymap(bench: Bench) -> None:
+    keymap = {**default_keymap(), CommandId.SEND: ("Ctrl+S",), CommandId.NEXT_MESSAGE: ("Alt+N",)}
+    bench.window.commands.use(keymap)
+    bench.press(Qt.Key.Key_N)
+    bench.until(bench.place.composer.is_typing)
+    assert "Ctrl+S" in bench.place.composer.findChild(ComposerForm).send_button.toolTip()
+    bench.qtbot.keyClicks(QApplication.focusWidget(), "Remember the invoice")
+    bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    bench.until(lambda: bench.says() == "Note added")
+    bench.until(lambda: len(bench.place.thread_view.cards()) == 2)
+    bench.place.thread_view.cards()[0].setFocus()
+    bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert bench.place.thread_view.cards()[1].hasFocus()
 
 
 def test_every_control_has_an_accessible_name(bench: Bench) -> None:
