@@ -19,6 +19,7 @@ OF_THIS_SESSION = (
     "GetApplicationBusAddress",  # pyatspi asks Qt's bridge for what it does not have
     "Could not find accessible on path",  # pyatspi asks about a control that has just gone
 )
+_MAIL = re.compile(r"(?:Our mail|Mail) from ")
 _WARNING = re.compile(r"\S+ \S+ (WARNING|ERROR|CRITICAL) ")
 PICTURES = Path(__file__).parents[2] / "build" / "stories"
 
@@ -107,6 +108,24 @@ class Window:
     def waits_for(self, text: str, seconds: float = 15) -> None:
         """Until a person can read this somewhere in the window."""
         wait_for(f"the window says {text!r}", lambda: text in self.says(), seconds, every=0.2)
+
+    def shows_mail(self, text: str, seconds: float = 15) -> None:
+        """Until a mail in the thread says this; the preview in the list does not count."""
+        wait_for(f"a mail in the thread says {text!r}", lambda: self.mails_saying(text), seconds, every=0.2)
+
+    def shows_ticket(self, subject: str, seconds: float = 15) -> None:
+        """Until the ticket whose subject begins so is shown, with at least one mail."""
+
+        def shown() -> bool:
+            there = self.controls()
+            heads = [one for one in there if one.role == "label" and one.name.startswith(subject)]
+            return bool(heads) and any(_MAIL.match(one.name) for one in there)
+
+        wait_for(f"the ticket {subject!r} is shown", shown, seconds, every=0.2)
+
+    def mails_saying(self, text: str) -> list[Control]:
+        """The mails in the thread that say this, as a screen reader stops at them."""
+        return [one for one in self.controls() if _MAIL.match(one.name) and text in one.description]
 
     def says(self) -> str:
         return self.station.desktop.accessibility.says(APP)

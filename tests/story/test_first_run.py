@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lab.children import free_port, wait_for
+from tests.lab.children import free_port
 from tests.lab.customer import Customer
 from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
@@ -51,11 +51,16 @@ def test_a_mailbox_is_added_in_the_window(
     fill(window, "spin button", IMAP_port=str(free_port()), SMTP_port=str(postfix.submission_port))
     fill(window, "password text", Password=PASSWORD)
     window.press("Test", "push button")
+    sending = f"SMTP localhost:{postfix.submission_port}: ✓ works."
     window.waits_for("nothing listens there", 20)
+    assert sending in window.says()
 
     fill(window, "spin button", IMAP_port=str(dovecot.imaps_port))
     window.press("Test", "push button")
-    wait_for("both servers are fine", lambda: "does not work" not in window.says(), 20)
+    window.waits_for(f"IMAP localhost:{dovecot.imaps_port}: ✓ works.", 20)
+    tested = window.says()
+    assert sending in tested
+    assert "does not work" not in tested
     desktop.screenshot(lab.directory / "first-run.png")
     window.press("Save", "push button")
     window.waits_for("Before the first run", 30)

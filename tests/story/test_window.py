@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.lab.accessibility import Control
 from tests.lab.children import wait_for
 from tests.lab.customer import Customer, is_threaded_under, text_of
 from tests.lab.desktop import Desktop
 from tests.lab.dovecot import Dovecot
+from tests.lab.postfix import Postfix
 from tests.lab.window import Window
 from tests.lab.workstation import Workstation
 
@@ -100,6 +102,42 @@ def test_the_cache_alone_is_enough_to_start(
             assert window.ends_within(5) < 3
     finally:
         dovecot.start()
+
+
+def test_an_answer_written_offline_leaves_later_and_its_ticket_comes_back(
+    quick: Workstation, mailbox: str, anna: Customer, dovecot: Dovecot, postfix: Postfix
+) -> None:
+    question = anna.writes("Kept backups", "For how long is my backup kept?", to=mailbox)
+    with Window(quick) as window:
+        window.waits_for("Kept backups")
+        window.press_row("Kept backups")
+        window.shows_mail("For how long is my backup kept?")
+        dovecot.stop()
+        postfix.stop()
+        try:
+            window.waits_for("Offline", 30)
+            window.keys("r")
+            window.find("Text of the reply", "text")
+            window.types("For thirty days.")
+            window.keys("ctrl+Return")
+            window.waits_for("Outbox: 1", 15)
+            time.sleep(3)
+            assert [one["state"] for one in quick.json("outbox")] == ["queued"]
+        finally:
+            dovecot.start()
+            postfix.start()
+        received = anna.receives("For thirty days.", 60)
+        assert is_threaded_under(received, question)
+        wait_for("the answered leaves the list", lambda: not _rows(window, "Kept backups"))
+        anna.answers(received, "Thirty are too few.")
+        window.find("Kept backups", "list item", 60)
+        window.press_row("Kept backups")
+        window.shows_mail("Thirty are too few.")
+    assert quick.ticket_about("Kept backups")["status"] == "needs_reply"
+
+
+def _rows(window: Window, subject: str) -> list[Control]:
+    return [one for one in window.controls() if one.role == "list item" and subject in one.name]
 
 
 def test_a_frozen_server_does_not_hold_up_the_end(quick: Workstation, dovecot: Dovecot) -> None:
