@@ -12,6 +12,7 @@ import pytest
 import typer.main
 
 from agentdesk.cli.commands import app
+from agentdesk.demo.sample import load_sample
 from agentdesk.domain.message import Kind
 from agentdesk.domain.outbox import OutboxState
 from agentdesk.domain.search_parser import OPERATORS, parse_query
@@ -202,3 +203,8 @@ def test_images_are_light_and_used(path: Path) -> None:
     assert path.suffix == ".png"
     assert path.stat().st_size < IMAGE_BYTES
     assert any(f"images/{path.name}" in page.read_text(encoding="utf-8") for page in PAGES)
+
+
+def test_the_demo_has_as_many_conversations_as_the_guide_says() -> None:
+    known = {mail.labels.thread for mail in load_sample().mails}
+    assert f"{len(known)} conversations" in page("getting-started")
