@@ -124,8 +124,10 @@ class CannedPicker(Sheet):
 
     def _empty_words(self) -> str:
         if self._line.text().strip():
-            return self.tr("No canned response matches.")
-        return self.tr("There are no canned responses yet.")
+            return self.tr("No canned response matches. Type fewer letters, or a word of its text.")
+        return self.tr(
+            "There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile."
+        )
 
     def _preview(self, row: int) -> None:
         if not 0 <= row < len(self._found):

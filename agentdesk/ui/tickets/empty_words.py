@@ -65,30 +65,63 @@ def _unreachable() -> EmptyWords:
 
 
 def _clear(view: View, snoozed: int) -> EmptyWords:
-    match view:
-        case View.NEEDS_REPLY:
-            later = counted.to_come_back(snoozed)
-            rest = translate("tickets", "Everybody has been answered. New mail appears here by itself.")
-            return EmptyWords(
-                "closed", translate("tickets", "The queue is clear"), later if snoozed else rest
-            )
-        case View.URGENT:
-            advice = translate("tickets", "G then I goes to everything that needs a reply.")
-            return EmptyWords("closed", translate("tickets", "Nothing urgent waits"), advice)
-        case View.MINE:
-            advice = translate("tickets", "Press I on a ticket to take it, or look under Unassigned.")
-            return EmptyWords("mine", translate("tickets", "Nothing of yours waits"), advice)
-        case View.UNASSIGNED:
-            return EmptyWords("closed", translate("tickets", "Every waiting ticket has somebody"))
-        case View.SNOOZED:
-            advice = translate("tickets", "Press B on a ticket to have it come back later.")
-            return EmptyWords("snoozed", translate("tickets", "Nothing is snoozed"), advice)
-        case View.OUTBOX:
-            advice = translate(
-                "tickets", "Answers wait here for the moment in which they can still be taken back."
-            )
-            return EmptyWords("outbox", translate("tickets", "The outbox is empty"), advice)
-        case View.WAITING:
-            return EmptyWords("waiting", translate("tickets", "No customer owes you an answer"))
-        case _:
-            return EmptyWords("all", translate("tickets", "Nothing here"))
+    if view is View.NEEDS_REPLY:
+        rest = translate("tickets", "Everybody has been answered. New mail appears here by itself.")
+        later = counted.to_come_back(snoozed) if snoozed else rest
+        return EmptyWords("closed", translate("tickets", "The queue is clear"), later)
+    return {**_of_work(), **_of_the_rest()}[view]
+
+
+def _of_work() -> dict[View, EmptyWords]:
+    return {
+        View.URGENT: EmptyWords(
+            "closed",
+            translate("tickets", "Nothing urgent waits"),
+            translate("tickets", "G then I goes to everything that needs a reply."),
+        ),
+        View.MINE: EmptyWords(
+            "mine",
+            translate("tickets", "Nothing of yours waits"),
+            translate("tickets", "Press I on a ticket to take it, or look under Unassigned."),
+        ),
+        View.UNASSIGNED: EmptyWords(
+            "closed",
+            translate("tickets", "Every waiting ticket has somebody"),
+            translate("tickets", "Look under Mine for those that are yours."),
+        ),
+        View.WAITING: EmptyWords(
+            "waiting",
+            translate("tickets", "No customer owes you an answer"),
+            translate("tickets", "G then I goes to those that wait for you."),
+        ),
+        View.SNOOZED: EmptyWords(
+            "snoozed",
+            translate("tickets", "Nothing is snoozed"),
+            translate("tickets", "Press B on a ticket to have it come back later."),
+        ),
+    }
+
+
+def _of_the_rest() -> dict[View, EmptyWords]:
+    return {
+        View.OUTBOX: EmptyWords(
+            "outbox",
+            translate("tickets", "The outbox is empty"),
+            translate("tickets", "Answers wait here for the moment in which they can still be taken back."),
+        ),
+        View.CLOSED: EmptyWords(
+            "closed",
+            translate("tickets", "Nothing is closed"),
+            translate("tickets", "Press E on a ticket that is done, and it is kept here."),
+        ),
+        View.ALL: EmptyWords(
+            "all",
+            translate("tickets", "There are no tickets yet"),
+            translate("tickets", "Mail appears here by itself; F5 asks the server now."),
+        ),
+        View.SPAM: EmptyWords(
+            "spam",
+            translate("tickets", "There is no spam"),
+            translate("tickets", "Press # on a ticket that is spam, and it is kept here."),
+        ),
+    }

@@ -50,7 +50,9 @@ def test_an_empty_list_says_what_to_do_next() -> None:
     assert empty_words(Listing(Wanted()), has_account=True, syncing=True).headline == "Fetching mail…"
     nothing = empty_words(Listing(Wanted()), has_account=True, syncing=False, unreachable=True)
     assert nothing.headline == "The mail server cannot be reached"
-    assert all(empty_words(Listing(Wanted(view)), has_account=True, syncing=False).headline for view in View)
+    each = [empty_words(Listing(Wanted(view)), has_account=True, syncing=False) for view in View]
+    assert all(words.headline and words.advice for words in each)
+    assert len({words.advice for words in each}) == len(View)
 
 
 def test_no_hits_tells_how_the_search_was_read() -> None:
