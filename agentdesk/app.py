@@ -25,6 +25,7 @@ from agentdesk.store.profile import Profile
 from agentdesk.ui.commands.keymap import default_keymap, load_keymap
 from agentdesk.ui.commands.typing_guard import TypingGuard
 from agentdesk.ui.doorbell import Doorbell, ring
+from agentdesk.ui.error_words import cache_begun_anew, error_parts, error_words
 from agentdesk.ui.errors import ErrorPresenter
 from agentdesk.ui.quitting import SignalWatch
 from agentdesk.ui.starting import start_another
@@ -140,8 +141,8 @@ class _Application(QObject):
         place.ready.connect(self._on_first_list)
         self._window.show()
         place.start()
-        if opened.notice:
-            self._window.banner.say(opened.notice)
+        if opened.moved_aside:
+            self._window.banner.say(cache_begun_anew(opened.moved_aside))
 
     def run(self) -> int:
         """Run until the window is closed; ends within two seconds of that."""
@@ -217,9 +218,10 @@ class _Application(QObject):
         if not isinstance(error, AgentDeskError):
             self._errors.show_error(error)
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "AgentDesk", error.what, parent=self._window)
+        what, advice = error_parts(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "AgentDesk", what, parent=self._window)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(error.advice)
+        box.setInformativeText(advice)
         box.finished.connect(self._window.close)
         box.open()
 
@@ -266,7 +268,7 @@ class _Application(QObject):
         try:
             keeper.put_in_place()
         except AgentDeskError as error:
-            QMessageBox.warning(None, "AgentDesk", error.sentence())
+            QMessageBox.warning(None, "AgentDesk", error_words(error))
         start_another("--profile", str(self._directory))
 
     def _stop_sync(self) -> None:

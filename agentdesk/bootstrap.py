@@ -92,8 +92,18 @@ class OpenDesk:
     profile: Profile
     vault: Vault
     record: Record
-    notice: str = ""
-    """What a person should know about the opening: a cache that had to be rebuilt."""
+    moved_aside: str = ""
+    """Name of the damaged cache, where it had to be begun anew; a person should know."""
+
+    @property
+    def notice(self) -> str:
+        """That in English; empty where nothing had to be done."""
+        if not self.moved_aside:
+            return ""
+        return (
+            f"The mail cache was damaged; it was moved to {self.moved_aside} and is filled again from the server. "
+            "Drafts, notes and everything else you did are kept."
+        )
 
     def holding_profile(self) -> AbstractContextManager[None]:
         """Be the one process that syncs this profile. ProfileInUse where another one is."""
@@ -121,7 +131,7 @@ def open_desk(directory: Path) -> Iterator[OpenDesk]:
         closing.callback(record.close)
         judging = JudgingWorker()
         closing.callback(judging.close)
-        yield _wired(profile, cache, record, judging, _notice(rebuilt))
+        yield _wired(profile, cache, record, judging, rebuilt[0].name if rebuilt else "")
 
 
 def back_up_profile(directory: Path, to: Path, *, with_cache: bool, progress: "Progress") -> int:
@@ -170,7 +180,7 @@ class ProfileKeeper:
         self._holding.close()
 
 
-def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, notice: str) -> OpenDesk:
+def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, moved_aside: str) -> OpenDesk:
     from agentdesk.sync.engine import SyncEngine
     from agentdesk.sync.oauth.token_vault import TokenVault
     from agentdesk.sync.probe import ServerProbe
@@ -194,7 +204,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
     )
     assembled = assemble(adapters)
     engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
-    return OpenDesk(assembled.desk, engine, profile, vault, record, notice)
+    return OpenDesk(assembled.desk, engine, profile, vault, record, moved_aside)
 
 
 def assemble(adapters: Adapters) -> Assembled:
@@ -236,12 +246,3 @@ def assemble(adapters: Adapters) -> Assembled:
         adapters.judge_mails,
     )
     return Assembled(desk, intake)
-
-
-def _notice(moved_aside: list[Path]) -> str:
-    if not moved_aside:
-        return ""
-    return (
-        f"The mail cache was damaged; it was moved to {moved_aside[0].name} and is filled again from the server. "
-        "Drafts, notes and everything else you did are kept."
-    )

@@ -6,6 +6,10 @@
     ├── Cancelled                a person stopped what was going on
     ├── UsageError               a command or form was filled in wrongly
     │   ├── NotFound             no such ticket, account, message, canned response
+    │   │   └── NothingToAnswer  a ticket without mail
+    │   ├── NotAnAddress         something else than a mail address
+    │   ├── DraftUnfit           a draft that cannot be sent as it is
+    │   ├── MailTooLarge
     │   └── QueryError           a search that cannot be read
     ├── StoreError
     │   ├── DiskFull
@@ -45,6 +49,9 @@ what happened and to what; `advice` says what to do next.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from agentdesk.domain.draft_problem import DraftProblem
 
 
 class AgentDeskError(Exception):
@@ -66,6 +73,7 @@ class SettingsError(AgentDeskError):
     def __init__(self, key: str, value: object, allowed: str) -> None:
         super().__init__(f"The setting “{key}” cannot be {value!r}.", f"Allowed: {allowed}.")
         self.key = key
+        self.value = value
         self.allowed = allowed
 
 
@@ -85,8 +93,47 @@ class NotFound(UsageError):
     """There is no such thing here."""
 
 
+class NothingToAnswer(NotFound):
+    """The ticket has no mail that could be answered."""
+
+
+class NotAnAddress(UsageError):
+    """What was given as a mail address is none."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"“{address}” is not a mail address.", "Write it like name@example.org.")
+        self.address = address
+
+
+class DraftUnfit(UsageError):
+    """A draft cannot be sent as it is."""
+
+    def __init__(self, problem: DraftProblem) -> None:
+        super().__init__(str(problem), "Mend the draft and send again.")
+        self.problem = problem
+
+
+class MailTooLarge(UsageError):
+    """A mail has more megabytes than most servers take."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(f"The mail has {megabytes} MB; most servers refuse that.", "Send a link instead.")
+        self.megabytes = megabytes
+
+
 class QueryError(UsageError):
-    """A search that cannot be read."""
+    """A search that cannot be read: the operator, what was given to it (may be empty), what it takes in English."""
+
+    def __init__(self, operator: str, value: str, allowed: str) -> None:
+        what, advice = (
+            f"“{operator}:{value}” cannot be searched for.",
+            f"Allowed after {operator}: is {allowed}.",
+        )
+        if not value:
+            what, advice = f"“{operator}:” needs a value.", f"Allowed: {allowed}."
+        super().__init__(what, advice)
+        self.operator = operator
+        self.value = value
 
 
 class StoreError(AgentDeskError):
@@ -157,8 +204,34 @@ class ProxyRefused(ServerError):
     """The proxy does not let us through."""
 
 
+class CertificateFault(StrEnum):
+    """What is wrong with a certificate."""
+
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not_yet_valid"
+    SELF_SIGNED = "self_signed"
+    UNKNOWN_AUTHORITY = "unknown_authority"
+    WRONG_NAME = "wrong_name"
+    REVOKED = "revoked"
+
+
 class CertificateRefused(ServerError):
-    """The server's certificate is not to be trusted for this host."""
+    """The server's certificate is not to be trusted for this host. `fault` is None where only the words tell;
+    `about` is the day or the names that it holds, as far as they could be had.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        what: str,
+        advice: str = "",
+        *,
+        fault: CertificateFault | None = None,
+        about: str = "",
+    ) -> None:
+        super().__init__(host, what, advice)
+        self.fault = fault
+        self.about = about
 
 
 class EncryptionNotOffered(ServerError):

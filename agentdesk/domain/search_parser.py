@@ -58,7 +58,7 @@ def _with_operator(
     query: SearchQuery, name: str, value: str, phrase: bool, negated: bool, today: date | None
 ) -> SearchQuery:
     if not value:
-        raise QueryError(f"“{name}:” needs a value.", f"Allowed: {_allowed(name)}.")
+        raise QueryError(name, "", _allowed(name))
     if name in _TEXT_FIELDS:
         return _with_term(query, Term(value, phrase, negated, name))
     if name in _FILTERS:
@@ -98,9 +98,7 @@ def _date(name: str, value: str, today: date | None) -> date:
 
 
 def _not_allowed(name: str, value: str) -> QueryError:
-    return QueryError(
-        f"“{name}:{value}” cannot be searched for.", f"Allowed after {name}: is {_allowed(name)}."
-    )
+    return QueryError(name, value, _allowed(name))
 
 
 def _allowed(name: str) -> str:

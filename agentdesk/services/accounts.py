@@ -76,7 +76,7 @@ class Accounts:
         try:
             secret = password or self._vault.password(account)
         except AgentDeskError as error:
-            return (CheckResult(_secret_of(account), ok=False, detail=error.sentence()),)
+            return (CheckResult(_secret_of(account), ok=False, detail=error.sentence(), error=error),)
         results = self._probe.check(account, secret)
         if account.oauth.wanted and any(result.refused for result in results):
             return self._tested_anew(account, secret, results)
@@ -154,7 +154,10 @@ class Accounts:
         try:
             return self._probe.check(account, self._vault.renewed(account, secret))
         except AgentDeskError as error:
-            return (*results, CheckResult(_secret_of(account), ok=False, detail=error.sentence()))
+            return (
+                *results,
+                CheckResult(_secret_of(account), ok=False, detail=error.sentence(), error=error),
+            )
 
     def _keep(self, account: Account, password: str | None, before: Account | None) -> str:
         if account.password_command:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from agentdesk.domain.draft import Draft
-from agentdesk.domain.errors import NotFound
+from agentdesk.domain.errors import NothingToAnswer
 from agentdesk.domain.message import Address, Direction, FiledMessage, Message
 
 _REFERENCES_KEPT = 20
@@ -20,9 +20,9 @@ def addressed_to(draft: Draft, emails: frozenset[str]) -> Draft:
 
 
 def mail_to_answer(messages: Sequence[FiledMessage]) -> FiledMessage:
-    """The latest mail of a person; where there is none the latest of all. NotFound in an empty ticket."""
+    """The latest mail of a person; where there is none the latest of all. NothingToAnswer in an empty ticket."""
     if not messages:
-        raise NotFound("This ticket has no mail to answer.", "Choose another one.")
+        raise NothingToAnswer("This ticket has no mail to answer.", "Choose another one.")
     asking = [
         m for m in messages if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of
     ]

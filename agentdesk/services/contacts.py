@@ -1,7 +1,7 @@
 """Contacts whose mail is always urgent."""
 
 from agentdesk.domain.addresses import is_address
-from agentdesk.domain.errors import UsageError
+from agentdesk.domain.errors import NotAnAddress
 from agentdesk.domain.events import VipSet
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Record
@@ -24,10 +24,10 @@ class Contacts:
         return tuple(sorted(self._roster.vips()))
 
     def set_vip(self, address: str, *, vip: bool) -> Done:
-        """Make a contact a VIP, or no longer one. UsageError where `address` is none."""
+        """Make a contact a VIP, or no longer one. NotAnAddress where `address` is none."""
         email = address.strip().lower()
         if not is_address(email):
-            raise UsageError(f"“{address}” is not a mail address.", "Write it like name@example.org.")
+            raise NotAnAddress(address)
         change = VipSet(email, vip)
         event, *_ = self._journalist.events([(None, change)])
         self._record.append([event])

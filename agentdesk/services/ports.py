@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, FiledMessage, Message, RawMail
@@ -441,6 +442,20 @@ class Vault(PasswordVault, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class MailboxFacts:
+    """What a test saw of a server. Of one for sending only `logged_in` is known."""
+
+    logged_in: bool = True
+    mails: int | None = None
+    """How many are in INBOX; None of a server for sending."""
+    pushes: bool = False
+    sent_folder: str = ""
+    """Empty where there is none yet."""
+    missing: tuple[str, ...] = ()
+    """Folders that were chosen and are not there."""
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """One line of an account test:
     what was tried, whether it worked, and in words what is wrong and what to do.
@@ -451,6 +466,10 @@ class CheckResult:
     detail: str = ""
     refused: bool = False
     """Whether it was the password, or the access token, that was not taken."""
+    error: AgentDeskError | None = None
+    """What `detail` says in English, where it did not work."""
+    facts: MailboxFacts | None = None
+    """What `detail` says in English, where it worked."""
 
 
 class AccountProbe(SettingsFinder, BrowserSignIn, Protocol):

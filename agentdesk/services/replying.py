@@ -17,7 +17,8 @@ from agentdesk.channels.mail import (
 from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
-from agentdesk.domain.errors import UsageError
+from agentdesk.domain.draft_problem import DraftProblem, Flaw
+from agentdesk.domain.errors import DraftUnfit, MailTooLarge
 from agentdesk.domain.events import Event, Replied, SplitOff, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Message
@@ -117,17 +118,17 @@ class Replying:
         """Everything unfinished."""
         return self._drafts.all()
 
-    def problems(self, draft: Draft) -> tuple[str, ...]:
-        """What keeps the draft from being sent, in words; empty when it may go."""
+    def problems(self, draft: Draft) -> tuple[DraftProblem, ...]:
+        """What keeps the draft from being sent; empty when it may go."""
         return tuple(_problems(draft))
 
     def send(self, draft: Draft, *, close: bool = False, hold_seconds: int | None = None) -> OutboxItem:
         """Freeze the mail with its event in one transaction; it leaves once the hold is over.
 
-        UsageError when it may not go.
+        DraftUnfit and MailTooLarge when it may not go.
         """
         if problems := self.problems(draft):
-            raise UsageError(problems[0], "Mend the draft and send again.")
+            raise DraftUnfit(problems[0])
         ticket = self._inbox.shown(draft.ticket)
         item, event = self._frozen(replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds)
         events = [event, *self._following_split(item)]
@@ -180,10 +181,7 @@ class Replying:
         mail = self._outgoing(draft, account, message_id, now)
         source = compose(mail)
         if len(source) > _LARGEST_MAIL:
-            raise UsageError(
-                f"The mail has {len(source) // 1_000_000} MB; most servers refuse that.",
-                "Send a link instead.",
-            )
+            raise MailTooLarge(len(source) // 1_000_000)
         item = OutboxItem(
             id=OutboxId(secrets.token_hex(8)),
             account=account.id,
@@ -261,18 +259,18 @@ class Replying:
         return f"{subject} {reference}" if wanted else subject
 
 
-def _problems(draft: Draft) -> Iterable[str]:
+def _problems(draft: Draft) -> Iterable[DraftProblem]:
     if draft.kind is DraftKind.NOTE:
-        yield "An internal note never leaves by mail."
+        yield DraftProblem(Flaw.NOTE)
     if not (draft.to or draft.cc or draft.bcc):
-        yield "There is no recipient."
+        yield DraftProblem(Flaw.NO_RECIPIENT)
     for address in (*draft.to, *draft.cc, *draft.bcc):
         if not is_address(address.email):
-            yield f"“{address.email}” is not a mail address."
+            yield DraftProblem(Flaw.NO_ADDRESS, address.email)
     if draft.empty and not _passes_something_on(draft):
-        yield "The answer is empty."
+        yield DraftProblem(Flaw.EMPTY)
     for placeholder in open_placeholders(draft.text):
-        yield f"The placeholder {placeholder} is not filled in."
+        yield DraftProblem(Flaw.PLACEHOLDER, placeholder)
 
 
 def _passes_something_on(draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from agentdesk import __version__
 from agentdesk.domain.errors import AgentDeskError, UsageError
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Failure
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
@@ -51,9 +52,9 @@ class Told:
 def told(error: BaseException) -> Told:
     """How `error` is to be shown."""
     if isinstance(error, UsageError):
-        return Told(Loudness.LINE, error.sentence())
+        return Told(Loudness.LINE, error_words(error))
     if isinstance(error, AgentDeskError):
-        return Told(Loudness.BANNER, error.sentence())
+        return Told(Loudness.BANNER, error_words(error))
     details = "".join(traceback.format_exception(error))
     return Told(Loudness.DIALOG, f"{type(error).__name__}: {error}", f"AgentDesk {__version__}\n{details}")
 

@@ -21,6 +21,11 @@ def translate_into(language: str, app: QCoreApplication) -> QLocale:
     return locale
 
 
+def speaks_english() -> bool:
+    """Whether the window shows its texts as the code has them."""
+    return QCoreApplication.translate("commands", "Undo") == "Undo"
+
+
 def is_translated(language: str) -> bool:
     """Whether there are any texts in `language`; English needs none."""
     translator = QTranslator()

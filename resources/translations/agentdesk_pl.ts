@@ -454,12 +454,12 @@
         <translation>Wstaw</translation>
     </message>
     <message>
-        <source>No canned response matches.</source>
-        <translation>Żadna gotowa odpowiedź nie pasuje.</translation>
+        <source>No canned response matches. Type fewer letters, or a word of its text.</source>
+        <translation>Żadna gotowa odpowiedź nie pasuje. Wpisz mniej liter albo słowo z jej treści.</translation>
     </message>
     <message>
-        <source>There are no canned responses yet.</source>
-        <translation>Nie ma jeszcze gotowych odpowiedzi.</translation>
+        <source>There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile.</source>
+        <translation>Nie ma jeszcze gotowych odpowiedzi. Zapisz pierwszą w pliku .toml w folderze „canned” swojego profilu.</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1106,14 @@
         <source>Answers to this mail go to another domain: %1</source>
         <translation>Odpowiedzi na tę wiadomość trafiają do innej domeny: %1</translation>
     </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>Wysłane przez %1</translation>
+    </message>
+    <message>
+        <source>Passed on by %1</source>
+        <translation>Przekazane dalej przez %1</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1314,14 +1322,6 @@
         <source>Testing the account</source>
         <translation>Test konta trwa</translation>
     </message>
-    <message>
-        <source>✓ works</source>
-        <translation>✓ działa</translation>
-    </message>
-    <message>
-        <source>✗ does not work</source>
-        <translation>✗ nie działa</translation>
-    </message>
 </context>
 <context>
     <name>Quote</name>
@@ -1393,10 +1393,6 @@
     <message>
         <source>Proxy</source>
         <translation>Serwer proxy</translation>
-    </message>
-    <message>
-        <source>a file that exists, in PEM format</source>
-        <translation>istniejący plik w formacie PEM</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1699,53 @@
     </message>
 </context>
 <context>
+    <name>account</name>
+    <message>
+        <source>✓ works</source>
+        <translation>✓ działa</translation>
+    </message>
+    <message>
+        <source>✗ does not work</source>
+        <translation>✗ nie działa</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>Connected; no login is asked for.</source>
+        <translation>Połączono; serwer nie wymaga logowania.</translation>
+    </message>
+    <message>
+        <source>Logged in.</source>
+        <translation>Zalogowano.</translation>
+    </message>
+    <message>
+        <source>Mails in INBOX: %1.</source>
+        <translation>Wiadomości w INBOX: %1.</translation>
+    </message>
+    <message>
+        <source>New mail is told at once.</source>
+        <translation>O nowej poczcie serwer powiadamia od razu.</translation>
+    </message>
+    <message>
+        <source>New mail is asked for now and then.</source>
+        <translation>O nową pocztę serwer jest pytany co jakiś czas.</translation>
+    </message>
+    <message>
+        <source>Sent mail is in %1.</source>
+        <translation>Wysłana poczta jest w folderze %1.</translation>
+    </message>
+    <message>
+        <source>There is no Sent folder yet; one is made.</source>
+        <translation>Nie ma jeszcze folderu wysłanych; zostanie utworzony.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Nie ma folderu %1.</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>Urgent: %1</source>
@@ -1719,6 +1762,10 @@
     <message>
         <source>Alerts appear in this window and its icon only.</source>
         <translation>Alerty pojawiają się tylko w tym oknie i na jego ikonie.</translation>
+    </message>
+    <message>
+        <source>The notification server took no alert.</source>
+        <translation>Serwer powiadomień nie przyjął alertu.</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +1970,22 @@
         <source>What do you want to do?</source>
         <translation>Co chcesz zrobić?</translation>
     </message>
+    <message>
+        <source>a TOML file with lines such as close = &quot;E&quot;</source>
+        <translation>plik TOML z wierszami takimi jak close = &quot;E&quot;</translation>
+    </message>
+    <message>
+        <source>keys such as &quot;E&quot;, &quot;Shift+R&quot;, &quot;G, I&quot; or &quot;Ctrl+Return&quot;, or a list of them</source>
+        <translation>klawisze takie jak &quot;E&quot;, &quot;Shift+R&quot;, &quot;G, I&quot; lub &quot;Ctrl+Return&quot; albo ich lista</translation>
+    </message>
+    <message>
+        <source>keys with Ctrl or Alt, or function keys</source>
+        <translation>klawisze z Ctrl lub Alt albo klawisze funkcyjne</translation>
+    </message>
+    <message>
+        <source>a key that %1 does not use</source>
+        <translation>klawisz, którego nie używa %1</translation>
+    </message>
 </context>
 <context>
     <name>composer</name>
@@ -1957,6 +2020,26 @@
     <message>
         <source>Send or discard it, then forward.</source>
         <translation>Wyślij ją lub odrzuć, a potem przekaż wiadomość.</translation>
+    </message>
+    <message>
+        <source>An internal note never leaves by mail.</source>
+        <translation>Notatka wewnętrzna nigdy nie wychodzi pocztą.</translation>
+    </message>
+    <message>
+        <source>There is no recipient.</source>
+        <translation>Nie ma odbiorcy.</translation>
+    </message>
+    <message>
+        <source>“{about}” is not a mail address.</source>
+        <translation>„{about}” nie jest adresem e-mail.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Odpowiedź jest pusta.</translation>
+    </message>
+    <message>
+        <source>The placeholder {about} is not filled in.</source>
+        <translation>Pole {about} nie jest wypełnione.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2115,341 @@
     <message>
         <source>Low priority</source>
         <translation>Niski priorytet</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The certificate of {host} is not to be trusted: {reason}. No password was sent.</source>
+        <translation>Certyfikatowi serwera {host} nie można ufać: {reason}. Hasła nie wysłano.</translation>
+    </message>
+    <message>
+        <source>it expired (valid until {about})</source>
+        <translation>wygasł (ważny do {about})</translation>
+    </message>
+    <message>
+        <source>it is not valid yet (valid from {about})</source>
+        <translation>jeszcze nie jest ważny (ważny od {about})</translation>
+    </message>
+    <message>
+        <source>it is self-signed, so nobody vouches for it</source>
+        <translation>jest podpisany samodzielnie, więc nikt za niego nie ręczy</translation>
+    </message>
+    <message>
+        <source>it was issued by an unknown authority</source>
+        <translation>wystawił go nieznany urząd</translation>
+    </message>
+    <message>
+        <source>it was issued for another name ({about})</source>
+        <translation>wystawiono go dla innej nazwy ({about})</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>został unieważniony</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Sprawdź zegar tego komputera.</translation>
+    </message>
+    <message>
+        <source>If the server is your own or your company&apos;s, give the certificate as ca_file.</source>
+        <translation>Jeśli to serwer twój lub twojej firmy, podaj jego certyfikat jako ca_file.</translation>
+    </message>
+    <message>
+        <source>Use the host name that the certificate was issued for.</source>
+        <translation>Użyj nazwy hosta, dla której wystawiono certyfikat.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of {host}.</source>
+        <translation>Zapytaj administratora serwera {host}.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Spróbuj ponownie za chwilę.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>To się nie udało.</translation>
+    </message>
+    <message>
+        <source>Another AgentDesk is at work in this profile.</source>
+        <translation>W tym profilu działa już inny AgentDesk.</translation>
+    </message>
+    <message>
+        <source>Use its window, or end it, or choose another profile.</source>
+        <translation>Użyj jego okna, zakończ go albo wybierz inny profil.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Przerwano.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nic nie zmieniono.</translation>
+    </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>Tego nie da się zrobić.</translation>
+    </message>
+    <message>
+        <source>This is not here, or not any more.</source>
+        <translation>Tego tu nie ma albo już nie ma.</translation>
+    </message>
+    <message>
+        <source>This ticket has no mail to answer.</source>
+        <translation>W tym zgłoszeniu nie ma wiadomości, na którą można odpowiedzieć.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wybierz inne.</translation>
+    </message>
+    <message>
+        <source>What is kept here could not be read or written.</source>
+        <translation>Nie udało się odczytać lub zapisać danych na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation>Na dysku nie ma już miejsca.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing was half-written.</source>
+        <translation>Zwolnij trochę miejsca; nic nie zostało zapisane połowicznie.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database.</source>
+        <translation>Inny program blokuje bazę danych.</translation>
+    </message>
+    <message>
+        <source>The mail cache is damaged.</source>
+        <translation>Pamięć podręczna poczty jest uszkodzona.</translation>
+    </message>
+    <message>
+        <source>Restart AgentDesk: it begins a new one and fills it from the server.</source>
+        <translation>Uruchom AgentDesk ponownie: założy nową i wypełni ją z serwera.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged, of a later AgentDesk, or none at all.</source>
+        <translation>Ta kopia zapasowa jest uszkodzona, pochodzi z nowszego programu AgentDesk albo wcale nią nie jest.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup.</source>
+        <translation>Nic nie zmieniono. Wybierz inną kopię zapasową.</translation>
+    </message>
+    <message>
+        <source>The password could not be had or kept.</source>
+        <translation>Nie udało się odczytać lub zapisać hasła.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that keeps passwords secret.</source>
+        <translation>Nie ma tu pęku kluczy, który chroni hasła.</translation>
+    </message>
+    <message>
+        <source>Start one, or give a command that prints the password.</source>
+        <translation>Uruchom go albo podaj polecenie, które wypisuje hasło.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Pęk kluczy jest zablokowany.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Odblokuj go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The password command did not print a password.</source>
+        <translation>Polecenie hasła nie wypisało hasła.</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal.</source>
+        <translation>Wypróbuj je w terminalu.</translation>
+    </message>
+    <message>
+        <source>No password is known for this mailbox.</source>
+        <translation>Hasło do tej skrzynki nie jest znane.</translation>
+    </message>
+    <message>
+        <source>Enter it under Accounts in the window&apos;s menu.</source>
+        <translation>Wpisz je w menu okna pod Konta.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this mailbox, or not any more.</source>
+        <translation>Nikt nie jest (już) zalogowany do tej skrzynki.</translation>
+    </message>
+    <message>
+        <source>Press “Sign in with browser” in the account&apos;s settings.</source>
+        <translation>Naciśnij „Zaloguj w przeglądarce” w ustawieniach konta.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Próba zostanie ponowiona automatycznie.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with {host}.</source>
+        <translation>Coś poszło nie tak z serwerem {host}.</translation>
+    </message>
+    <message>
+        <source>There is no host named {host}.</source>
+        <translation>Nie ma hosta o nazwie {host}.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name.</source>
+        <translation>Sprawdź pisownię nazwy hosta.</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection: nothing listens there.</source>
+        <translation>{host} odrzucił połączenie: nic tam nie nasłuchuje.</translation>
+    </message>
+    <message>
+        <source>Check the port; else the server is down.</source>
+        <translation>Sprawdź port; jeśli jest dobry, serwer nie działa.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached, or the connection was lost.</source>
+        <translation>Nie można połączyć się z {host} albo połączenie zostało zerwane.</translation>
+    </message>
+    <message>
+        <source>Check the network connection. It is tried again by itself.</source>
+        <translation>Sprawdź połączenie z siecią. Próba zostanie ponowiona automatycznie.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let us through to {host}.</source>
+        <translation>Serwer proxy nie przepuszcza do {host}.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings.</source>
+        <translation>Sprawdź proxy w ustawieniach.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not to be trusted. No password was sent.</source>
+        <translation>Certyfikatowi serwera {host} nie można ufać. Hasła nie wysłano.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {host} could be made.</source>
+        <translation>Nie udało się nawiązać szyfrowanego połączenia z {host}.</translation>
+    </message>
+    <message>
+        <source>Check that the port and the kind of security (tls or starttls) go together.</source>
+        <translation>Sprawdź, czy port i rodzaj zabezpieczenia (tls lub starttls) do siebie pasują.</translation>
+    </message>
+    <message>
+        <source>{host} allows no more connections.</source>
+        <translation>{host} nie pozwala na więcej połączeń.</translation>
+    </message>
+    <message>
+        <source>Close other mail programs. It is tried again by itself.</source>
+        <translation>Zamknij inne programy pocztowe. Próba zostanie ponowiona automatycznie.</translation>
+    </message>
+    <message>
+        <source>{host} asks to wait.</source>
+        <translation>{host} prosi, żeby poczekać.</translation>
+    </message>
+    <message>
+        <source>{host} refused the user name or the password.</source>
+        <translation>{host} odrzucił nazwę użytkownika lub hasło.</translation>
+    </message>
+    <message>
+        <source>Check both; some providers want an app password.</source>
+        <translation>Sprawdź jedno i drugie; niektórzy dostawcy wymagają hasła aplikacji.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the sign-in.</source>
+        <translation>{host} nie przyjmuje tego logowania.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser again.</source>
+        <translation>Zaloguj się ponownie w przeglądarce.</translation>
+    </message>
+    <message>
+        <source>{host} offers no way to log in on this connection.</source>
+        <translation>{host} nie pozwala zalogować się przez to połączenie.</translation>
+    </message>
+    <message>
+        <source>Check the port, and set the security to tls or starttls.</source>
+        <translation>Sprawdź port i ustaw zabezpieczenie na tls lub starttls.</translation>
+    </message>
+    <message>
+        <source>The mailbox on {host} is full.</source>
+        <translation>Skrzynka na {host} jest pełna.</translation>
+    </message>
+    <message>
+        <source>Make room there. It is tried again by itself.</source>
+        <translation>Zrób tam miejsce. Próba zostanie ponowiona automatycznie.</translation>
+    </message>
+    <message>
+        <source>{host} has no such folder.</source>
+        <translation>{host} nie ma takiego folderu.</translation>
+    </message>
+    <message>
+        <source>Choose the folders of the account anew.</source>
+        <translation>Wybierz foldery konta na nowo.</translation>
+    </message>
+    <message>
+        <source>{host} refused what was asked, or its answer makes no sense.</source>
+        <translation>{host} odmówił albo jego odpowiedź jest niezrozumiała.</translation>
+    </message>
+    <message>
+        <source>If it stays so, ask the provider.</source>
+        <translation>Jeśli tak zostanie, zapytaj dostawcę.</translation>
+    </message>
+    <message>
+        <source>The mail could not be sent.</source>
+        <translation>Nie udało się wysłać wiadomości.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail.</source>
+        <translation>Serwer odrzucił wiadomość.</translation>
+    </message>
+    <message>
+        <source>Change the mail, or ask the provider.</source>
+        <translation>Zmień wiadomość albo zapytaj dostawcę.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the mail went out.</source>
+        <translation>Nie wiadomo, czy wiadomość wyszła.</translation>
+    </message>
+    <message>
+        <source>It is looked for in the Sent folder; if it is not there, decide what is to be done.</source>
+        <translation>Jest szukana w folderze wysłanych; jeśli jej tam nie ma, zdecyduj, co dalej.</translation>
+    </message>
+    <message>
+        <source>Mend the draft and send again.</source>
+        <translation>Popraw szkic i wyślij ponownie.</translation>
+    </message>
+    <message>
+        <source>“{about}” is not a mail address.</source>
+        <translation>„{about}” nie jest adresem e-mail.</translation>
+    </message>
+    <message>
+        <source>Write it like name@example.org.</source>
+        <translation>Zapisz go tak: name@example.org.</translation>
+    </message>
+    <message>
+        <source>The mail has {about} MB; most servers refuse that.</source>
+        <translation>Wiadomość ma {about} MB; większość serwerów ją odrzuci.</translation>
+    </message>
+    <message>
+        <source>Send a link instead.</source>
+        <translation>Wyślij zamiast tego link.</translation>
+    </message>
+    <message>
+        <source>The setting “{key}” cannot be {value}.</source>
+        <translation>Ustawienie „{key}” nie może mieć wartości {value}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {about}.</source>
+        <translation>Dozwolone: {about}.</translation>
+    </message>
+    <message>
+        <source>The server refused {about}.</source>
+        <translation>Serwer odrzucił: {about}.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask the recipient another way.</source>
+        <translation>Sprawdź adres albo zapytaj odbiorcę inną drogą.</translation>
+    </message>
+    <message>
+        <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
+        <translation>Pamięć podręczna poczty była uszkodzona; przeniesiono ją do {about} i jest wypełniana na nowo z serwera. Szkice, notatki i wszystko inne, co zrobiono, są zachowane.</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2605,42 @@
         <translation> i </translation>
     </message>
     <message>
+        <source>“%1:%2” cannot be searched for.</source>
+        <translation>Nie można szukać „%1:%2”.</translation>
+    </message>
+    <message>
+        <source>Allowed after %1: is %2.</source>
+        <translation>Po %1: dozwolone: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value.</source>
+        <translation>„%1:” wymaga wartości.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Dozwolone: %1.</translation>
+    </message>
+    <message>
+        <source>a date as 2026-03-31, 2026-03 or 2026, today, yesterday</source>
+        <translation>data taka jak 2026-03-31, 2026-03 lub 2026, today (dziś), yesterday (wczoraj)</translation>
+    </message>
+    <message>
+        <source>the name of a tag</source>
+        <translation>nazwa etykiety</translation>
+    </message>
+    <message>
+        <source>an agent&apos;s address or its first part, me, none</source>
+        <translation>adres agenta lub jego pierwsza część, me (ja), none (nikt)</translation>
+    </message>
+    <message>
+        <source>a word or a “phrase”</source>
+        <translation>słowo lub „fraza”</translation>
+    </message>
+    <message>
+        <source>a name or an address</source>
+        <translation>nazwa lub adres</translation>
+    </message>
+    <message>
         <source>on or after {day}</source>
         <translation>od {day}</translation>
     </message>
@@ -2265,6 +2719,49 @@
     <message>
         <source>mine</source>
         <translation>moje</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>a mail address such as support@example.org</source>
+        <translation>adres e-mail taki jak support@example.org</translation>
+    </message>
+    <message>
+        <source>mail addresses such as urgent@example.org</source>
+        <translation>adresy e-mail takie jak urgent@example.org</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT, the port from 1 to 65535</source>
+        <translation>HOST lub HOST:PORT, port od 1 do 65535</translation>
+    </message>
+    <message>
+        <source>tls or starttls; none only where the server is this computer</source>
+        <translation>tls lub starttls; none tylko wtedy, gdy serwerem jest ten komputer</translation>
+    </message>
+    <message>
+        <source>an https address</source>
+        <translation>adres https</translation>
+    </message>
+    <message>
+        <source>a host name or address</source>
+        <translation>nazwa lub adres hosta</translation>
+    </message>
+    <message>
+        <source>socks5://HOST:PORT or http://HOST:PORT, without a password</source>
+        <translation>socks5://HOST:PORT lub http://HOST:PORT, bez hasła</translation>
+    </message>
+    <message>
+        <source>the client id that the provider gave for this program</source>
+        <translation>identyfikator klienta, który dostawca nadał temu programowi</translation>
+    </message>
+    <message>
+        <source>at least one folder</source>
+        <translation>co najmniej jeden folder</translation>
+    </message>
+    <message>
+        <source>a file that exists, in PEM format</source>
+        <translation>istniejący plik w formacie PEM</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +3052,30 @@
         <translation>G, potem I przechodzi do wszystkiego, co wymaga odpowiedzi.</translation>
     </message>
     <message>
+        <source>Nothing is closed</source>
+        <translation>Nic nie jest zamknięte</translation>
+    </message>
+    <message>
+        <source>Press E on a ticket that is done, and it is kept here.</source>
+        <translation>Naciśnij E na załatwionym zgłoszeniu, a trafi tutaj.</translation>
+    </message>
+    <message>
+        <source>There are no tickets yet</source>
+        <translation>Nie ma jeszcze zgłoszeń</translation>
+    </message>
+    <message>
+        <source>Mail appears here by itself; F5 asks the server now.</source>
+        <translation>Poczta pojawia się tu sama; F5 pyta serwer od razu.</translation>
+    </message>
+    <message>
+        <source>There is no spam</source>
+        <translation>Nie ma spamu</translation>
+    </message>
+    <message>
+        <source>Press # on a ticket that is spam, and it is kept here.</source>
+        <translation>Naciśnij # na zgłoszeniu, które jest spamem, a trafi tutaj.</translation>
+    </message>
+    <message>
         <source>Nothing urgent waits</source>
         <translation>Nic pilnego nie czeka</translation>
     </message>
@@ -2569,6 +3090,14 @@
     <message>
         <source>Every waiting ticket has somebody</source>
         <translation>Każde czekające zgłoszenie ma osobę przypisaną</translation>
+    </message>
+    <message>
+        <source>Look under Mine for those that are yours.</source>
+        <translation>Swoich szukaj pod Moje.</translation>
+    </message>
+    <message>
+        <source>G then I goes to those that wait for you.</source>
+        <translation>G, potem I prowadzi do tych, które czekają na ciebie.</translation>
     </message>
     <message>
         <source>Press B on a ticket to have it come back later.</source>
@@ -2589,10 +3118,6 @@
     <message>
         <source>No customer owes you an answer</source>
         <translation>Żaden klient nie jest winien odpowiedzi</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Nic tu nie ma</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +3177,105 @@
     <message>
         <source>what was down is down again</source>
         <translation>to, co nie działało, znów nie działa</translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <source>Its parts are nested far deeper than any mail needs, so its source is shown.</source>
+        <translation>Jej części są zagnieżdżone o wiele głębiej, niż potrzebuje jakakolwiek wiadomość, więc pokazano jej źródło.</translation>
+    </message>
+    <message>
+        <source>It is larger than 100 MB, so only the beginning of its source is shown.</source>
+        <translation>Ma ponad 100 MB, więc pokazano tylko początek jej źródła.</translation>
+    </message>
+    <message>
+        <source>It could not be read, so its source is shown.</source>
+        <translation>Nie udało się jej odczytać, więc pokazano jej źródło.</translation>
+    </message>
+    <message>
+        <source>Its structure is broken; what could be read is shown.</source>
+        <translation>Jej budowa jest uszkodzona; pokazano to, co dało się odczytać.</translation>
+    </message>
+    <message>
+        <source>Its character set was missing or wrong and had to be guessed.</source>
+        <translation>Brakowało zestawu znaków albo był błędny i trzeba było go odgadnąć.</translation>
+    </message>
+    <message>
+        <source>Its text is very long; only the beginning is shown.</source>
+        <translation>Jej treść jest bardzo długa; pokazano tylko początek.</translation>
+    </message>
+    <message>
+        <source>It has {count} From headers; the first one is shown.</source>
+        <translation>Ma kilka nagłówków From ({count}); pokazano pierwszy.</translation>
+    </message>
+    <message>
+        <source>Several senders are named; the first one is shown.</source>
+        <translation>Podano kilku nadawców; pokazano pierwszego.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name held invisible or direction-changing characters; they were removed.</source>
+        <translation>Nazwa nadawcy zawierała znaki niewidoczne lub zmieniające kierunek; usunięto je.</translation>
+    </message>
+    <message>
+        <source>The text says {shown}, but the link goes to {host}.</source>
+        <translation>Tekst mówi {shown}, ale link prowadzi do {host}.</translation>
+    </message>
+    <message>
+        <source>The part before the @ is bait: the link goes to {host}.</source>
+        <translation>Część przed @ to przynęta: link prowadzi do {host}.</translation>
+    </message>
+    <message>
+        <source>The name {host} uses foreign letters that can look like others.</source>
+        <translation>Nazwa {host} zawiera obce litery, które mogą wyglądać jak inne.</translation>
+    </message>
+    <message>
+        <source>The link goes to a bare number ({host}), not to a name.</source>
+        <translation>Link prowadzi do samego numeru ({host}), a nie do nazwy.</translation>
+    </message>
+    <message>
+        <source>This file looks like a .{before} but is a program (.{extension}). Do not open it.</source>
+        <translation>Ten plik wygląda na .{before}, ale jest programem (.{extension}). Nie otwieraj go.</translation>
+    </message>
+    <message>
+        <source>This file is a program or script (.{extension}): it could do anything once opened.</source>
+        <translation>Ten plik jest programem lub skryptem (.{extension}): po otwarciu może zrobić wszystko.</translation>
+    </message>
+    <message>
+        <source>This document (.{extension}) can carry macros that run when it is opened.</source>
+        <translation>Ten dokument (.{extension}) może zawierać makra uruchamiane przy otwarciu.</translation>
+    </message>
+    <message>
+        <source>This is a web page or drawing that can carry scripts: save it and look at its text first.</source>
+        <translation>To strona lub rysunek, które mogą zawierać skrypty: zapisz plik i najpierw obejrzyj jego tekst.</translation>
+    </message>
+    <message>
+        <source>The content is {what}, whatever the name says. Do not open it.</source>
+        <translation>Zawartość to {what}, cokolwiek mówi nazwa. Nie otwieraj go.</translation>
+    </message>
+    <message>
+        <source>The content is a web page, not a .{extension} file. Do not open it.</source>
+        <translation>Zawartość to strona internetowa, a nie plik .{extension}. Nie otwieraj go.</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>program dla Windows</translation>
+    </message>
+    <message>
+        <source>a Linux program</source>
+        <translation>program dla Linuksa</translation>
+    </message>
+    <message>
+        <source>a macOS program</source>
+        <translation>program dla macOS</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>skrypt</translation>
+    </message>
+    <message>
+        <source>a Windows shortcut</source>
+        <translation>skrót Windows</translation>
     </message>
 </context>
 <context>

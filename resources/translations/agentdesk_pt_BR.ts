@@ -450,12 +450,12 @@
         <translation>Inserir</translation>
     </message>
     <message>
-        <source>No canned response matches.</source>
-        <translation>Nenhuma resposta pronta corresponde.</translation>
+        <source>No canned response matches. Type fewer letters, or a word of its text.</source>
+        <translation>Nenhuma resposta pronta corresponde. Digite menos letras ou uma palavra do texto.</translation>
     </message>
     <message>
-        <source>There are no canned responses yet.</source>
-        <translation>Ainda não há respostas prontas.</translation>
+        <source>There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile.</source>
+        <translation>Ainda não há respostas prontas. Escreva uma em um arquivo .toml na pasta “canned” do seu perfil.</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1088,14 @@
         <source>Answers to this mail go to another domain: %1</source>
         <translation>As respostas a este e-mail vão para outro domínio: %1</translation>
     </message>
+    <message>
+        <source>Sent by %1</source>
+        <translation>Enviado por %1</translation>
+    </message>
+    <message>
+        <source>Passed on by %1</source>
+        <translation>Repassado por %1</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1296,14 +1304,6 @@
         <source>Testing the account</source>
         <translation>Testando a conta</translation>
     </message>
-    <message>
-        <source>✓ works</source>
-        <translation>✓ funciona</translation>
-    </message>
-    <message>
-        <source>✗ does not work</source>
-        <translation>✗ não funciona</translation>
-    </message>
 </context>
 <context>
     <name>Quote</name>
@@ -1374,10 +1374,6 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>a file that exists, in PEM format</source>
-        <translation>um arquivo existente, no formato PEM</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1678,53 @@
     </message>
 </context>
 <context>
+    <name>account</name>
+    <message>
+        <source>✓ works</source>
+        <translation>✓ funciona</translation>
+    </message>
+    <message>
+        <source>✗ does not work</source>
+        <translation>✗ não funciona</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Connected; no login is asked for.</source>
+        <translation>Conectado; nenhum login é pedido.</translation>
+    </message>
+    <message>
+        <source>Logged in.</source>
+        <translation>Login feito.</translation>
+    </message>
+    <message>
+        <source>Mails in INBOX: %1.</source>
+        <translation>E-mails em INBOX: %1.</translation>
+    </message>
+    <message>
+        <source>New mail is told at once.</source>
+        <translation>E-mails novos são avisados na hora.</translation>
+    </message>
+    <message>
+        <source>New mail is asked for now and then.</source>
+        <translation>E-mails novos são consultados de tempos em tempos.</translation>
+    </message>
+    <message>
+        <source>Sent mail is in %1.</source>
+        <translation>Os e-mails enviados ficam em %1.</translation>
+    </message>
+    <message>
+        <source>There is no Sent folder yet; one is made.</source>
+        <translation>Ainda não há pasta de enviados; uma é criada.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>A pasta %1 não existe.</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>Urgent: %1</source>
@@ -1698,6 +1741,10 @@
     <message>
         <source>Alerts appear in this window and its icon only.</source>
         <translation>Os alertas aparecem só nesta janela e no ícone dela.</translation>
+    </message>
+    <message>
+        <source>The notification server took no alert.</source>
+        <translation>O servidor de notificações não aceitou o alerta.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1949,22 @@
         <source>What do you want to do?</source>
         <translation>O que você quer fazer?</translation>
     </message>
+    <message>
+        <source>a TOML file with lines such as close = &quot;E&quot;</source>
+        <translation>um arquivo TOML com linhas como close = &quot;E&quot;</translation>
+    </message>
+    <message>
+        <source>keys such as &quot;E&quot;, &quot;Shift+R&quot;, &quot;G, I&quot; or &quot;Ctrl+Return&quot;, or a list of them</source>
+        <translation>teclas como &quot;E&quot;, &quot;Shift+R&quot;, &quot;G, I&quot; ou &quot;Ctrl+Return&quot;, ou uma lista delas</translation>
+    </message>
+    <message>
+        <source>keys with Ctrl or Alt, or function keys</source>
+        <translation>teclas com Ctrl ou Alt, ou teclas de função</translation>
+    </message>
+    <message>
+        <source>a key that %1 does not use</source>
+        <translation>uma tecla que %1 não use</translation>
+    </message>
 </context>
 <context>
     <name>composer</name>
@@ -1936,6 +1999,26 @@
     <message>
         <source>Send or discard it, then forward.</source>
         <translation>Envie-a ou descarte-a e depois encaminhe.</translation>
+    </message>
+    <message>
+        <source>An internal note never leaves by mail.</source>
+        <translation>Uma nota interna nunca sai por e-mail.</translation>
+    </message>
+    <message>
+        <source>There is no recipient.</source>
+        <translation>Não há destinatário.</translation>
+    </message>
+    <message>
+        <source>“{about}” is not a mail address.</source>
+        <translation>“{about}” não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>A resposta está vazia.</translation>
+    </message>
+    <message>
+        <source>The placeholder {about} is not filled in.</source>
+        <translation>O campo {about} não está preenchido.</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2094,341 @@
     <message>
         <source>Low priority</source>
         <translation>Prioridade baixa</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The certificate of {host} is not to be trusted: {reason}. No password was sent.</source>
+        <translation>O certificado de {host} não é confiável: {reason}. Nenhuma senha foi enviada.</translation>
+    </message>
+    <message>
+        <source>it expired (valid until {about})</source>
+        <translation>ele expirou (válido até {about})</translation>
+    </message>
+    <message>
+        <source>it is not valid yet (valid from {about})</source>
+        <translation>ele ainda não é válido (válido a partir de {about})</translation>
+    </message>
+    <message>
+        <source>it is self-signed, so nobody vouches for it</source>
+        <translation>ele é autoassinado, então ninguém responde por ele</translation>
+    </message>
+    <message>
+        <source>it was issued by an unknown authority</source>
+        <translation>ele foi emitido por uma autoridade desconhecida</translation>
+    </message>
+    <message>
+        <source>it was issued for another name ({about})</source>
+        <translation>ele foi emitido para outro nome ({about})</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>ele foi revogado</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer.</source>
+        <translation>Verifique o relógio deste computador.</translation>
+    </message>
+    <message>
+        <source>If the server is your own or your company&apos;s, give the certificate as ca_file.</source>
+        <translation>Se o servidor é seu ou da sua empresa, informe o certificado como ca_file.</translation>
+    </message>
+    <message>
+        <source>Use the host name that the certificate was issued for.</source>
+        <translation>Use o nome de host para o qual o certificado foi emitido.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of {host}.</source>
+        <translation>Fale com o administrador de {host}.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Tente de novo daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Isso não funcionou.</translation>
+    </message>
+    <message>
+        <source>Another AgentDesk is at work in this profile.</source>
+        <translation>Outro AgentDesk está em uso neste perfil.</translation>
+    </message>
+    <message>
+        <source>Use its window, or end it, or choose another profile.</source>
+        <translation>Use a janela dele, encerre-o ou escolha outro perfil.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Foi interrompido.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>This cannot be done.</source>
+        <translation>Isso não pode ser feito.</translation>
+    </message>
+    <message>
+        <source>This is not here, or not any more.</source>
+        <translation>Isso não está aqui, ou não está mais.</translation>
+    </message>
+    <message>
+        <source>This ticket has no mail to answer.</source>
+        <translation>Este chamado não tem e-mail para responder.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Escolha outro.</translation>
+    </message>
+    <message>
+        <source>What is kept here could not be read or written.</source>
+        <translation>Não foi possível ler ou gravar os dados guardados aqui.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk.</source>
+        <translation>Não há mais espaço no disco.</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing was half-written.</source>
+        <translation>Libere espaço; nada ficou gravado pela metade.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database.</source>
+        <translation>Outro programa está usando o banco de dados.</translation>
+    </message>
+    <message>
+        <source>The mail cache is damaged.</source>
+        <translation>O cache de e-mails está danificado.</translation>
+    </message>
+    <message>
+        <source>Restart AgentDesk: it begins a new one and fills it from the server.</source>
+        <translation>Reinicie o AgentDesk: ele começa um novo e o preenche a partir do servidor.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged, of a later AgentDesk, or none at all.</source>
+        <translation>Este backup está danificado, é de um AgentDesk mais novo ou não é um backup.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Take another backup.</source>
+        <translation>Nada foi alterado. Use outro backup.</translation>
+    </message>
+    <message>
+        <source>The password could not be had or kept.</source>
+        <translation>Não foi possível obter ou guardar a senha.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that keeps passwords secret.</source>
+        <translation>Não há aqui um chaveiro que mantenha as senhas em segredo.</translation>
+    </message>
+    <message>
+        <source>Start one, or give a command that prints the password.</source>
+        <translation>Inicie um ou informe um comando que mostre a senha.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>O chaveiro está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The password command did not print a password.</source>
+        <translation>O comando de senha não mostrou uma senha.</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal.</source>
+        <translation>Teste-o em um terminal.</translation>
+    </message>
+    <message>
+        <source>No password is known for this mailbox.</source>
+        <translation>Nenhuma senha é conhecida para esta caixa de e-mail.</translation>
+    </message>
+    <message>
+        <source>Enter it under Accounts in the window&apos;s menu.</source>
+        <translation>Informe-a em Contas, no menu da janela.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to this mailbox, or not any more.</source>
+        <translation>Ninguém está (mais) conectado a esta caixa de e-mail.</translation>
+    </message>
+    <message>
+        <source>Press “Sign in with browser” in the account&apos;s settings.</source>
+        <translation>Pressione “Entrar pelo navegador” nas configurações da conta.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Uma nova tentativa é feita automaticamente.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with {host}.</source>
+        <translation>Algo deu errado com {host}.</translation>
+    </message>
+    <message>
+        <source>There is no host named {host}.</source>
+        <translation>Não existe host chamado {host}.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host name.</source>
+        <translation>Verifique a grafia do nome do host.</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection: nothing listens there.</source>
+        <translation>{host} recusou a conexão: nada escuta ali.</translation>
+    </message>
+    <message>
+        <source>Check the port; else the server is down.</source>
+        <translation>Verifique a porta; se estiver certa, o servidor está fora do ar.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached, or the connection was lost.</source>
+        <translation>Não foi possível alcançar {host}, ou a conexão caiu.</translation>
+    </message>
+    <message>
+        <source>Check the network connection. It is tried again by itself.</source>
+        <translation>Verifique a conexão de rede. Uma nova tentativa é feita automaticamente.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let us through to {host}.</source>
+        <translation>O proxy não deixa passar até {host}.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings.</source>
+        <translation>Verifique o proxy nas configurações.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not to be trusted. No password was sent.</source>
+        <translation>O certificado de {host} não é confiável. Nenhuma senha foi enviada.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {host} could be made.</source>
+        <translation>Não foi possível fazer uma conexão criptografada com {host}.</translation>
+    </message>
+    <message>
+        <source>Check that the port and the kind of security (tls or starttls) go together.</source>
+        <translation>Verifique se a porta e o tipo de segurança (tls ou starttls) combinam.</translation>
+    </message>
+    <message>
+        <source>{host} allows no more connections.</source>
+        <translation>{host} não permite mais conexões.</translation>
+    </message>
+    <message>
+        <source>Close other mail programs. It is tried again by itself.</source>
+        <translation>Feche outros programas de e-mail. Uma nova tentativa é feita automaticamente.</translation>
+    </message>
+    <message>
+        <source>{host} asks to wait.</source>
+        <translation>{host} pede para esperar.</translation>
+    </message>
+    <message>
+        <source>{host} refused the user name or the password.</source>
+        <translation>{host} recusou o nome de usuário ou a senha.</translation>
+    </message>
+    <message>
+        <source>Check both; some providers want an app password.</source>
+        <translation>Verifique os dois; alguns provedores exigem uma senha de aplicativo.</translation>
+    </message>
+    <message>
+        <source>{host} does not take the sign-in.</source>
+        <translation>{host} não aceita este login.</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser again.</source>
+        <translation>Entre de novo pelo navegador.</translation>
+    </message>
+    <message>
+        <source>{host} offers no way to log in on this connection.</source>
+        <translation>{host} não oferece login nesta conexão.</translation>
+    </message>
+    <message>
+        <source>Check the port, and set the security to tls or starttls.</source>
+        <translation>Verifique a porta e defina a segurança como tls ou starttls.</translation>
+    </message>
+    <message>
+        <source>The mailbox on {host} is full.</source>
+        <translation>A caixa de e-mail em {host} está cheia.</translation>
+    </message>
+    <message>
+        <source>Make room there. It is tried again by itself.</source>
+        <translation>Libere espaço lá. Uma nova tentativa é feita automaticamente.</translation>
+    </message>
+    <message>
+        <source>{host} has no such folder.</source>
+        <translation>{host} não tem essa pasta.</translation>
+    </message>
+    <message>
+        <source>Choose the folders of the account anew.</source>
+        <translation>Escolha as pastas da conta de novo.</translation>
+    </message>
+    <message>
+        <source>{host} refused what was asked, or its answer makes no sense.</source>
+        <translation>{host} recusou o pedido, ou a resposta não faz sentido.</translation>
+    </message>
+    <message>
+        <source>If it stays so, ask the provider.</source>
+        <translation>Se continuar assim, fale com o provedor.</translation>
+    </message>
+    <message>
+        <source>The mail could not be sent.</source>
+        <translation>Não foi possível enviar o e-mail.</translation>
+    </message>
+    <message>
+        <source>The server refused the mail.</source>
+        <translation>O servidor recusou o e-mail.</translation>
+    </message>
+    <message>
+        <source>Change the mail, or ask the provider.</source>
+        <translation>Altere o e-mail ou fale com o provedor.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the mail went out.</source>
+        <translation>Não se sabe se o e-mail saiu.</translation>
+    </message>
+    <message>
+        <source>It is looked for in the Sent folder; if it is not there, decide what is to be done.</source>
+        <translation>Ele é procurado na pasta de enviados; se não estiver lá, decida o que fazer.</translation>
+    </message>
+    <message>
+        <source>Mend the draft and send again.</source>
+        <translation>Corrija o rascunho e envie de novo.</translation>
+    </message>
+    <message>
+        <source>“{about}” is not a mail address.</source>
+        <translation>“{about}” não é um endereço de e-mail.</translation>
+    </message>
+    <message>
+        <source>Write it like name@example.org.</source>
+        <translation>Escreva assim: name@example.org.</translation>
+    </message>
+    <message>
+        <source>The mail has {about} MB; most servers refuse that.</source>
+        <translation>O e-mail tem {about} MB; a maioria dos servidores recusa isso.</translation>
+    </message>
+    <message>
+        <source>Send a link instead.</source>
+        <translation>Envie um link no lugar.</translation>
+    </message>
+    <message>
+        <source>The setting “{key}” cannot be {value}.</source>
+        <translation>A configuração “{key}” não pode ser {value}.</translation>
+    </message>
+    <message>
+        <source>Allowed: {about}.</source>
+        <translation>Permitido: {about}.</translation>
+    </message>
+    <message>
+        <source>The server refused {about}.</source>
+        <translation>O servidor recusou {about}.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask the recipient another way.</source>
+        <translation>Verifique o endereço ou fale com o destinatário de outra forma.</translation>
+    </message>
+    <message>
+        <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
+        <translation>O cache de e-mails estava danificado; foi movido para {about} e está sendo preenchido de novo a partir do servidor. Rascunhos, notas e tudo o mais que você fez estão preservados.</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2584,42 @@
         <translation> e </translation>
     </message>
     <message>
+        <source>“%1:%2” cannot be searched for.</source>
+        <translation>Não é possível buscar “%1:%2”.</translation>
+    </message>
+    <message>
+        <source>Allowed after %1: is %2.</source>
+        <translation>Depois de %1: é permitido: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value.</source>
+        <translation>“%1:” precisa de um valor.</translation>
+    </message>
+    <message>
+        <source>Allowed: %1.</source>
+        <translation>Permitido: %1.</translation>
+    </message>
+    <message>
+        <source>a date as 2026-03-31, 2026-03 or 2026, today, yesterday</source>
+        <translation>uma data como 2026-03-31, 2026-03 ou 2026, today (hoje), yesterday (ontem)</translation>
+    </message>
+    <message>
+        <source>the name of a tag</source>
+        <translation>o nome de uma etiqueta</translation>
+    </message>
+    <message>
+        <source>an agent&apos;s address or its first part, me, none</source>
+        <translation>o endereço de um agente ou sua primeira parte, me (eu), none (ninguém)</translation>
+    </message>
+    <message>
+        <source>a word or a “phrase”</source>
+        <translation>uma palavra ou uma “frase”</translation>
+    </message>
+    <message>
+        <source>a name or an address</source>
+        <translation>um nome ou um endereço</translation>
+    </message>
+    <message>
         <source>on or after {day}</source>
         <translation>a partir de {day}</translation>
     </message>
@@ -2244,6 +2698,49 @@
     <message>
         <source>mine</source>
         <translation>meu</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>a mail address such as support@example.org</source>
+        <translation>um endereço de e-mail como support@example.org</translation>
+    </message>
+    <message>
+        <source>mail addresses such as urgent@example.org</source>
+        <translation>endereços de e-mail como urgent@example.org</translation>
+    </message>
+    <message>
+        <source>HOST or HOST:PORT, the port from 1 to 65535</source>
+        <translation>HOST ou HOST:PORTA, a porta de 1 a 65535</translation>
+    </message>
+    <message>
+        <source>tls or starttls; none only where the server is this computer</source>
+        <translation>tls ou starttls; none só quando o servidor é este computador</translation>
+    </message>
+    <message>
+        <source>an https address</source>
+        <translation>um endereço https</translation>
+    </message>
+    <message>
+        <source>a host name or address</source>
+        <translation>um nome ou endereço de host</translation>
+    </message>
+    <message>
+        <source>socks5://HOST:PORT or http://HOST:PORT, without a password</source>
+        <translation>socks5://HOST:PORTA ou http://HOST:PORTA, sem senha</translation>
+    </message>
+    <message>
+        <source>the client id that the provider gave for this program</source>
+        <translation>o id de cliente que o provedor deu a este programa</translation>
+    </message>
+    <message>
+        <source>at least one folder</source>
+        <translation>pelo menos uma pasta</translation>
+    </message>
+    <message>
+        <source>a file that exists, in PEM format</source>
+        <translation>um arquivo que exista, no formato PEM</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3031,30 @@
         <translation>G e depois I leva a tudo o que precisa de resposta.</translation>
     </message>
     <message>
+        <source>Nothing is closed</source>
+        <translation>Nada está fechado</translation>
+    </message>
+    <message>
+        <source>Press E on a ticket that is done, and it is kept here.</source>
+        <translation>Pressione E em um chamado resolvido e ele fica aqui.</translation>
+    </message>
+    <message>
+        <source>There are no tickets yet</source>
+        <translation>Ainda não há chamados</translation>
+    </message>
+    <message>
+        <source>Mail appears here by itself; F5 asks the server now.</source>
+        <translation>Os e-mails aparecem aqui sozinhos; F5 consulta o servidor agora.</translation>
+    </message>
+    <message>
+        <source>There is no spam</source>
+        <translation>Não há spam</translation>
+    </message>
+    <message>
+        <source>Press # on a ticket that is spam, and it is kept here.</source>
+        <translation>Pressione # em um chamado que é spam e ele fica aqui.</translation>
+    </message>
+    <message>
         <source>Nothing urgent waits</source>
         <translation>Nada urgente aguarda</translation>
     </message>
@@ -2548,6 +3069,14 @@
     <message>
         <source>Every waiting ticket has somebody</source>
         <translation>Todo chamado em espera tem um responsável</translation>
+    </message>
+    <message>
+        <source>Look under Mine for those that are yours.</source>
+        <translation>Veja os seus em Meus.</translation>
+    </message>
+    <message>
+        <source>G then I goes to those that wait for you.</source>
+        <translation>G e depois I leva aos que esperam por você.</translation>
     </message>
     <message>
         <source>Press B on a ticket to have it come back later.</source>
@@ -2568,10 +3097,6 @@
     <message>
         <source>No customer owes you an answer</source>
         <translation>Nenhum cliente lhe deve uma resposta</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Nada aqui</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +3156,105 @@
     <message>
         <source>what was down is down again</source>
         <translation>o que tinha caído caiu de novo</translation>
+    </message>
+</context>
+<context>
+    <name>warnings</name>
+    <message>
+        <source>Its parts are nested far deeper than any mail needs, so its source is shown.</source>
+        <translation>Suas partes estão aninhadas muito além do que um e-mail precisa, então o código-fonte é mostrado.</translation>
+    </message>
+    <message>
+        <source>It is larger than 100 MB, so only the beginning of its source is shown.</source>
+        <translation>Tem mais de 100 MB, então só o início do código-fonte é mostrado.</translation>
+    </message>
+    <message>
+        <source>It could not be read, so its source is shown.</source>
+        <translation>Não foi possível lê-lo, então o código-fonte é mostrado.</translation>
+    </message>
+    <message>
+        <source>Its structure is broken; what could be read is shown.</source>
+        <translation>Sua estrutura está quebrada; é mostrado o que pôde ser lido.</translation>
+    </message>
+    <message>
+        <source>Its character set was missing or wrong and had to be guessed.</source>
+        <translation>O conjunto de caracteres faltava ou estava errado e teve de ser adivinhado.</translation>
+    </message>
+    <message>
+        <source>Its text is very long; only the beginning is shown.</source>
+        <translation>O texto é muito longo; só o início é mostrado.</translation>
+    </message>
+    <message>
+        <source>It has {count} From headers; the first one is shown.</source>
+        <translation>Tem {count} cabeçalhos From; o primeiro é mostrado.</translation>
+    </message>
+    <message>
+        <source>Several senders are named; the first one is shown.</source>
+        <translation>Vários remetentes são citados; o primeiro é mostrado.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name held invisible or direction-changing characters; they were removed.</source>
+        <translation>O nome do remetente tinha caracteres invisíveis ou que mudam a direção; foram removidos.</translation>
+    </message>
+    <message>
+        <source>The text says {shown}, but the link goes to {host}.</source>
+        <translation>O texto diz {shown}, mas o link leva a {host}.</translation>
+    </message>
+    <message>
+        <source>The part before the @ is bait: the link goes to {host}.</source>
+        <translation>A parte antes do @ é isca: o link leva a {host}.</translation>
+    </message>
+    <message>
+        <source>The name {host} uses foreign letters that can look like others.</source>
+        <translation>O nome {host} usa letras estrangeiras que podem parecer outras.</translation>
+    </message>
+    <message>
+        <source>The link goes to a bare number ({host}), not to a name.</source>
+        <translation>O link leva a um simples número ({host}), não a um nome.</translation>
+    </message>
+    <message>
+        <source>This file looks like a .{before} but is a program (.{extension}). Do not open it.</source>
+        <translation>Este arquivo parece um .{before}, mas é um programa (.{extension}). Não o abra.</translation>
+    </message>
+    <message>
+        <source>This file is a program or script (.{extension}): it could do anything once opened.</source>
+        <translation>Este arquivo é um programa ou script (.{extension}): pode fazer qualquer coisa ao ser aberto.</translation>
+    </message>
+    <message>
+        <source>This document (.{extension}) can carry macros that run when it is opened.</source>
+        <translation>Este documento (.{extension}) pode conter macros que rodam ao ser aberto.</translation>
+    </message>
+    <message>
+        <source>This is a web page or drawing that can carry scripts: save it and look at its text first.</source>
+        <translation>É uma página ou desenho que pode conter scripts: salve-o e veja primeiro o texto.</translation>
+    </message>
+    <message>
+        <source>The content is {what}, whatever the name says. Do not open it.</source>
+        <translation>O conteúdo é {what}, seja qual for o nome. Não o abra.</translation>
+    </message>
+    <message>
+        <source>The content is a web page, not a .{extension} file. Do not open it.</source>
+        <translation>O conteúdo é uma página web, não um arquivo .{extension}. Não o abra.</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>um programa do Windows</translation>
+    </message>
+    <message>
+        <source>a Linux program</source>
+        <translation>um programa do Linux</translation>
+    </message>
+    <message>
+        <source>a macOS program</source>
+        <translation>um programa do macOS</translation>
+    </message>
+    <message>
+        <source>a script</source>
+        <translation>um script</translation>
+    </message>
+    <message>
+        <source>a Windows shortcut</source>
+        <translation>um atalho do Windows</translation>
     </message>
 </context>
 <context>

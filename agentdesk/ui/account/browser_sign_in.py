@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 
-from agentdesk.domain.errors import AgentDeskError, Cancelled
+from agentdesk.domain.errors import Cancelled
 from agentdesk.domain.settings import Account
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.desk import Desk
 from agentdesk.services.signing_in import SignInPages, SignInRequest
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 
 
@@ -86,7 +87,7 @@ class BrowserSignIn(QObject):
         if isinstance(error, Cancelled):
             self.said.emit(self.tr("The sign-in was cancelled."), "muted")
         else:
-            self.said.emit(error.sentence() if isinstance(error, AgentDeskError) else str(error), "urgent")
+            self.said.emit(error_words(error), "urgent")
 
     def _end(self) -> None:
         self._cancellation = None

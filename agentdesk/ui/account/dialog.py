@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from agentdesk.domain.errors import AgentDeskError, SettingsError
+from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.settings import Account
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import CheckResult
@@ -17,6 +17,8 @@ from agentdesk.ui.account.browser_sign_in import BrowserSignIn
 from agentdesk.ui.account.form import AccountForm
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.account.settings_search import SettingsSearch
+from agentdesk.ui.error_words import error_words
+from agentdesk.ui.setting_words import allowed_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
@@ -152,7 +154,7 @@ class AccountDialog(QDialog):
 
     def _complain(self, error: SettingsError) -> None:
         if not self._form.complain(error):
-            self._results.say(self.tr("Fill in %1.").replace("%1", error.allowed), "urgent")
+            self._results.say(self.tr("Fill in %1.").replace("%1", allowed_words(error)), "urgent")
 
     def _on_tested(self, tested: tuple[int, tuple[CheckResult, ...]]) -> None:
         number, results = tested
@@ -193,7 +195,7 @@ class AccountDialog(QDialog):
         self._end_test()
         self._fetch.setEnabled(True)
         self._save.setEnabled(True)
-        self._results.say(error.sentence() if isinstance(error, AgentDeskError) else str(error), "urgent")
+        self._results.say(error_words(error), "urgent")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

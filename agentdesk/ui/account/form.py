@@ -17,6 +17,7 @@ from agentdesk.ui.account.guess import alternatives, guess
 from agentdesk.ui.account.rare_fields import RareFields
 from agentdesk.ui.account.server_fields import ServerFields
 from agentdesk.ui.account.sign_in_fields import SignInFields
+from agentdesk.ui.setting_words import allowed_words
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
 _LEAST_HEIGHT = 200
@@ -113,7 +114,7 @@ class AccountForm(QScrollArea):
             return False
         if error.key in self._rare.by_key:
             self._more.setChecked(True)
-        field.complain(self.tr("Fill in %1.").replace("%1", error.allowed))
+        field.complain(self.tr("Fill in %1.").replace("%1", allowed_words(error)))
         field.setFocus()
         self.ensureWidgetVisible(field)
         return True

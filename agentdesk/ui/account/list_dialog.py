@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import CheckResult
 from agentdesk.ui.account.results import ProbeResults
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
@@ -135,7 +135,7 @@ class AccountsDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._tested = None
-        self._results.say(error.sentence() if isinstance(error, AgentDeskError) else str(error), "urgent")
+        self._results.say(error_words(error), "urgent")
         self._enable()
 
     def _on_edit(self) -> None:

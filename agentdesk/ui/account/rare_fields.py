@@ -59,7 +59,7 @@ class RareFields(QObject):
         """The path typed; empty for the system's own authorities. SettingsError where there is no such file."""
         path = self._authorities.text().strip()
         if path and not Path(path).is_file():
-            raise SettingsError("ca_file", path, self.tr("a file that exists, in PEM format"))
+            raise SettingsError("ca_file", path, "a file that exists, in PEM format")
         return path
 
 

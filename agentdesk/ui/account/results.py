@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from agentdesk.services.ports import CheckResult
+from agentdesk.ui.account.check_words import check_words
 from agentdesk.ui.widgets.plain_label import PlainLabel
 
 
@@ -37,9 +38,7 @@ class ProbeResults(QWidget):
         """The test has ended with these."""
         self.clear()
         for result in results:
-            mark = self.tr("✓ works") if result.ok else self.tr("✗ does not work")
-            text = " ".join(part for part in (f"{result.what}: {mark}.", result.detail) if part)
-            self._add(text, "good" if result.ok else "urgent")
+            self._add(check_words(result), "good" if result.ok else "urgent")
 
     def show_lines(self, lines: Iterable[tuple[str, str]]) -> None:
         """These texts, each with its look."""

@@ -7,10 +7,11 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from agentdesk.domain.errors import AgentDeskError, Cancelled
+from agentdesk.domain.errors import Cancelled
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.desk import Desk
 from agentdesk.services.finding import FoundServer, FoundSettings, SettingsSource
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 
 Line = tuple[str, str]
@@ -75,7 +76,7 @@ class SettingsSearch(QObject):
         if isinstance(error, Cancelled):
             self.ended.emit([(self.tr("The search was stopped."), "muted")])
         else:
-            words = error.sentence() if isinstance(error, AgentDeskError) else str(error)
+            words = error_words(error)
             self.ended.emit([(words, "urgent")])
 
     def _end(self) -> None:

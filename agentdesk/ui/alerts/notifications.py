@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import MessageKey
+from agentdesk.ui.worded import Worded
 
 if TYPE_CHECKING:
     from desktop_notifier import DesktopNotifier
@@ -23,7 +24,7 @@ _PATIENCE = 5.0
 _log = logging.getLogger(__name__)
 
 
-class NotificationsUnavailable(AgentDeskError):
+class NotificationsUnavailable(Worded, AgentDeskError):
     """The desktop shows no notifications."""
 
 
@@ -99,7 +100,8 @@ class Notifications:
         if not shown:
             self._notifier = None
             raise NotificationsUnavailable(
-                "The notification server took no alert.", "Alerts appear in this window."
+                QCoreApplication.translate("alerts", "The notification server took no alert."),
+                QCoreApplication.translate("alerts", "Alerts appear in this window and its icon only."),
             )
         self._remember(notifier, notice.key)
 

@@ -9,12 +9,13 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from agentdesk.domain.errors import SettingsError
 from agentdesk.ui.commands.catalog import COMMANDS, CommandId, Group, command
 
+translate = QCoreApplication.translate
 FILE = "keys.toml"
 Keymap = Mapping[CommandId, tuple[str, ...]]
 
@@ -32,7 +33,8 @@ def load_keymap(profile: Path) -> Keymap:
     try:
         wanted = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(FILE, str(error), 'a TOML file with lines such as close = "E"') from error
+        allowed = translate("commands", 'a TOML file with lines such as close = "E"')
+        raise SettingsError(FILE, str(error), allowed) from error
     keymap = {**default_keymap(), **{_command(name): _keys(name, keys) for name, keys in wanted.items()}}
     _refuse_doubles(keymap)
     return keymap
@@ -62,10 +64,11 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
         raise SettingsError(
             f"{FILE}: {name}",
             value,
-            'keys such as "E", "Shift+R", "G, I" or "Ctrl+Return", or a list of them',
+            translate("commands", 'keys such as "E", "Shift+R", "G, I" or "Ctrl+Return", or a list of them'),
         )
     if command(_command(name)).group is Group.COMPOSE and not all(_does_not_type(key) for key in keys):
-        raise SettingsError(f"{FILE}: {name}", value, "keys with Ctrl or Alt, or function keys")
+        allowed = translate("commands", "keys with Ctrl or Alt, or function keys")
+        raise SettingsError(f"{FILE}: {name}", value, allowed)
     return tuple(keys)
 
 
@@ -84,4 +87,5 @@ def _refuse_doubles(keymap: Keymap) -> None:
         for key in keys:
             other = owner.setdefault(QKeySequence(key).toString(), name)
             if other is not name:
-                raise SettingsError(f"{FILE}: {name}", key, f"a key that {other} does not use")
+                allowed = translate("commands", "a key that %1 does not use").replace("%1", other)
+                raise SettingsError(f"{FILE}: {name}", key, allowed)

@@ -7,20 +7,20 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from agentdesk.domain.draft import DraftAttachment
-from agentdesk.domain.errors import UsageError
 from agentdesk.ui.composer.drafting import WARN_BYTES
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.thread.flow_layout import FlowLayout
 from agentdesk.ui.thread.wording import size_label
 from agentdesk.ui.widgets.plain_label import PlainLabel
+from agentdesk.ui.worded import WordedRefusal
 
 translate = QCoreApplication.translate
 _LARGEST = 200 * 1024 * 1024
 
 
 def read_files(paths: tuple[Path, ...]) -> tuple[DraftAttachment, ...]:
-    """The files' contents. UsageError names the one that cannot be read."""
+    """The files' contents. WordedRefusal names the one that cannot be read."""
     return tuple(_read(path) for path in paths)
 
 
@@ -46,8 +46,8 @@ def _read(path: Path) -> DraftAttachment:
     return DraftAttachment(path.name, kind, content)
 
 
-def _refused(path: Path, happened: str, advice: str) -> UsageError:
-    return UsageError(happened.replace("%1", path.name), advice)
+def _refused(path: Path, happened: str, advice: str) -> WordedRefusal:
+    return WordedRefusal(happened.replace("%1", path.name), advice)
 
 
 class AttachedFiles(QWidget):

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
+from agentdesk.ui.worded import WordedRefusal
 
 MANY_RECIPIENTS = 15
 WARN_BYTES = 25 * 1024 * 1024
@@ -53,10 +53,10 @@ def open_note(desk: Desk, ticket: TicketId) -> Opened:
 
 
 def open_forward(desk: Desk, ticket: TicketId) -> Opened:
-    """The ticket's latest mail for somebody else. UsageError where it would take the place of an unfinished reply."""
+    """The ticket's latest mail for somebody else. WordedRefusal where that would replace an unfinished reply."""
     begun = next((d for d in desk.replying.drafts() if (d.ticket, d.kind) == (ticket, DraftKind.REPLY)), None)
     if begun is not None and not begun.empty and not is_forward(begun):
-        raise UsageError(
+        raise WordedRefusal(
             QCoreApplication.translate("composer", "There is an unfinished reply in this ticket."),
             QCoreApplication.translate("composer", "Send or discard it, then forward."),
         )

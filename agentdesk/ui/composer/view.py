@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.errors import AgentDeskError
+from agentdesk.domain.draft_problem import DraftProblem
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.desk import Desk
@@ -33,9 +33,11 @@ from agentdesk.ui.composer.drafting import (
     strangers,
 )
 from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.problem_words import problem_words
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 
-Outcome = OutboxItem | tuple[str, ...]
+Outcome = OutboxItem | tuple[DraftProblem, ...]
 """A mail on its way, or what keeps it from going."""
 
 
@@ -217,7 +219,7 @@ class Composer(QWidget):
     def _on_sent(self, outcome: Outcome) -> None:
         self._set_busy(False)
         if isinstance(outcome, tuple):
-            self._complain(" ".join(outcome))
+            self._complain(" ".join(map(problem_words, outcome)))
             return
         self._clear()
         self.sent.emit(outcome)
@@ -239,7 +241,7 @@ class Composer(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
         self._keeper.changed()
-        self._complain(error.sentence() if isinstance(error, AgentDeskError) else str(error))
+        self._complain(error_words(error))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

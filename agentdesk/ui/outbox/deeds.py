@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.desk import Desk
 from agentdesk.ui.outbox.words import Deed, Wish
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.worded import WordedRefusal
 from agentdesk.ui.wording import one_line
 
 
@@ -65,9 +65,9 @@ class OutboxDeeds(QObject):
 
 
 def take_back(desk: Desk, wish: Wish) -> Draft | None:
-    """Make a draft of the mail (blocks). UsageError where another one is being written, which it would replace."""
+    """Make a draft of the mail (blocks). WordedRefusal where another one is being written, which it would replace."""
     if _being_written(desk, wish.ticket):
-        raise UsageError(
+        raise WordedRefusal(
             QCoreApplication.translate("outbox", "Another answer is being written in this ticket."),
             QCoreApplication.translate("outbox", "Send or discard it, then take this one back."),
         )

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import AgentDeskError, SettingsError
+from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.ids import AgentId
 from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import AgentProfile, Settings, Theme
 from agentdesk.services.desk import Desk
 from agentdesk.ui.account.field import Field
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.translating import is_translated
 from agentdesk.ui.widgets.plain_label import PlainLabel
@@ -107,7 +108,7 @@ class PreferencesDialog(QDialog):
 
     def _on_failed(self, error: Exception) -> None:
         self._buttons.setEnabled(True)
-        self._problem.setText(error.sentence() if isinstance(error, AgentDeskError) else str(error))
+        self._problem.setText(error_words(error))
         self._problem.show()
 
     # -- building

@@ -12,6 +12,7 @@ from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.thread.attachment_files import openable
 from agentdesk.ui.thread.flow_layout import FlowLayout
+from agentdesk.ui.thread.warning_words import file_note
 from agentdesk.ui.thread.wording import size_label
 
 
@@ -43,7 +44,7 @@ class AttachmentChips(QWidget):
 
     def _chip(self, file: Attachment) -> QPushButton:
         name = safe_file_name(file.name, file.content_type)
-        warning = attachment_warning(file.name, file.content_type)
+        warning = file_note(attachment_warning(file.name, file.content_type))
         may_open = openable(name) and not warning
         chip = QPushButton(self)
         chip.setProperty("look", "chip")

@@ -6,12 +6,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, 
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from agentdesk.domain.errors import StoreError
 from agentdesk.services.desk import Desk
 from agentdesk.services.inbox import AttachmentContent
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.attachment_chips import AttachmentWish
 from agentdesk.ui.thread.attachment_files import OpenedFiles, openable, write_private
+from agentdesk.ui.thread.warning_words import file_note
+from agentdesk.ui.worded import WordedLoss
 
 
 class AttachmentFlow(QObject):
@@ -73,7 +74,7 @@ class AttachmentFlow(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Save attachment"))
-        box.setText(f"{content.name}\n\n{content.warning}")
+        box.setText(f"{content.name}\n\n{file_note(content.warning)}")
         save = box.addButton(self.tr("Save it anyway"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
@@ -92,7 +93,7 @@ def _written(path: Path, content: bytes) -> Path:
         write_private(path, content, replace=True)
     except OSError as error:
         words = QCoreApplication.translate("thread", "%1 could not be saved: {reason}.")
-        raise StoreError(
+        raise WordedLoss(
             words.format(reason=error.strerror).replace("%1", path.name),
             QCoreApplication.translate("thread", "Choose another place."),
         ) from error

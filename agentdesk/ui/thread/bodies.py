@@ -11,6 +11,7 @@ from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
 from agentdesk.services.ports import RemoteImages
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.thread.cost import too_heavy
 from agentdesk.ui.thread.entries import Entry, MailEntry, entries_of, look_first, tail_start
 from agentdesk.ui.thread.pictures import inline_pictures, remote_addresses, remote_pictures
@@ -65,7 +66,7 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
         safe = desk.inbox.html(entry.key, remote_images=remote is not None)
         pictures = inline_pictures(entry.inline_ids, lambda cid: desk.inbox.inline_image(entry.key, cid))
     except AgentDeskError as error:
-        return Body(note=error.sentence())
+        return Body(note=error_words(error))
     if not safe.html.strip():
         return Body()
     problems: tuple[str, ...] = ()

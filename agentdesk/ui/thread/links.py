@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from agentdesk.channels.mail import clean_href, link_warning, read_mailto, true_host
+from agentdesk.ui.thread.warning_words import link_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def judge(href: str, text: str = "") -> LinkTarget:
     return LinkTarget(
         cleaned,
         true_host(cleaned),
-        warning=link_warning(text, cleaned),
+        warning=link_note(link_warning(text, cleaned)),
         unencrypted=cleaned.startswith("http:"),
     )
 

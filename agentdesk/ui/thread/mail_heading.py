@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from email.utils import parseaddr
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from agentdesk.domain.message import Address
+from agentdesk.domain.message import Address, Message
 from agentdesk.ui.outbox.words import STUCK
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import small_font, strong_font, tokens_of
 from agentdesk.ui.thread.badge import Badge, Mood
 from agentdesk.ui.thread.entries import MailEntry, addresses_line
 from agentdesk.ui.thread.flow_layout import FlowLayout
+from agentdesk.ui.thread.warning_words import problem_note
 from agentdesk.ui.thread.wording import kind_label, time_label
 from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.wording import full_moment, one_line
@@ -37,6 +39,8 @@ class MailHeading(QWidget):
         column.setSpacing(4)
         column.addLayout(self._first_line(now))
         column.addWidget(self._recipients(), 0, Qt.AlignmentFlag.AlignLeft)
+        for said in self._other_hands():
+            column.addWidget(PlainLabel(said, "muted small", self))
         for warning in self._warnings():
             label = PlainLabel(one_line(warning, 300), "small urgent", self)
             label.setWordWrap(True)
@@ -136,10 +140,25 @@ class MailHeading(QWidget):
 
     def _warnings(self) -> Iterable[str]:
         message = self._entry.filed.message
-        yield from message.problems
+        yield from map(problem_note, message.problems)
         if not self._entry.ours and any(_site(a) != _site(message.from_) for a in message.reply_to):
             words = self.tr("Answers to this mail go to another domain: %1")
             yield words.replace("%1", addresses_line(message.reply_to))
+
+    def _other_hands(self) -> Iterable[str]:
+        """Who else had it in hand, where that is not who is named as its sender (RFC 5322 sections 3.6.2, 3.6.6)."""
+        for header, words in (
+            ("sender", self.tr("Sent by %1")),
+            ("resent-from", self.tr("Passed on by %1")),
+        ):
+            if other := _other_than_sender(self._entry.filed.message, header):
+                yield words.replace("%1", other)
+
+
+def _other_than_sender(message: Message, header: str) -> str:
+    """The address in `header` where it differs from that in From; empty where there is none or the same."""
+    email = parseaddr(message.header(header))[1]
+    return "" if email.lower() == message.from_.email.lower() else one_line(email, 200)
 
 
 def _site(address: Address) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
 from agentdesk.domain.errors import AgentDeskError
+from agentdesk.ui.error_words import error_parts
 
 MAX_PIXELS = 40_000_000
 MAX_WIDTH = 1600
@@ -111,7 +112,7 @@ def _work(
         try:
             image = picture(fetch(address))
         except AgentDeskError as error:
-            problems.append(error.what)
+            problems.append(error_parts(error)[0])
             continue
         if image is not None:
             found[address] = image

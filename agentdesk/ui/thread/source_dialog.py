@@ -3,6 +3,8 @@
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from agentdesk.ui.thread.warning_words import problem_note
+
 LONGEST = 512 * 1024
 _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), "�")
 
@@ -44,4 +46,4 @@ class SourceDialog(QDialog):
 
     def _notes(self, source: bytes, problems: tuple[str, ...]) -> tuple[str, ...]:
         cut = self.tr("Only the first 512 KB are shown.")
-        return (*problems, *([cut] if len(source) > LONGEST else []))
+        return (*map(problem_note, problems), *([cut] if len(source) > LONGEST else []))

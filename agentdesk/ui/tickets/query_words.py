@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from agentdesk.domain.search_query import Filter, SearchQuery, Term
+from agentdesk.domain.errors import QueryError
+from agentdesk.domain.search_query import IS_VALUES, Filter, SearchQuery, Term
 
 translate = QCoreApplication.translate
 
@@ -12,6 +13,30 @@ translate = QCoreApplication.translate
 def query_words(query: SearchQuery) -> str:
     """One line; empty for an empty query."""
     return translate("search", " and ").join(_parts(query))
+
+
+def refused_query_words(error: QueryError) -> tuple[str, str]:
+    """Why a search cannot be read, and what its operator takes."""
+    allowed = _allowed(error.operator)
+    if error.value:
+        what = translate("search", "“%1:%2” cannot be searched for.")
+        advice = translate("search", "Allowed after %1: is %2.").replace("%1", error.operator)
+        return what.replace("%1", error.operator).replace("%2", error.value), advice.replace("%2", allowed)
+    what = translate("search", "“%1:” needs a value.").replace("%1", error.operator)
+    return what, translate("search", "Allowed: %1.").replace("%1", allowed)
+
+
+def _allowed(operator: str) -> str:
+    day = translate("search", "a date as 2026-03-31, 2026-03 or 2026, today, yesterday")
+    return {
+        "is": ", ".join(sorted(IS_VALUES)),
+        "before": day,
+        "after": day,
+        "has": "attachment",
+        "tag": translate("search", "the name of a tag"),
+        "assignee": translate("search", "an agent's address or its first part, me, none"),
+        "subject": translate("search", "a word or a “phrase”"),
+    }.get(operator, translate("search", "a name or an address"))
 
 
 def _parts(query: SearchQuery) -> Iterator[str]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from agentdesk.domain.settings import Account, Settings
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.starting import start_another
 from agentdesk.ui.window.workplace import Workplace
 
@@ -104,7 +105,7 @@ class AccountDesk(QObject):
 
     def _on_no_password(self, error: Exception) -> None:
         """A password command that fails is told by the sync too, with its account; here it needs no second telling."""
-        self._place.say(str(error))
+        self._place.say(error_words(error))
 
 
 def _show(dialog: QDialog) -> None:

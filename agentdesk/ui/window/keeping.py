@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from agentdesk.domain.errors import Cancelled
 from agentdesk.ui.commands.catalog import CommandId
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Failure
 from agentdesk.ui.widgets.long_work import LongWork
 from agentdesk.ui.window.workplace import Workplace
@@ -111,7 +112,7 @@ class KeepingDesk(QObject):
         def failed(error: Exception) -> None:
             dialog.end()
             if isinstance(error, Cancelled):
-                self._place.say(error.sentence())
+                self._place.say(error_words(error))
             else:
                 self._place.tasks.failed.emit(Failure(error, doing))
 

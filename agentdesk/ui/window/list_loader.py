@@ -10,6 +10,7 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.views import View
 from agentdesk.services.desk import Desk
+from agentdesk.ui.error_words import error_words
 from agentdesk.ui.outbox.words import STUCK, standing
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.tickets.listing import Listed, Listing, Wanted
@@ -92,5 +93,5 @@ def read_listing(desk: Desk, wanted: Wanted) -> Listing:
         read_as = query_words(desk.inbox.read_query(wanted.query))
         hits = desk.inbox.search(wanted.query, wanted.limit)
     except QueryError as error:
-        return Listing(wanted, refused=error.sentence())
+        return Listing(wanted, refused=error_words(error))
     return Listing(wanted, tuple(Listed(hit.row, hit.passage) for hit in hits), read_as)

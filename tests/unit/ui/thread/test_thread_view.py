@@ -326,6 +326,22 @@ def test_another_domain_for_answers_is_pointed_out(office: Office, view: ThreadV
     assert "anna@evil.example" in words_of(card)
 
 
+def test_other_hands_than_the_senders_are_named(office: Office, view: ThreadView, qtbot: QtBot) -> None:
+    def about(message_id: str, **headers: str) -> str:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        ticket = office.ticket(a_mail(message_id, subject=message_id, headers=named))
+        opened(view, qtbot, ticket)
+        return words_of(mail_cards(view)[0])
+
+    passed_on = about(
+        "1@client.example", Sender="Bulk <bulk@sender.example>", Resent_From="leo@partner.example"
+    )
+    assert "Sent by bulk@sender.example" in passed_on
+    assert "Passed on by leo@partner.example" in passed_on
+    assert "Sent by" not in about("2@client.example", Sender="ANNA@client.example")
+    assert "Sent by" not in about("3@client.example")
+
+
 def test_a_mail_that_could_not_be_read_offers_its_source(
     office: Office, view: ThreadView, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,31 @@
+"""What keeps a draft from being sent, as a value that a window can say in its language."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Flaw(StrEnum):
+    """What is wrong with a draft."""
+
+    NOTE = "note"
+    NO_RECIPIENT = "no_recipient"
+    NO_ADDRESS = "no_address"
+    EMPTY = "empty"
+    PLACEHOLDER = "placeholder"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftProblem:
+    """One flaw. `about` is the address or the placeholder; `str` says it in English."""
+
+    flaw: Flaw
+    about: str = ""
+
+    def __str__(self) -> str:
+        return {
+            Flaw.NOTE: "An internal note never leaves by mail.",
+            Flaw.NO_RECIPIENT: "There is no recipient.",
+            Flaw.NO_ADDRESS: f"“{self.about}” is not a mail address.",
+            Flaw.EMPTY: "The answer is empty.",
+            Flaw.PLACEHOLDER: f"The placeholder {self.about} is not filled in.",
+        }[self.flaw]

@@ -1,0 +1,19 @@
+"""What keeps a draft from being sent, in the window's language."""
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.domain.draft_problem import DraftProblem, Flaw
+
+translate = QCoreApplication.translate
+
+
+def problem_words(problem: DraftProblem) -> str:
+    """One sentence; in English the one that the problem gives itself."""
+    words = {
+        Flaw.NOTE: translate("composer", "An internal note never leaves by mail."),
+        Flaw.NO_RECIPIENT: translate("composer", "There is no recipient."),
+        Flaw.NO_ADDRESS: translate("composer", "“{about}” is not a mail address."),
+        Flaw.EMPTY: translate("composer", "The answer is empty."),
+        Flaw.PLACEHOLDER: translate("composer", "The placeholder {about} is not filled in."),
+    }
+    return words[problem.flaw].replace("{about}", problem.about)
