@@ -21,6 +21,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.judging import JudgedHere, JudgeMails
+from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import (
     AccountProbe,
@@ -218,7 +219,8 @@ def assemble(adapters: Adapters) -> Assembled:
     writer = EventWriter(cache, record, projection, changes)
     alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
-    replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, clock)
+    originality = OriginalityGauge(adapters.canned, settings)
+    replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, originality, clock)
     replying.show_unsent()
     desk = Desk(
         settings=settings,
@@ -232,6 +234,7 @@ def assemble(adapters: Adapters) -> Assembled:
         accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
         contacts=Contacts(record, roster, journalist, writer),
         canned=CannedLibrary(adapters.canned, inbox, settings),
+        originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,
     )

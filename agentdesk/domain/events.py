@@ -88,10 +88,14 @@ class NoteWritten:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """An answer was put into the outbox under `message_id`; with `close` the ticket closes with it."""
+    """An answer was put into the outbox under `message_id`; with `close` the ticket closes with it.
+
+    `originality`: per cent of it that was the agent's own words; None where it was too short to tell.
+    """
 
     message_id: str
     close: bool = False
+    originality: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ class CannedLibrary:
         return _PLACEHOLDER.sub(lambda found: values.get(found[1]) or found[0], body)
 
 
+def without_placeholders(text: str) -> str:
+    """`text` with nothing where something would be filled in."""
+    return _ANY_BRACES.sub(" ", text)
+
+
 def open_placeholders(text: str) -> tuple[str, ...]:
     """The placeholders that are still unfilled, as they stand in the text."""
     return tuple(dict.fromkeys(_ANY_BRACES.findall(text)))

@@ -8,6 +8,7 @@ from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
+from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
 from agentdesk.services.replying import Replying
@@ -29,5 +30,6 @@ class Desk:
     accounts: Accounts
     contacts: Contacts
     canned: CannedLibrary
+    originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages

@@ -32,6 +32,7 @@ from agentdesk.services.canned import open_placeholders
 from agentdesk.services.drafts import Drafts
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.journalist import Journalist
+from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.ports import Cache, Clock, Record, SettingsFile
 from agentdesk.services.writing import EventWriter
 
@@ -50,6 +51,7 @@ class Replying:
         journalist: Journalist,
         writer: EventWriter,
         alerting: Alerting,
+        originality: OriginalityGauge,
         clock: Clock,
     ) -> None:
         self._cache = cache
@@ -61,6 +63,7 @@ class Replying:
         self._answers = AnswersShown(cache, record, inbox, writer)
         self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
+        self._originality = originality
         self._clock = clock
 
     def start(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
@@ -175,9 +178,8 @@ class Replying:
         account = settings.account(draft.account)
         hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
         message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
-        event, *_ = self._journalist.events(
-            [(draft.ticket, Replied(message_id, close))], self._inbox.last_at([draft.ticket])
-        )
+        replied = Replied(message_id, close, self._originality.of(draft))
+        event, *_ = self._journalist.events([(draft.ticket, replied)], self._inbox.last_at([draft.ticket]))
         mail = self._outgoing(draft, account, message_id, now)
         source = compose(mail)
         if len(source) > _LARGEST_MAIL:

@@ -22,6 +22,7 @@ from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
 from agentdesk.ui.composer.quote import Quote
+from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -111,6 +112,14 @@ class ComposerForm(QFrame):
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
 
+    def tell_originality(self, percent: int | None) -> None:
+        """Say on the button what kind of answer would be sent; None: nothing is known of it, or it is a note."""
+        send = self.tr("Add note") if self._note else self.tr("Send")
+        told = band_name(percent) if percent is not None and not self._note else ""
+        self.send_button.setText(f"{send} · {told}" if told else send)
+        share = own_share(percent) if percent is not None and told else ""
+        self.send_button.setAccessibleDescription(" ".join(filter(None, (share, self.send_button.toolTip()))))
+
     def complain(self, words: str) -> None:
         """Say what is wrong; nothing for an empty text."""
         self.complaint.setText(words)
@@ -151,7 +160,7 @@ class ComposerForm(QFrame):
             self.canned_button,
         ):
             part.setVisible(not note)
-        self.send_button.setText(self.tr("Add note") if note else self.tr("Send"))
+        self.tell_originality(None)
         self.style().unpolish(self)
         self.style().polish(self)
         self._colour()

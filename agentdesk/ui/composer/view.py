@@ -33,6 +33,7 @@ from agentdesk.ui.composer.drafting import (
     strangers,
 )
 from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.originality_watch import OriginalityWatch
 from agentdesk.ui.composer.problem_words import problem_words
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
@@ -60,6 +61,9 @@ class Composer(QWidget):
         self._busy = False
         self._form = ComposerForm(self)
         self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
+        self._originality = OriginalityWatch(
+            self.draft, desk.originality.of, self._form.tell_originality, tasks, self
+        )
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
@@ -198,6 +202,7 @@ class Composer(QWidget):
         self._form.show_draft(opened)
         self.show()
         self._form.focus()
+        self._originality.look()
         self.opened.emit(opened.draft.ticket)
 
     def _clear(self) -> None:
@@ -286,6 +291,7 @@ class Composer(QWidget):
     def _connect(self) -> None:
         form = self._form
         form.changed.connect(self._keeper.changed)
+        form.changed.connect(self._originality.changed)
         form.editor.left.connect(self._keeper.save_pending)
         form.editor.files_dropped.connect(self.attach)
         form.quote.wanted.connect(self._fetch_quote)

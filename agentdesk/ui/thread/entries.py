@@ -16,12 +16,13 @@ from agentdesk.domain.views import LoggedEvent, Thread
 @dataclass(frozen=True, slots=True)
 class MailEntry:
     """One mail; `copies` counts its further deliveries, `ours` says that it is from us; `unsent` where it has not
-    left yet.
+    left yet; `originality` in per cent where it is an answer of which that is known.
     """
 
     filed: FiledMessage
     copies: int = 0
     unsent: OutboxItem | None = None
+    originality: int | None = None
 
     @property
     def key(self) -> MessageKey:
@@ -107,8 +108,18 @@ def entries_of(thread: Thread, outbox: tuple[OutboxItem, ...] = ()) -> tuple[Ent
     hidden = set(thread.copies) | {f.message.key for f in thread.messages if f.duplicate_of in originals}
     noted = {note.event for note in thread.notes}
     unsent = {item.message_id: item for item in outbox}
+    originality = {
+        logged.change.message_id: logged.change.originality
+        for logged in thread.log
+        if isinstance(logged.change, Replied)
+    }
     entries: list[Entry] = [
-        MailEntry(f, copies[f.message.key], unsent.pop(f.message.message_id, None))
+        MailEntry(
+            f,
+            copies[f.message.key],
+            unsent.pop(f.message.message_id, None),
+            originality.get(f.message.message_id),
+        )
         for f in thread.messages
         if f.message.key not in hidden
     ]

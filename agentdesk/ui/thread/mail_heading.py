@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from agentdesk.domain.message import Address, Message
+from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.outbox.words import STUCK
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import small_font, strong_font, tokens_of
@@ -17,7 +18,7 @@ from agentdesk.ui.thread.entries import MailEntry, addresses_line
 from agentdesk.ui.thread.flow_layout import FlowLayout
 from agentdesk.ui.thread.warning_words import problem_note
 from agentdesk.ui.thread.wording import kind_label, time_label
-from agentdesk.ui.widgets.plain_label import PlainLabel
+from agentdesk.ui.widgets.plain_label import PlainLabel, set_plain_tip
 from agentdesk.ui.wording import full_moment, one_line
 
 _PLAIN_BUTTON = Template(
@@ -76,6 +77,10 @@ class MailHeading(QWidget):
             )
         elif self._entry.ours:
             yield Badge(self.tr("Sent by us"), Mood.GOOD)
+        if self._entry.originality is not None:
+            badge = Badge(band_name(self._entry.originality))
+            set_plain_tip(badge, own_share(self._entry.originality))
+            yield badge
         if kind := kind_label(self._entry.filed.kind):
             yield Badge(kind)
         if self._entry.copies:

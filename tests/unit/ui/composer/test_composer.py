@@ -296,3 +296,39 @@ def test_a_forward_never_takes_the_place_of_an_unfinished_reply(
     assert "unfinished reply" in str(caught.args[0].error)
     assert shown.editor.toPlainText() == "Half a reply"
     assert [d.text for d in office.record.drafts()] == ["Half a reply"]
+
+
+OWN_WORDS = "The old page came from the cache in front of your shop. I have emptied it and set it to an hour."
+
+
+def canned_text(office: Office, ticket: TicketId) -> str:
+    return office.desk.canned.filled(office.desk.canned.search("mailbox full")[0], ticket)
+
+
+def test_the_send_button_says_what_kind_of_answer_would_go(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    assert shown.send_button.text() == "Send"
+    shown.editor.setPlainText(canned_text(office, ticket))
+    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · canned as it is", timeout=3000)
+    assert "0 % of this answer" in shown.send_button.accessibleDescription()
+    shown.editor.appendPlainText(OWN_WORDS)
+    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · canned, lightly edited", timeout=3000)
+    shown.editor.setPlainText(OWN_WORDS)
+    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · custom", timeout=3000)
+    assert "Ctrl+" in shown.send_button.accessibleDescription()
+    shown.editor.setPlainText("Done.")
+    qtbot.waitUntil(lambda: shown.send_button.text() == "Send", timeout=3000)
+
+
+def test_a_kept_draft_says_it_at_once_and_a_note_never(
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
+) -> None:
+    shown = reply_to(composer, qtbot, ticket)
+    shown.editor.setPlainText(OWN_WORDS)
+    note_on(composer, qtbot, ticket).editor.setPlainText(canned_text(office, ticket))
+    qtbot.wait(600)
+    assert shown.send_button.text() == "Add note"
+    assert reply_to(composer, qtbot, ticket).editor.toPlainText() == OWN_WORDS
+    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · custom", timeout=3000)

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from agentdesk.ui.thread.thread_view import ThreadView
 from tests.unit.services.office import Office, a_mail, an_office
 from tests.unit.ui.thread.pictures import a_png
 
+OWN_WORDS = "The old page came from the cache in front of your shop. I have emptied it and set it to an hour."
 HTML = """<p>Hello,</p><p><b>nothing</b> works. <a href="https://evil.example/x">https://bank.example/login</a></p>
 <img src="cid:shot@here"><img src="https://track.example/p.gif"><script>alert(1)</script>
 <p>On Mon, Mar 2, 2026 at 8:12 AM Host Support &lt;support@host.example&gt; wrote:</p>
@@ -340,6 +342,17 @@ def test_other_hands_than_the_senders_are_named(office: Office, view: ThreadView
     assert "Passed on by leo@partner.example" in passed_on
     assert "Sent by" not in about("2@client.example", Sender="ANNA@client.example")
     assert "Sent by" not in about("3@client.example")
+
+
+def test_an_answer_of_ours_says_how_original_it_was(office: Office, view: ThreadView, qtbot: QtBot) -> None:
+    ticket = office.ticket(a_mail("1@client.example"))
+    for text in (OWN_WORDS, "Done."):
+        office.clock.forward(minutes=1)
+        office.desk.replying.send(replace(office.desk.replying.start(ticket), text=text))
+    opened(view, qtbot, ticket)
+    theirs, custom, short = map(words_of, mail_cards(view))
+    assert "custom" in custom
+    assert "custom" not in theirs + short
 
 
 def test_a_mail_that_could_not_be_read_offers_its_source(
