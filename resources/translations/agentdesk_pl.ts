@@ -1807,12 +1807,12 @@
         <translation>Zaznacz lub odznacz</translation>
     </message>
     <message>
-        <source>Next mail of the ticket</source>
-        <translation>Następna wiadomość zgłoszenia</translation>
+        <source>Next mail</source>
+        <translation>Następna wiadomość</translation>
     </message>
     <message>
-        <source>Previous mail of the ticket</source>
-        <translation>Poprzednia wiadomość zgłoszenia</translation>
+        <source>Previous mail</source>
+        <translation>Poprzednia wiadomość</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>

@@ -1786,12 +1786,12 @@
         <translation>Marcar ou desmarcar</translation>
     </message>
     <message>
-        <source>Next mail of the ticket</source>
-        <translation>Próximo e-mail do chamado</translation>
+        <source>Next mail</source>
+        <translation>Próximo e-mail</translation>
     </message>
     <message>
-        <source>Previous mail of the ticket</source>
-        <translation>E-mail anterior do chamado</translation>
+        <source>Previous mail</source>
+        <translation>E-mail anterior</translation>
     </message>
     <message>
         <source>Go to Needs reply</source>

@@ -55,9 +55,10 @@ class Commands(QObject):
         self._actions[command].trigger()
 
     def keys(self, command: CommandId) -> tuple[str, ...]:
-        """The keys of `command` as a person reads them."""
-        shown = QKeySequence.SequenceFormat.NativeText
-        return tuple(QKeySequence(key).toString(shown) for key in self._keymap.get(command, ()))
+        """The keys of `command` as a person reads them; the Enter of the number block goes without saying."""
+        shown, keys = QKeySequence.SequenceFormat.NativeText, self._keymap.get(command, ())
+        twins = {key for key in keys if "Enter" in key and key.replace("Enter", "Return") in keys}
+        return tuple(QKeySequence(key).toString(shown) for key in keys if key not in twins)
 
     def use(self, keymap: Keymap) -> None:
         """Other keys from now on."""

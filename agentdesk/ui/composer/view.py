@@ -255,7 +255,8 @@ class Composer(QWidget):
     def _complain(self, words: str) -> None:
         self._form.complain(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        self._form.focus()
+        if self._opened is not None:
+            self._form.focus()
 
     def _is_meant(self, draft: Draft) -> bool:
         """Ask where the mail would go to people who were not part of this, or to very many."""

@@ -340,6 +340,17 @@ def test_the_composer_answers_to_the_keys_of_the_keymap(bench: Bench) -> None:
     assert bench.place.thread_view.cards()[1].hasFocus()
 
 
+def test_a_complaint_about_a_draft_put_away_meanwhile_takes_the_keyboard_from_nobody(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_R)
+    bench.until(bench.place.composer.is_typing)
+    form = bench.place.composer.findChild(ComposerForm)
+    form.editor.setPlainText("Hello {{ contact.shoe_size }}")
+    bench.place.composer.send()
+    bench.place.composer.close_up()
+    bench.until(lambda: form.complaint.text() != "")
+    assert bench.window.tickets.list.hasFocus()
+
+
 def test_every_control_has_an_accessible_name(bench: Bench) -> None:
     from PySide6.QtGui import QAccessible
 
