@@ -26,6 +26,7 @@ from agentdesk.domain.events import (
     Undone,
     Unrecognised,
     UrgentSet,
+    VipSet,
     standing,
 )
 from agentdesk.domain.grouping import follows_split
@@ -171,6 +172,8 @@ class TicketVerbs:
         self._record.append(events)
         tickets = {e.ticket for e in undone if e.ticket is not None}
         touched = self._writer.refresh(tickets | set(done.tickets))
+        if isinstance(done.change, VipSet):
+            self._writer.refresh_contacts([done.change.email])
         left = tuple(self._cache.rows_of(touched))
         ids = tuple(event.id for event in events)
         return Done(f"Undone: {done.summary}", ids, left, done.change, undone=True)

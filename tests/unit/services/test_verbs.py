@@ -1,5 +1,6 @@
 """What an agent does to tickets, and taking it back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.events import Priority, Status, StatusSet
 from agentdesk.domain.ids import AgentId, EventId, TicketId
 from agentdesk.domain.views import TicketRow, View
+from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done, TicketVerbs
 from tests.unit.services.office import START, Office, a_mail
 
@@ -22,14 +24,15 @@ def row_of(office: Office, ticket: TicketId) -> TicketRow:
     return office.desk.inbox.thread(ticket).row
 
 
-VERBS = {
-    "close": lambda verbs, ticket: verbs.close([ticket]),
-    "spam": lambda verbs, ticket: verbs.mark_spam([ticket]),
-    "assign": lambda verbs, ticket: verbs.assign([ticket], AgentId("Jan@Host.example")),
-    "tag": lambda verbs, ticket: verbs.tag([ticket], "  DNS  change "),
-    "priority": lambda verbs, ticket: verbs.set_priority([ticket], Priority.HIGH),
-    "urgent": lambda verbs, ticket: verbs.set_urgent([ticket], True),
-    "snooze": lambda verbs, ticket: verbs.snooze([ticket], START + timedelta(days=1)),
+VERBS: dict[str, Callable[[Desk, TicketId], Done]] = {
+    "close": lambda desk, ticket: desk.tickets.close([ticket]),
+    "spam": lambda desk, ticket: desk.tickets.mark_spam([ticket]),
+    "assign": lambda desk, ticket: desk.tickets.assign([ticket], AgentId("Jan@Host.example")),
+    "tag": lambda desk, ticket: desk.tickets.tag([ticket], "  DNS  change "),
+    "priority": lambda desk, ticket: desk.tickets.set_priority([ticket], Priority.HIGH),
+    "urgent": lambda desk, ticket: desk.tickets.set_urgent([ticket], True),
+    "snooze": lambda desk, ticket: desk.tickets.snooze([ticket], START + timedelta(days=1)),
+    "vip": lambda desk, _: desk.contacts.set_vip("anna@client.example", vip=True),
 }
 AFTERWARDS = {
     "close": lambda row: row.status is Status.CLOSED,
@@ -39,16 +42,19 @@ AFTERWARDS = {
     "priority": lambda row: row.priority is Priority.HIGH,
     "urgent": lambda row: row.urgent,
     "snooze": lambda row: row.status is Status.SNOOZED,
+    "vip": lambda row: row.vip,
 }
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_shows_is_undone_and_redone(office: Office, ticket: TicketId, verb: str) -> None:
     before = row_of(office, ticket)
-    done: Done = VERBS[verb](office.desk.tickets, ticket)
+    done = VERBS[verb](office.desk, ticket)
     assert AFTERWARDS[verb](row_of(office, ticket))
+    office.seen.clear()
     undone = office.desk.tickets.undo(done)
     assert row_of(office, ticket) == before
+    assert ticket in {told for changes in office.seen for told in changes.tickets}
     office.desk.tickets.undo(undone)
     assert AFTERWARDS[verb](row_of(office, ticket))
 
