@@ -2,7 +2,7 @@
 raised once for each urgent mail, shown once on a desktop, standing until somebody acknowledges them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,20 +42,34 @@ class Alerting:
 
     def standing(self) -> tuple[AlertRecord, ...]:
         """Alerts that nobody has acknowledged, oldest first."""
-        alerts = self._record.alerts()
-        known = self._cache.known(alert.key for alert in alerts)
-        return tuple(replace(a, ticket=known[a.key].ticket) if a.key in known else a for a in alerts)
+        return self._where_shown(self._record.alerts())
 
     def to_show(self) -> tuple[AlertRecord, ...]:
         """The alerts that no desktop has shown yet, claimed by this call: each is given out once."""
         unseen = (alert for alert in self.standing() if not alert.shown)
         return tuple(alert for alert in unseen if self._record.mark_shown(alert.key))
 
-    def acknowledge(self, tickets: Sequence[TicketId]) -> None:
-        """The alerts of these tickets have been seen by a person."""
+    def acknowledge(self, tickets: Collection[TicketId], at: datetime | None = None) -> None:
+        """The alerts of these tickets have been seen by a person; `at` is the time of the event that shows it, for
+        `stand_again` to find them by.
+        """
         seen = [alert.key for alert in self.standing() if alert.ticket in tickets]
-        if seen and self._record.acknowledge(seen, self._clock.now()):
+        if seen and self._record.acknowledge(seen, at or self._clock.now()):
             self._changes.publish(Changes(frozenset(tickets), alerts=True))
+
+    def stand_again(self, tickets: Collection[TicketId], undone: Collection[datetime]) -> None:
+        """The events of these times, which acknowledged alerts of these tickets, were taken back. No desktop shows
+        those alerts a second time.
+        """
+        settled = [a for a in self._record.alerts(standing_only=False) if a.acknowledged_at in undone]
+        again = [alert.key for alert in self._where_shown(settled) if alert.ticket in tickets]
+        if again:
+            self._record.stand_again(again)
+            self._changes.publish(Changes(frozenset(tickets), alerts=True))
+
+    def _where_shown(self, alerts: Sequence[AlertRecord]) -> tuple[AlertRecord, ...]:
+        known = self._cache.known(alert.key for alert in alerts)
+        return tuple(replace(a, ticket=known[a.key].ticket) if a.key in known else a for a in alerts)
 
 
 def _still_urgent(cache: CacheReader, ticket: TicketId) -> bool:

@@ -35,14 +35,14 @@ class Journalist:
         """Events for these changes, in this order; not yet recorded.
 
         `after` is the time of the latest mail that the agent saw: what is done about it comes later, whatever this
-        computer's clock says.
+        computer's clock says. Events made together are of one millisecond.
         """
         agent, workstation = self.agent, self._settings.load().workstation
         with self._lock:
             self._last = max(self._last, self._record.last_stamp(), _stamp_of(after))
-            made = []
+            made, now = [], self._now_millis()
             for ticket, change in changes:
-                self._last = self._last.next(self._now_millis(), workstation)
+                self._last = self._last.next(now, workstation)
                 made.append(Event(_new_id(self._last), self._last, agent, workstation, ticket, change))
             return tuple(made)
 

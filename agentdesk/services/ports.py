@@ -395,6 +395,9 @@ class Record(Protocol):
     def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
         """Acknowledge the standing alerts of these mails; gives them back."""
 
+    def stand_again(self, keys: Iterable[MessageKey]) -> None:
+        """What acknowledged the alerts of these mails was taken back: they stand, as shown before."""
+
 
 class SettingsFile(Protocol):
     """settings.toml of the profile."""

@@ -137,7 +137,7 @@ class Replying:
         events = [event, *self._following_split(item)]
         self._record.append(events, outbox=item, consumed_draft=(draft.ticket, draft.kind))
         self._answers.show(item)
-        self._alerting.acknowledge([ticket])
+        self._alerting.acknowledge([ticket], event.stamp.at)
         return item
 
     def show_unsent(self) -> None:
@@ -162,7 +162,13 @@ class Replying:
         if not self._record.take_back(item, undo, draft, found_in):
             return None
         self._answers.remove(found)
+        self._alert_again(found)
         return draft
+
+    def _alert_again(self, item: OutboxItem) -> None:
+        """The alerts that this answer acknowledged stand once more."""
+        answered = {event.stamp.at for event in self._record.events_with([item.event])}
+        self._alerting.stand_again([self._inbox.shown(item.ticket)], answered)
 
     def _for_the_others(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> Draft | None:
         """A draft for those who were refused; for the rest the mail counts as sent."""

@@ -77,7 +77,6 @@ class TicketVerbs:
 
     def close(self, tickets: Sequence[TicketId]) -> Done:
         """Nothing more to do, until the customer writes again."""
-        self._alerting.acknowledge(tickets)
         return self._on_each(tickets, StatusSet(Status.CLOSED), "Closed")
 
     def reopen(self, tickets: Sequence[TicketId]) -> Done:
@@ -86,7 +85,6 @@ class TicketVerbs:
 
     def mark_spam(self, tickets: Sequence[TicketId]) -> Done:
         """Out of the way; later mail of the same conversation stays there too."""
-        self._alerting.acknowledge(tickets)
         return self._on_each(tickets, StatusSet(Status.SPAM), "Marked as spam")
 
     def not_spam(self, tickets: Sequence[TicketId]) -> Done:
@@ -112,15 +110,12 @@ class TicketVerbs:
 
     def set_urgent(self, tickets: Sequence[TicketId], urgent: bool) -> Done:
         """Overrule the judgement of urgency."""
-        if not urgent:
-            self._alerting.acknowledge(tickets)
         return self._on_each(tickets, UrgentSet(urgent), "Marked urgent" if urgent else "Marked not urgent")
 
     def snooze(self, tickets: Sequence[TicketId], until: datetime) -> Done:
         """Out of sight until `until` (aware), or until the customer writes. UsageError for a time gone by."""
         if until <= self._clock.now():
             raise UsageError(f"{until:%Y-%m-%d %H:%M} has already passed.", "Choose a time to come.")
-        self._alerting.acknowledge(tickets)
         return self._on_each(tickets, Snoozed(until), f"Snoozed until {until:%Y-%m-%d %H:%M}")
 
     def note(self, ticket: TicketId, text: str) -> Done:
@@ -170,13 +165,17 @@ class TicketVerbs:
         undone = self._record.events_with(done.events)
         events = self._journalist.events([(e.ticket, Undone(e.id)) for e in undone])
         self._record.append(events)
-        tickets = {e.ticket for e in undone if e.ticket is not None}
-        touched = self._writer.refresh(tickets | set(done.tickets))
+        named = {e.ticket for e in undone if e.ticket is not None}.union(done.tickets)
+        touched = self._writer.refresh(named)
         if isinstance(done.change, VipSet):
             self._writer.refresh_contacts([done.change.email])
+        self._alerting.stand_again(touched, {e.stamp.at for e in undone})
+        if done.undone and _settles(done.change):
+            shown = {self._projection.shown(self._cache, ticket) for ticket in named}
+            self._alerting.acknowledge(shown, events[0].stamp.at)
         left = tuple(self._cache.rows_of(touched))
         ids = tuple(event.id for event in events)
-        return Done(f"Undone: {done.summary}", ids, left, done.change, undone=True)
+        return Done(f"Undone: {done.summary}", ids, left, done.change, undone=not done.undone)
 
     def undo_last(self, ticket: TicketId) -> Done:
         """Take back what this agent last did to a ticket, in whichever process. UsageError where there is nothing."""
@@ -208,6 +207,8 @@ class TicketVerbs:
         seen = self._last_at(several)
         events = self._journalist.events([(ticket, change) for ticket in several], seen)
         self._writer.write(events)
+        if events and _settles(change):
+            self._alerting.acknowledge(several, events[0].stamp.at)
         what = said if len(several) == 1 else f"{said}: {len(several)} tickets"
         return Done(what, tuple(e.id for e in events), several, change)
 
@@ -218,6 +219,13 @@ class TicketVerbs:
             if ticket not in rows:
                 raise NotFound(f"There is no ticket {ticket}.", "See `agentdesk tickets`.")
         return max((row.last_at for row in rows.values()), default=None)
+
+
+def _settles(change: Change) -> bool:
+    """Whether who does this to a ticket has seen to its alerts."""
+    if isinstance(change, StatusSet):
+        return change.status in (Status.CLOSED, Status.SPAM)
+    return isinstance(change, Snoozed) or (isinstance(change, UrgentSet) and not change.urgent)
 
 
 def _is_deed(event: Event) -> bool:

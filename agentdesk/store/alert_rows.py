@@ -54,6 +54,12 @@ def acknowledge_alerts(db: Connection, keys: Iterable[MessageKey], at: datetime)
     return tuple(replace(one, acknowledged_at=at) for one in found)
 
 
+def raise_again(db: Connection, keys: Iterable[MessageKey]) -> None:
+    """Have the alerts of these mails stand once more, as something that the desktop has shown."""
+    ours = among(alert.c.key, list(keys))
+    db.execute(update(alert).where(ours).values(acknowledged_at=None, shown=True))
+
+
 def _alert(row: Row[*tuple[Any, ...]]) -> AlertRecord:
     return AlertRecord(
         key=MessageKey(row.key),

@@ -149,6 +149,10 @@ class SqliteRecord:
         with self._database.writing() as db:
             return alert_rows.acknowledge_alerts(db, keys, at)
 
+    def stand_again(self, keys: Iterable[MessageKey]) -> None:
+        with self._database.writing() as db:
+            alert_rows.raise_again(db, keys)
+
     def close(self) -> None:
         """Close the database."""
         self._database.close()

@@ -35,12 +35,14 @@ SUPPORT = "support@host.example"
 
 
 class StandingClock:
-    """A clock that moves only when told."""
+    """A clock that moves only when told, or by `step` each time it is read."""
 
     def __init__(self) -> None:
         self.at = START
+        self.step = timedelta()
 
     def now(self) -> datetime:
+        self.at += self.step
         return self.at
 
     def forward(self, **parts: float) -> None:

@@ -206,6 +206,8 @@ def test_an_alert_is_raised_once_shown_once_and_stands_until_acknowledged(record
     assert [one.ticket for one in record.alerts()] == [T2]
     assert record.alerts(standing_only=False)[0] == acknowledged[0]
     assert not record.raise_alert(alert)
+    record.stand_again([alert.key])
+    assert record.alerts()[0] == replace(alert, shown=True)
 
 
 def _append_in_another_process(path: Path) -> None:
