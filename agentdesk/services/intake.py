@@ -154,7 +154,7 @@ class _Filing:
         key = one.message.key
         if key in self._known:
             return None
-        original = self._by_content.get(one.message.content_hash)
+        original = self._original(one.message)
         followed = self._followed(one.message)
         placement = self._beside(original, one.message) if original else self._place(one)
         if one.live:
@@ -175,6 +175,12 @@ class _Filing:
         self._remember(filed)
         account, folder = self._cursor.account, self._cursor.folder
         return StoredSource(filed, account, folder, one.raw.source, one.prepared)
+
+    def _original(self, message: Message) -> KnownMessage | None:
+        """The mail of the same content under another Message-ID, as relays rewrite it. A machine that dates nothing
+        writes the same alarm again and again, so there a copy has the same id too, and the same key.
+        """
+        return self._by_content.get(message.content_hash) if message.sent_at is not None else None
 
     def _live(self, filed: FiledMessage) -> bool:
         return filed.message.key in self._live_keys

@@ -17,21 +17,17 @@ _MAX_HEADERS = 20
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A header as people see it. `senders`: everybody whom From names."""
+    """A header as people see it. `senders`: everybody whom From names; `date`: the Date header in UTC, or None."""
 
     block: HeaderBlock
     senders: tuple[Address, ...]
     sender: Address
     subject: str
+    date: datetime | None
 
     def people(self, name: str) -> tuple[Address, ...]:
         """Everybody whom the headers of this name (lower case) list."""
         return _people(self.block, name)
-
-    @property
-    def date(self) -> datetime | None:
-        """The Date header in UTC, or None."""
-        return read_date(readable(self.block.first("date")))
 
     @property
     def answers(self) -> bool:
@@ -57,7 +53,8 @@ class Heading:
 def read_heading(block: HeaderBlock) -> Heading:
     """Never raises; what is missing is empty."""
     senders = _people(block, "from")
-    return Heading(block, senders, _sender(block, senders), readable(block.first("subject")))
+    subject, date = readable(block.first("subject")), read_date(readable(block.first("date")))
+    return Heading(block, senders, _sender(block, senders), subject, date)
 
 
 def _people(block: HeaderBlock, name: str) -> tuple[Address, ...]:

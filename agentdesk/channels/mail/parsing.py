@@ -120,7 +120,7 @@ def _content_hash(heading: Heading, text: str, structure: Structure, files: tupl
     """Over what both deliveries of a mail have alike: not over trace headers, transfer encodings or line ends."""
     digest = hashlib.blake2b(digest_size=16)
     sender = ",".join(person.email for person in heading.senders)
-    for value in (sender, heading.block.first("date").strip(), heading.subject, text.rstrip()):
+    for value in (sender, _when(heading), heading.subject, text.rstrip()):
         digest.update(value.encode("utf-8", "surrogatepass") + b"\x00")
     for passage in structure.chosen.passages:
         for part in passage.html:
@@ -135,6 +135,15 @@ def _content_hash(heading: Heading, text: str, structure: Structure, files: tupl
             digest.update(piece)
         digest.update(b"\x00")
     return digest.hexdigest()
+
+
+def _when(heading: Heading) -> str:
+    """The Date, as it stands; with neither a senseful one nor a Message-ID, only the way that a mail came tells it from
+    the next one of the same words.
+    """
+    block = heading.block
+    nameless = heading.date is None and not first_id(block.first("message-id"))
+    return block.first("date").strip() + ("\n".join(block.all("received")) if nameless else "")
 
 
 def _with_line_feeds(content: bytes, stop: int) -> Iterator[bytes]:

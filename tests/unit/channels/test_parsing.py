@@ -118,6 +118,15 @@ def test_a_second_delivery_hashes_alike_and_another_body_does_not() -> None:
     assert parse(first).key != parse(other).key
 
 
+def test_with_neither_date_nor_id_the_way_it_came_tells() -> None:
+    first, next_week = (
+        b"Received: from ups; " + day + b" Mar 2026 09:00:00 +0000\r\n" + raw("UPS on battery", Message_ID="")
+        for day in (b"2", b"9")
+    )
+    assert parse(first).key == parse(b"Delivered-To: b@host.example\r\n" + first).key
+    assert parse(first).key != parse(next_week).key
+
+
 def test_recoding_on_the_way_changes_nothing() -> None:
     plain = raw("Zażółć gęślą", Content_Type="text/plain; charset=utf-8")
     recoded = raw(

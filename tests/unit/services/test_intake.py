@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from agentdesk.domain.events import Status
 from agentdesk.domain.message import Direction, Kind
 from agentdesk.domain.views import View
@@ -59,6 +61,22 @@ def test_the_same_content_under_another_id_is_a_copy_too(office: Office) -> None
     (row,) = office.desk.inbox.rows(View.ALL)
     assert row.messages == 1
     assert sorted(m.duplicate_of or "" for m in office.desk.exporting.mails()) == ["", "a@client.example"]
+
+
+@pytest.mark.parametrize("date", [b"", b"Date: Thu, 01 Jan 1970 00:00:12 +0000\n"])
+def test_the_same_alarm_a_week_later_is_no_copy_where_the_machine_has_no_clock(
+    office: Office, date: bytes
+) -> None:
+    first, next_week = (
+        date + a_mail(id_, "The shop is down!", to="urgent@host.example").replace(b"Date:", b"X-Uptime:")
+        for id_ in ("1@monitor.example", "2@monitor.example")
+    )
+    office.desk.tickets.close([office.ticket(first)])
+    office.clock.forward(days=7)
+    assert office.deliver(next_week).alerts
+    assert [mail.duplicate_of for mail in office.desk.exporting.mails()] == [None, None]
+    assert not office.deliver(next_week).alerts
+    assert [mail.duplicate_of for mail in office.desk.exporting.mails()][2:] == ["2@monitor.example"]
 
 
 def test_a_reused_message_id_hides_nothing(office: Office) -> None:
