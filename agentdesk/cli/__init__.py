@@ -7,6 +7,7 @@ import os
 
 from agentdesk.cli.chosen_profile import PROFILE_VARIABLE, profile
 from agentdesk.cli.launchers import Launchers
+from agentdesk.domain.errors import UsageError
 
 _WINDOW: tuple[list[str], ...] = ([], ["window"])
 """What opens the window, without loading the other commands: its start is measured."""
@@ -14,7 +15,13 @@ _WINDOW: tuple[list[str], ...] = ([], ["window"])
 
 def run(arguments: list[str], launchers: Launchers) -> int:
     """Run one command line (without the program's name); gives the exit code."""
-    rest, chosen = take_profile(arguments)
+    try:
+        rest, chosen = take_profile(arguments)
+    except UsageError as error:
+        from agentdesk.cli.outcome import WRONG_USE, tell
+
+        tell(error)
+        return WRONG_USE
     if chosen is not None:
         os.environ[PROFILE_VARIABLE] = chosen
     if rest in _WINDOW:
@@ -25,7 +32,9 @@ def run(arguments: list[str], launchers: Launchers) -> int:
 
 
 def take_profile(arguments: list[str]) -> tuple[list[str], str | None]:
-    """Take `--profile DIR` out from wherever it stands, before or behind the command."""
+    """Take `--profile DIR` out from wherever it stands, before or behind the command. UsageError where no DIR is
+    named: it would be the user's own profile that is written to.
+    """
     rest: list[str] = []
     profile: str | None = None
     remaining = iter(arguments)
@@ -33,9 +42,17 @@ def take_profile(arguments: list[str]) -> tuple[list[str], str | None]:
         if argument == "--":
             return [*rest, argument, *remaining], profile
         if argument == "--profile":
-            profile = next(remaining, "")
+            profile = _named(next(remaining, ""))
         elif argument.startswith("--profile="):
-            profile = argument.partition("=")[2]
+            profile = _named(argument.partition("=")[2])
         else:
             rest.append(argument)
     return rest, profile
+
+
+def _named(directory: str) -> str:
+    if not directory or directory.startswith("--"):
+        raise UsageError(
+            "--profile names no directory.", "Write --profile DIR, or leave it out for your own profile."
+        )
+    return directory

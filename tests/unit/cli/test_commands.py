@@ -72,6 +72,28 @@ def test_profile_may_stand_anywhere() -> None:
     assert take_profile(["search", "--", "--profile"]) == (["search", "--", "--profile"], None)
 
 
+@pytest.mark.parametrize(
+    "line", ["tickets --profile", "--profile", "--profile= tickets", "--profile --json tickets"]
+)
+def test_a_profile_without_a_directory_is_wrong_use(
+    command: Command, opened: Opened, line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(*line.split()) == 2
+    out, err = capsys.readouterr()
+    assert "agentdesk: --profile names no directory." in err
+    assert (out, opened.profiles, list(tmp_path.iterdir())) == ("", [], [])
+    assert command("tickets", "--profile", "") == 2
+
+
+def test_an_empty_variable_chooses_no_profile(
+    command: Command, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AGENTDESK_PROFILE", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert command() == 0
+    assert opened.profiles == [tmp_path / "agentdesk"]
+
+
 def test_without_a_command_the_window_opens(command: Command, opened: Opened, tmp_path: Path) -> None:
     assert command() == 0
     assert opened.profiles == [tmp_path / "profile"]
