@@ -3,6 +3,7 @@
 .PHONY: help setup demo test check fmt bench reliability package translations lock clean
 
 BIN := .venv/bin
+PYTEST = $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 PYTHON ?=
 ARGS ?=
 export PYTHON
@@ -18,15 +19,15 @@ demo:  ## open the workstation on a demo mailbox; no account needed
 	@$(BIN)/agentdesk demo $(ARGS)
 
 test: setup  ## run every test; ARGS="-k word" picks some
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+	$(PYTEST) $(ARGS)
 
-check:  ## ruff, mypy, import contracts, house rules
-	@tools/setup.sh python
+check: setup  ## ruff, mypy, import contracts, house rules, unit tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict agentdesk
 	$(BIN)/lint-imports
 	$(BIN)/python tools/house_rules.py
+	$(PYTEST) tests/unit
 
 fmt:  ## format the code and mend what ruff can mend
 	@tools/setup.sh python
