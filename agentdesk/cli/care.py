@@ -16,6 +16,7 @@ from agentdesk import __version__
 from agentdesk.bootstrap import OpenDesk
 from agentdesk.cli.chosen_profile import profile
 from agentdesk.cli.launchers import Launchers
+from agentdesk.cli.notification_server import notification_server
 from agentdesk.cli.opening import opened
 from agentdesk.cli.output import print_json, say
 from agentdesk.domain.errors import AgentDeskError
@@ -109,9 +110,13 @@ def _display() -> Finding:
 def _notifications() -> Finding:
     if sys.platform != "linux":
         return Finding("Desktop alerts", _works(find_spec("desktop_notifier") is not None))
-    if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
-        return Finding("Desktop alerts", Standing.WORKS, "through the session's D-Bus")
-    return Finding("Desktop alerts", Standing.NOTE, "no D-Bus session: alerts show in the window only")
+    answers, detail = notification_server()
+    if answers:
+        return Finding("Desktop alerts", Standing.WORKS, detail)
+    if not _has_display():
+        return Finding("Desktop alerts", Standing.NOTE, "none without a display")
+    advice = "alerts show in the window only; start your desktop's notification server, or install one such as dunst"
+    return Finding("Desktop alerts", Standing.BROKEN, f"no notification server ({detail}): {advice}")
 
 
 def _keyring(desk: OpenDesk) -> Finding:
