@@ -37,6 +37,10 @@ _LIST_SOFTWARE = (
 )
 _FORUM_HEADERS = ("x-discourse-post-id", "x-discourse-topic-id", "x-discourse-category", "x-phpbb-origin")
 _MONITOR_HEADERS = ("x-nagios", "x-zabbix", "x-uptimerobot", "x-pagerduty", "x-monitoring")
+_EXCHANGE_SPAM = re.compile(r"(?:^|;)\s*sfv:(?:spm|sks|skb)\s*(?:;|$)")
+"""The verdict of Microsoft's filter: spam, marked as such by a rule, or from a blocked sender."""
+_EXCHANGE_SURE = re.compile("[5-9]")
+"""Exchange's spam confidence level, -1 to 9; from 5 on it files a mail as junk."""
 _NOBODY = frozenset({"<>", "< >", ""})
 
 
@@ -136,10 +140,12 @@ def classify(message: Message, *, direction: Direction, language: str = "") -> K
 
 def _marked_spam(mail: _Mail) -> bool:
     return (
-        mail.says("x-spam-flag").startswith("yes")
+        mail.says("x-spam-flag").startswith(("yes", "true"))
         or mail.says("x-spam-status").startswith("yes")
         or mail.says("x-spam").startswith(("yes", "spam", "true"))
         or mail.says("x-rspamd-action") in ("reject", "add header", "rewrite subject", "soft reject")
+        or _EXCHANGE_SPAM.search(mail.says("x-forefront-antispam-report")) is not None
+        or _EXCHANGE_SURE.fullmatch(mail.says("x-ms-exchange-organization-scl")) is not None
     )
 
 

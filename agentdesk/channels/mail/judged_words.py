@@ -2,7 +2,7 @@
 
 JUDGED = frozenset(
     "list-id list-unsubscribe list-unsubscribe-post list-post list-help precedence auto-submitted x-auto-response-suppress return-path "
-    "x-spam-flag x-spam-status x-spam x-spam-level x-spam-score x-rspamd-action x-microsoft-antispam x-forefront-antispam-report "
+    "x-spam-flag x-spam-status x-spam x-spam-level x-spam-score x-rspamd-action x-microsoft-antispam x-forefront-antispam-report x-ms-exchange-organization-scl "
     "content-type content-disposition content-class x-mailer user-agent feedback-id sender resent-from delivered-to x-original-to "
     "envelope-to x-envelope-to apparently-to to cc x-autoreply x-autorespond x-autoresponder x-auto-reply x-failed-recipients "
     "x-loop x-cron-env x-campaign x-campaign-id x-campaignid x-mc-user x-mailgun-sid x-mailgun-tag x-sg-eid x-sg-id x-ses-outgoing "

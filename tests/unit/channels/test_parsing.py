@@ -233,3 +233,13 @@ def test_format_flowed_is_unwrapped() -> None:
     assert mail.new_text == "This is one paragraph.\nAnother."
     assert mail.quote == ">> old text"
     assert mail.signature == "sig"
+
+
+def test_what_a_spam_filter_said_is_kept_for_judging() -> None:
+    verdicts = {
+        "x-forefront-antispam-report": "CIP:192.0.2.7;SFV:SPM;",
+        "x-ms-exchange-organization-scl": "6",
+        "x-spam-flag": "true",
+    }
+    told = dict(parse(raw(**{name.replace("-", "_"): said for name, said in verdicts.items()})).headers)
+    assert {name: told[name] for name in verdicts} == verdicts

@@ -63,6 +63,12 @@ MACHINES: list[tuple[Kind, str, str, str, dict[str, str]]] = [
     # spam
     (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_spam_flag": "YES"}),
     (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_spam_status": "Yes, score=12.1 required=5.0"}),
+    (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_spam_flag": "true"}),
+    (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_forefront_antispam_report": "CIP:192.0.2.7;CTRY:;SCL:5;SFV:SPM;H:x;"}),
+    (Kind.SPAM, "Win <x@y.example>", "hello", "text", {"x_ms_exchange_organization_scl": "6"}),
+    (Kind.CUSTOMER, "Anna <x@y.example>", "hello", "text", {"x_spam_flag": "NO", "x_forefront_antispam_report": "SCL:1;SFV:NSPM;H:x;"}),
+    (Kind.CUSTOMER, "Anna <x@y.example>", "hello", "text", {"x_ms_exchange_organization_scl": "-1"}),
+    (Kind.CUSTOMER, "Anna <x@y.example>", "hello", "text", {"x_ms_exchange_organization_scl": "4"}),
     (Kind.SPAM, "Mail Administrator <admin@mail-upgrade.example>", "Your mailbox has exceeded its quota", "Dear user, your mailbox has exceeded its limit and will be deactivated within 24 hours. Click here to verify your password: http://quota.evil.example/", {}),
     (Kind.SPAM, "Dr. James Cole <james@free.example>", "Urgent business proposal", "I am the attorney of a late client who left 12.5 million dollars and no next of kin. This is strictly confidential; reply with your full name and bank details.", {}),
     (Kind.SPAM, "You <you@you.example>", "I know your password", "I have hacked your device and recorded you with your camera. Send 900 USD in bitcoin to this wallet: bc1qxyz. You have 48 hours.", {}),
