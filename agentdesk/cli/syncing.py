@@ -1,6 +1,5 @@
 """`agentdesk sync` and `agentdesk outbox`: what talks to the mail server."""
 
-import sys
 import threading
 from collections.abc import Sequence
 from typing import Annotated
@@ -9,10 +8,10 @@ import typer
 
 from agentdesk.cli.opening import have_passwords, opened
 from agentdesk.cli.output import JsonValue, complain, iso, print_json, print_table, say
+from agentdesk.cli.sync_progress import Bars, WatchedSync
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.ids import OutboxId
 from agentdesk.domain.outbox import OutboxItem, OutboxState
-from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.services.desk import Desk
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import SyncControl
@@ -83,8 +82,8 @@ def _decide(book: OutboxBook, *, retry: str, mark_sent: str, give_up: str) -> No
 def _once(engine: SyncControl, services: Desk) -> int:
     """1 where this sync could not send something; what failed before is told, and is no failure of this one."""
     before = {item.id: item.attempts for item in _stuck(services)}
-    with _Progress() as progress:
-        changes = engine.run_once(progress.show)
+    with Bars() as bars:
+        changes = engine.run_once(bars.show)
     say("1 mail is new." if len(changes.arrived) == 1 else f"{len(changes.arrived)} mails are new.")
     stuck = _stuck(services)
     for item in stuck:
@@ -99,54 +98,17 @@ def _stuck(services: Desk) -> list[OutboxItem]:
 
 def _watch(engine: SyncControl) -> int:
     ended = threading.Event()
-    unwatch = engine.watch_status(_say_status)
-    engine.start()
-    try:
-        ended.wait()
-    except KeyboardInterrupt:
-        say("Stopping.")
-    finally:
-        unwatch()
-        engine.stop()
+    with Bars() as bars:
+        unwatch = engine.watch_status(WatchedSync(bars).show)
+        engine.start()
+        try:
+            ended.wait()
+        except KeyboardInterrupt:
+            say("Stopping.")
+        finally:
+            unwatch()
+            engine.stop()
     return 0
-
-
-def _say_status(status: SyncStatus) -> None:
-    if status.phase is SyncPhase.SYNCING:
-        return
-    when = (
-        f" since {status.since.astimezone():%H:%M}"
-        if status.since and status.phase is SyncPhase.OFFLINE
-        else ""
-    )
-    say(f"{status.account}: {status.phase.replace('_', ' ')}{when}. {status.problem}".rstrip())
-
-
-class _Progress:
-    """A progress bar on a terminal, silence elsewhere."""
-
-    def __init__(self) -> None:
-        from rich.console import Console
-        from rich.progress import Progress, TaskID
-
-        self._bars = Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
-        self._tasks: dict[str, TaskID] = {}
-
-    def __enter__(self) -> "_Progress":
-        self._bars.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bars.stop()
-
-    def show(self, status: SyncStatus) -> None:
-        """Move the folder's bar."""
-        if status.phase is not SyncPhase.SYNCING or not status.total:
-            return
-        name = f"{status.account} {status.folder}"
-        if name not in self._tasks:
-            self._tasks[name] = self._bars.add_task(name, total=status.total)
-        self._bars.update(self._tasks[name], completed=status.done, total=status.total)
 
 
 def _facts(item: OutboxItem) -> dict[str, JsonValue]:
