@@ -154,7 +154,7 @@ class _Filing:
         key = one.message.key
         if key in self._known:
             return None
-        original = self._original(one.message)
+        original = self._original(one.message) or self._ours_in_full(one.message)
         followed = self._followed(one.message)
         placement = self._beside(original, one.message) if original else self._place(one)
         if one.live:
@@ -181,6 +181,16 @@ class _Filing:
         writes the same alarm again and again, so there a copy has the same id too, and the same key.
         """
         return self._by_content.get(message.content_hash) if message.sent_at is not None else None
+
+    def _ours_in_full(self, message: Message) -> KnownMessage | None:
+        """Our own answer, where what lies in Sent is too large to be fetched: its stand-in has the id, and no files."""
+        native = self._index.tickets.get(message.message_id)
+        ours = message.message_id in self._index.own_ids
+        if native is None or not ours or not self._cursor.outgoing or message.attachments:
+            return None
+        known = self._tx.known(_keys(self._tx, [self._native(native)]))
+        same = (one for one in known.values() if one.message_id == message.message_id)
+        return next((one for one in same if _has_files(self._tx, one.key)), None)
 
     def _live(self, filed: FiledMessage) -> bool:
         return filed.message.key in self._live_keys
@@ -291,6 +301,11 @@ class _Filing:
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:
     return [key for several in tx.keys_of_native(natives).values() for key in several]
+
+
+def _has_files(tx: CacheWriter, key: MessageKey) -> bool:
+    filed = tx.message(key)
+    return filed is not None and bool(filed.message.attachments)
 
 
 def _index(tx: CacheWriter, judged: Sequence[Judged], own_addresses: frozenset[str]) -> ThreadIndex:

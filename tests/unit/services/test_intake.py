@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from agentdesk.domain.draft import DraftAttachment
 from agentdesk.domain.events import Status
 from agentdesk.domain.message import Direction, Kind
 from agentdesk.domain.views import View
 from agentdesk.services.ports import FolderCursor
+from agentdesk.sync.oversized import placeholder
 from tests.unit.services.office import START, SUPPORT, Office, a_mail
 
 
@@ -77,6 +79,29 @@ def test_the_same_alarm_a_week_later_is_no_copy_where_the_machine_has_no_clock(
     assert [mail.duplicate_of for mail in office.desk.exporting.mails()] == [None, None]
     assert not office.deliver(next_week).alerts
     assert [mail.duplicate_of for mail in office.desk.exporting.mails()][2:] == ["2@monitor.example"]
+
+
+def test_our_own_answer_too_large_to_fetch_stands_once_in_its_ticket(office: Office) -> None:
+    ticket = office.ticket(a_mail("a@client.example"))
+    file = DraftAttachment("film.mp4", "video/mp4", b"\x00" * 2000)
+    draft = replace(office.desk.replying.fresh(ticket), text="See the film.", attachments=(file,))
+    item = office.desk.replying.send(draft)
+    office.deliver(placeholder(item.source, 20 << 20, "Sent"), folder="Sent")
+    thread = office.desk.inbox.thread(ticket)
+    assert thread.row.messages == 2
+    assert [mail.duplicate_of for mail in office.desk.exporting.mails()] == [None, None, item.message_id]
+    assert "See the film." in office.mails(ticket)[1].message.text
+
+
+def test_whole_mail_is_no_copy_of_its_own_stand_in(office: Office) -> None:
+    """An answer of another workstation, whose mail was fetched once the limit was raised."""
+    with_file = a_mail("b@host.example", "See the film.", sender=SUPPORT, to="anna@client.example").replace(
+        b"Content-Type: text/plain",
+        b"Content-Disposition: attachment; filename=film.txt\nContent-Type: text/plain",
+    )
+    office.deliver(placeholder(with_file, 20 << 20, "Sent"), folder="Sent")
+    office.deliver(with_file, folder="Sent")
+    assert [mail.duplicate_of for mail in office.desk.exporting.mails()] == [None, None]
 
 
 def test_a_reused_message_id_hides_nothing(office: Office) -> None:
