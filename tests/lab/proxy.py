@@ -19,7 +19,7 @@ class Proxy:
     cut_after: bytes from the server after which the line is cut, once.
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
-    refuse: words of IMAP commands, each with the answer that the proxy gives to them itself, as "NO not here".
+    refuse: words of IMAP commands, one or several of each, with the answer that the proxy gives itself: "NO not here".
     heard: the last that the server said on the newest connection, 2,000 bytes of it.
     """
 
@@ -180,7 +180,9 @@ class _Line:
     def _refused(self, line: bytes) -> bool:
         tag, _, command = line.partition(b" ")
         words = set(re.findall(rb"[\w-]+", command))
-        answer = next((said for word, said in self.proxy.refuse.items() if word in words), None)
+        answer = next(
+            (said for some, said in self.proxy.refuse.items() if words.issuperset(some.split())), None
+        )
         if answer is None:
             return False
         self.proxy.refused += 1

@@ -15,7 +15,7 @@ from agentdesk.domain.events import Status
 from agentdesk.domain.outbox import OutboxItem, SentCopy
 from agentdesk.domain.settings import Account
 from agentdesk.domain.sync_status import SyncPhase
-from agentdesk.sync import account_worker
+from agentdesk.sync import account_worker, compressing
 from agentdesk.sync.rhythm import Rhythm
 from tests.lab.children import wait_for
 from tests.lab.customer import Customer
@@ -265,8 +265,12 @@ def test_folder_names_where_utf8_could_be_had(directory: Path, seen: Seen) -> No
     seen("the folder is found and read under its right name")
 
 
-OPTIONAL = ("ID", "ENABLE", "IDLE", "NOTIFY", "STATUS", "CHANGEDSINCE", "STORE")
+OPTIONAL = ("ID", "ENABLE", "IDLE", "NOTIFY", "STATUS", "CHANGEDSINCE", "STORE", "COMPRESS")
 """Commands, and parts of commands, that we use where they are offered."""
+FILING = ("APPEND", "SEARCH HEADER")
+"""Those without which there is no copy in Sent."""
+WORTH_COMPRESSING = 402
+"""Mails of a first sync."""
 
 
 @pytest.mark.hard_case(
@@ -281,13 +285,18 @@ def test_an_optional_command_that_is_refused_is_lived_without(
     customer: Customer,
     proxied: Callable[..., Proxy],
     directory: Path,
+    monkeypatch: pytest.MonkeyPatch,
     seen: Seen,
     words: str,
     answer: str,
 ) -> None:
     address, proxy = sending_account.email, proxied(imap_server.imap_port)
     proxy.refuse = {word.encode(): answer.encode() for word in words.split()}
-    mails = [a_mail(f"{n}@x.example", f"Mail {n}.", subject=f"About {n}") for n in range(4)]
+    if "COMPRESS" in words:
+        proxy.rewrite = (b" IDLE ", b" IDLE COMPRESS=DEFLATE ")
+        monkeypatch.setattr(compressing, "_is_slow", lambda connection: True)
+    many = WORTH_COMPRESSING if "COMPRESS" in words else 4
+    mails = [a_mail(f"{n}@x.example", f"Mail {n}.", subject=f"About {n}") for n in range(many)]
     imap_server.seed(address, mails, seen=False)
     account = replace(sending_account, imap=through(proxy))
     with a_desk(directory, account, rhythm=Rhythm(without_idle=0.1)) as desk:
@@ -304,7 +313,7 @@ def test_an_optional_command_that_is_refused_is_lived_without(
         desk.statuses.clear()
         desk.engine.sync_now()
         assert desk.wait_for(SyncPhase.ONLINE).problem == ""
-        assert desk.flags("INBOX").keys() == {1, 3, 4, 5}
+        assert desk.flags("INBOX").keys() == {1, *range(3, many + 2)}
         assert "\\Flagged" in desk.flags("INBOX")[1]
         assert proxy.refused
         assert imap_server.count(address, "Sent") == 1
@@ -312,3 +321,59 @@ def test_an_optional_command_that_is_refused_is_lived_without(
     seen(
         "mail comes, an answer goes out and is filed once, changes made elsewhere come; on 1 connection, without a word"
     )
+
+
+@pytest.mark.hard_case(
+    40, how="real Dovecot and Postfix; a proxy answers the command itself, Dovecot never sees it"
+)
+@pytest.mark.parametrize("words", FILING)
+@pytest.mark.parametrize("answer", ["NO not here", "BAD unknown"])
+def test_a_copy_that_cannot_be_filed_keeps_nothing_else_back(
+    sending_account: Account,
+    imap_server: Dovecot,
+    customer: Customer,
+    proxied: Callable[..., Proxy],
+    directory: Path,
+    seen: Seen,
+    words: str,
+    answer: str,
+) -> None:
+    address, proxy = sending_account.email, proxied(imap_server.imap_port)
+    proxy.refuse = {words.encode(): answer.encode()}
+    imap_server.deliver(address, a_mail("q@x.example", "Why?", sender=customer.address, to=address))
+    with a_desk(directory, replace(sending_account, imap=through(proxy))) as desk:
+        desk.start()
+        item = desk.answer(desk.row("Old page").id, "Because.")
+        customer.receives("Because.")
+        desk.wait_until(lambda: any("could not be filed" in status.problem for status in desk.statuses))
+        customer.writes("Another question", "Still there?", to=address)
+        desk.wait_until(lambda: "Still there?" in desk.texts())
+        assert desk.item(item.id).sent_copy is SentCopy.PENDING
+        assert imap_server.count(address, "Sent") == 0
+        proxy.refuse = {}
+        desk.engine.sync_now()
+        desk.wait_until(lambda: desk.item(item.id).sent_copy is SentCopy.FILED)
+        desk.wait_until(lambda: desk.statuses[-1].problem == "")
+        assert imap_server.count(address, "Sent") == 1
+        assert len(customer.inbox()) == 1
+        assert proxy.connections == 1
+    seen("the answer arrives once and new mail comes; the missing copy is told, and filed once it can be")
+
+
+@pytest.mark.hard_case(40, how="scripted server that has no Sent and refuses CREATE")
+@pytest.mark.parametrize("answer", ["NO [CANNOT] no folders", "BAD unknown"])
+def test_without_a_folder_for_sent_mail_it_still_goes_out(answer: str, directory: Path, seen: Seen) -> None:
+    server = OddServer(answers={"CREATE": answer, "APPEND": "NO [TRYCREATE] no such folder"})
+    with answering(server, directory) as (desk, item):
+        desk.wait_until(lambda: any("could not be filed" in status.problem for status in desk.statuses))
+        assert desk.item(item.id).sent_copy is SentCopy.PENDING
+        server.inbox.add(a_mail("n@x.example", "Still there?"))
+        desk.engine.sync_now()
+        desk.wait_until(lambda: "Still there?" in desk.texts())
+        server.answers.clear()
+        server.boxes["Sent"] = Box()
+        desk.engine.sync_now()
+        desk.wait_until(lambda: desk.item(item.id).sent_copy is SentCopy.FILED)
+        assert len(server.appended) == 1
+        assert server.logins == 1
+    seen("the answer goes out and new mail comes; the missing copy is told, and filed once there is a folder")
