@@ -36,10 +36,14 @@ _TAG = re.compile(rb"\A[A-Z]+\d+ (UID )?")
 
 @dataclass
 class Places:
-    """Writes each place that is reached into `log`, one a line, and dies at the `fatal`-th (counted from 0)."""
+    """Writes each place that is reached into `log`, one a line, and dies at the `fatal`-th (counted from 0).
+
+    `stops`: the whole process stops (SIGSTOP) before and after each commit, until its parent has it go on.
+    """
 
     log: Path
     fatal: int | None = None
+    stops: bool = False
     _reached: int = 0
     _last_write: dict[int, str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -70,11 +74,17 @@ class Places:
             wrote = self._last_write.pop(threading.get_ident(), "")
             if wrote:
                 self.reached(f"before the commit of {wrote}")
+                self._stop()
             commit(dialect, connection)
             if wrote:
                 self.reached(f"after the commit of {wrote}")
+                self._stop()
 
         dialect.do_commit = committed
+
+    def _stop(self) -> None:
+        if self.stops:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _statement(self, _: Connection, __: Any, statement: str, *___: Any) -> None:
         found = _WRITING.match(statement.lstrip())

@@ -39,15 +39,25 @@ class Forked:
     directory: Path
     stem: subprocess.Popen[str]
 
-    def run(self, step: str, *arguments: object, fatal: int | None = None, inject: str = "") -> Run:
+    def run(
+        self,
+        step: str,
+        *arguments: object,
+        fatal: int | None = None,
+        inject: str = "",
+        copies: Path | None = None,
+    ) -> Run:
         """`fatal`: the place, counted from 0, at which the process is killed. `inject`: what strace does to its system
-        calls, e.g. "pwrite64:signal=SIGKILL:when=7".
+        calls, e.g. "pwrite64:signal=SIGKILL:when=7". `copies`: where the profile is copied to, the process stopped
+        meanwhile, before and after each commit: 000, 001 ...
         """
         out, places = self.directory / "out", self.directory / "places"
         places.write_text("")
+        out.unlink(missing_ok=True)  # what outlives the run before writes to that one's file
         order = {
             "step": step, "arguments": arguments, "profile": str(self.profile), "out": str(out),
             "places": str(places), "fatal": fatal, "inject": inject,
+            "copies": str(copies) if copies else "",
         }  # fmt: skip
         assert self.stem.stdin is not None
         assert self.stem.stdout is not None

@@ -1,8 +1,8 @@
 """A process that has AgentDesk loaded and forks once for each run of it, so that a run costs no start-up.
 
-Reads one order a line from stdin (JSON: step, arguments, profile, out, places, fatal, inject) and answers with the exit
-status, -9 for a process that was killed. Each run is a process of its own, with real files and sockets, and dies for
-good. What a run had to load is loaded here for the next ones.
+Reads one order a line from stdin (JSON: step, arguments, profile, out, places, fatal, inject, copies) and answers with
+the exit status, -9 for a process that was killed. Each run is a process of its own, with real files and sockets, and
+dies for good. What a run had to load is loaded here for the next ones.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ import importlib
 import json
 import os
 import select
+import shutil
+import signal
 import subprocess
 import sys
 import time
 import traceback
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -38,10 +41,27 @@ def main() -> None:
         pid = os.fork()
         if pid == 0:
             os._exit(_run(order))
-        _, status = os.waitpid(pid, 0)
+        status = (
+            _end_of(pid, Path(order["profile"]), Path(order["copies"])) if order["copies"] else _wait(pid, 0)
+        )
         _load_as(Path(order["out"]).with_suffix(".modules"))
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
         sys.stdout.flush()
+
+
+def _wait(pid: int, options: int) -> int:
+    return os.waitpid(pid, options)[1]
+
+
+def _end_of(pid: int, profile: Path, copies: Path) -> int:
+    """Its status; whenever it stops, the profile is copied as the power would leave it, shared memory aside."""
+    for number in count():
+        status = _wait(pid, os.WUNTRACED)
+        if not os.WIFSTOPPED(status):
+            return status
+        shutil.copytree(profile, copies / f"{number:03}", ignore=shutil.ignore_patterns("*-shm"))
+        os.kill(pid, signal.SIGCONT)
+    raise AssertionError
 
 
 def _run(order: dict[str, Any]) -> int:
@@ -52,7 +72,7 @@ def _run(order: dict[str, Any]) -> int:
     sys.stdout = os.fdopen(1, "w", encoding="utf-8")
     sys.stderr = os.fdopen(2, "w", encoding="utf-8")
     os.environ["AGENTDESK_PROFILE"] = order["profile"]
-    Places(Path(order["places"]), order["fatal"]).watch()
+    Places(Path(order["places"]), order["fatal"], stops=bool(order["copies"])).watch()
     if order["inject"]:
         _trace(order["inject"])
     try:

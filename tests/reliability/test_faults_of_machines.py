@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import IntEnum
 from itertools import count
 from pathlib import Path
 
@@ -65,9 +66,11 @@ def test_killed_at_the_nth_write_to_the_disk(loop: KillLoop, seen: Seen) -> None
     chance = random.Random(2)
     for step, most in (("fetch", 20), ("note", 8), ("queue", 12), ("deliver", 12), ("deliver", 20)):
         place = chance.randint(1, most)
-        loop.round(CrashPoint(step, place, WRITES, inject=f"{WRITES}:signal=SIGKILL:when={place}"))
+        while not loop.round(CrashPoint(step, place, WRITES, inject=f"{WRITES}:signal=SIGKILL:when={place}")):
+            place -= 1
+            assert place, f"{step} writes nothing"
     loop.verify()
-    assert len(loop.killed) >= 3, loop.killed
+    assert [point.step for point in loop.killed] == ["fetch", "note", "queue", "deliver", "deliver"]
     seen(
         "killed while fetching, noting, queueing and sending: both databases sound, each answer 1 time at the customer "
         "and in Sent, the tickets as of an undisturbed run"
@@ -91,6 +94,69 @@ def test_a_store_copied_at_any_moment_and_cut_anywhere_is_an_earlier_whole(
     seen(
         "integrity_check is ok 12 times of 12; the answer is a draft or in the outbox, never both and never half"
     )
+
+
+@pytest.mark.fault(
+    3,
+    how="SIGSTOP before and after each commit; databases and logs are copied, and opened where they were copied to",
+)
+def test_a_store_copied_at_each_commit_is_whole(
+    loop: KillLoop, station: Forked, tmp_path: Path, seen: Seen
+) -> None:
+    subject = loop.begin(partly=False)
+    station.run("sync")
+    stages = []
+    for number, step in enumerate((("agent", subject, *AGENT), ("sync",))):
+        copies = tmp_path / f"copies{number}"
+        run = station.run(*step, copies=copies)
+        found = sorted(copies.iterdir())
+        assert len(found) == sum("commit of" in place for place in run.places)
+        stages += [stage_of(replace(station, profile=copy), subject) for copy in found]
+    loop.settled(subject)
+    loop.verify()
+    assert stages == sorted(stages)
+    assert set(stages) == set(Stage), "each commit takes one step"
+    seen(
+        "at each commit both databases are sound, and what was done so far is there, in order and none of it half"
+    )
+
+
+class Stage(IntEnum):
+    """How far the work on a ticket has come."""
+
+    UNTOUCHED = 0
+    HALF_A_DRAFT = 1
+    A_DRAFT = 2
+    A_NOTE = 3
+    A_TAG = 4
+    QUEUED = 5
+    SENDING = 6
+    SENT = 7
+    FILED = 8
+
+
+def stage_of(copy: Forked, subject: str) -> Stage:
+    """What a restart on this copy finds; whatever comes before it in the order of work has to be there."""
+    assert copy.run("check").out == SOUND
+    seen, text = copy.json("look", subject)[subject], answer_to(subject)
+    assert seen["draft"] in {None, text[: len(text) // 2], text}
+    assert seen["notes"] in ([], [f"Called about {subject}."])
+    if seen["outbox"]:
+        (item,) = seen["outbox"]
+        assert (seen["draft"], len(seen["notes"]), seen["tags"], seen["status"]) == (
+            None,
+            1,
+            ["slow"],
+            "closed",
+        )
+        assert seen["mails"] == ["incoming", "outgoing"]
+        assert not item["filed"] or item["state"] == "sent"
+        return Stage.FILED if item["filed"] else Stage[item["state"].upper()]
+    assert (seen["mails"], seen["status"]) == (["incoming"], "needs_reply")
+    if seen["tags"] or seen["notes"]:
+        assert (seen["draft"], len(seen["notes"])) == (text, 1)
+        return Stage.A_TAG if seen["tags"] else Stage.A_NOTE
+    return {None: Stage.UNTOUCHED, text: Stage.A_DRAFT}.get(seen["draft"], Stage.HALF_A_DRAFT)
 
 
 def state_of_a_cut_copy(station: Forked, copy: Path, chance: random.Random, subject: str) -> str:
@@ -204,6 +270,32 @@ def test_a_corrupt_cache_is_rebuilt_and_outbox_and_drafts_survive(
         ]
         assert [m.direction.value for m in thread.messages] == ["incoming", "outgoing"]
     seen("41 tickets again; tag, note, draft and the answer in the outbox are there")
+
+
+@pytest.mark.fault(
+    15, how="the log of the cache is deleted after kill -9, with what was committed to it alone"
+)
+def test_a_cache_that_lost_its_log_is_filled_again(loop: KillLoop, station: Forked, seen: Seen) -> None:
+    undisturbed = loop.begin(partly=False)
+    fatal = [
+        [n for n, place in enumerate(run.places) if place.startswith("after the commit")][-2]
+        for run in (station.run("sync"), station.run("agent", undisturbed, *AGENT))
+    ]
+    loop.settled(undisturbed)
+    subject = loop.begin(partly=False)
+    for step, place in zip((("sync",), ("agent", subject, *AGENT)), fatal, strict=True):
+        assert station.run(*step, fatal=place).killed
+        log = station.profile / "cache.db-wal"
+        assert log.stat().st_size > 0
+        log.unlink()
+        (station.profile / "cache.db-shm").unlink()
+        station.run("sync")
+    assert station.json("look", subject)[subject]["notes"] == [f"Called about {subject}."]
+    loop.settled(subject)
+    loop.verify()
+    seen(
+        "the mail is fetched again, note and answer are there; the answer arrives 1 time and is in Sent once"
+    )
 
 
 CLOCKS = {
