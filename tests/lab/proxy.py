@@ -20,6 +20,7 @@ class Proxy:
     swallow: bytes looked for in the client's words; the answer to them is dropped and the line cut, once.
         With `swallow_silently` the line is not cut: nothing more is said on it.
     refuse: words of IMAP commands, one or several of each, with the answer that the proxy gives itself: "NO not here".
+    said: bytes that the server has said so far, on all connections.
     heard: the last that the server said on the newest connection, 2,000 bytes of it.
     """
 
@@ -35,6 +36,7 @@ class Proxy:
     refused: int = 0
     port: int = 0
     connections: int = 0
+    said: int = 0
     heard: bytes = b""
     _loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _server: asyncio.Server | None = None
@@ -165,6 +167,7 @@ class _Line:
                 self._hush()
             if self.silent:
                 continue
+            self.proxy.said += len(chunk)
             self.proxy.heard = (self.proxy.heard + chunk)[-2000:]
             self.client.write(self._allowed(chunk))
             await self.client.drain()

@@ -203,7 +203,10 @@ def in_one_file(server: Dovecot, address: str, number: int) -> None:
         os.chown(path, MAIL_UID, MAIL_GID)
 
 
-@pytest.mark.hard_case(31, how="real Dovecot with 13,000 mails; a proxy cuts the line three times on the way")
+@pytest.mark.hard_case(
+    31,
+    how="real Dovecot with 13,000 mails; a proxy cuts the line three times on the way, and once AgentDesk is restarted",
+)
 def test_a_first_fetch_of_13000_mails_that_drops_goes_on_where_it_was(
     another_dovecot: AnotherDovecot,
     address: str,
@@ -216,19 +219,30 @@ def test_a_first_fetch_of_13000_mails_that_drops_goes_on_where_it_was(
     in_one_file(server, address, number)
     proxy = proxied(server.imap_port)
     account = an_account(address, server, lab.certificates, imap=through(proxy))
-    with a_station(account, PASSWORD, tmp_path) as station:
-        station.engine.start()
+    with a_desk(tmp_path / "profile", account) as desk:
+        desk.engine.start()
         for _ in range(3):
             proxy.cut_after = 500_000
-            station.wait_until(lambda: proxy.cut_after is None, 30)
-            station.wait_for(SyncPhase.OFFLINE, 30)
-            station.engine.sync_now()
-        station.desk.wait_until(lambda desk: len(desk.mails) == number, 60)
-        filed = [uid for cursor, uids in station.desk.batches if cursor.folder == "INBOX" for uid in uids]
-        assert len(filed) == len(set(filed)) == number
-        assert filed[:50] == list(range(number, number - 50, -1))
-        assert proxy.connections == 4
-    seen("13,000 mails filed, none of them twice, the newest first; 4 connections in all")
+            desk.wait_until(lambda: proxy.cut_after is None, 30)
+            desk.wait_for(SyncPhase.OFFLINE, 30)
+            desk.engine.sync_now()
+        before = len(desk.flags("INBOX"))
+        desk.wait_until(lambda: len(desk.flags("INBOX")) > before, 30)
+    with a_desk(tmp_path / "profile", account) as desk:
+        here = desk.flags("INBOX").keys()
+        assert before < len(here) < number
+        assert here == set(range(number - len(here) + 1, number + 1))
+        said_before = proxy.said
+        desk.start()
+        desk.wait_until(lambda: len(desk.flags("INBOX")) == number, 90)
+        bytes_a_mail = (proxy.said - said_before) / (number - len(here))
+        assert bytes_a_mail < 1.2 * said_before / len(here), "what was here was fetched again"
+        assert len({mail.message_id for mail in desk.desk.exporting.mails()}) == number
+        assert len(list(desk.desk.exporting.mails())) == number
+        assert proxy.connections == 5
+    seen(
+        "13,000 mails filed, none of them twice, the newest first; 5 connections in all, one of them after a restart"
+    )
 
 
 @pytest.mark.hard_case(
