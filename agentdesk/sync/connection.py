@@ -36,6 +36,7 @@ _LARGEST_LITERAL = 1 << 20
 """Bytes. Outside bulk reading no answer carries more."""
 _LONGEST_ANSWER = 2 << 20
 """Bytes of lines in answer to one command; thirty thousand folders are told in that."""
+_LINE_END = re.compile(rb"[\r\n\0]")
 _log = logging.getLogger(__name__)
 
 
@@ -89,6 +90,12 @@ class _Protocol(imaplib.IMAP4):
                 self.host, f"{self.wire.address} does not stop talking.", "It is tried again by itself."
             )
         return line
+
+    def _command(self, name: str, *args: Any) -> Any:
+        """A line end in an argument would be a command of its own."""
+        if any(_LINE_END.search(arg if isinstance(arg, bytes) else str(arg).encode()) for arg in args):
+            raise self.error(f"{name} takes no line end")
+        return super()._command(name, *args)  # type: ignore[misc]  # the stubs leave it out
 
     def send(self, data: Any) -> None:
         self._answered = 0

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import email
 import itertools
-import resource
 import socket
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from agentdesk.channels.mail import Outgoing, compose, parse
+from agentdesk.domain.draft import DraftAttachment
 from agentdesk.domain.errors import FolderMissing, ProtocolError, ServerError
+from agentdesk.domain.message import Address
 from agentdesk.sync.connection import open_connection
 from agentdesk.sync.interrupt import Interrupt
 from tests.reliability.recording import Seen
@@ -108,10 +114,11 @@ def test_harm_ends_the_connection_and_the_mails_that_are_here_stay(harm: str, se
         server.inbox.add(mail(MAILS + 1))
         verb, said = HARMFUL[harm]
         server.evil[verb] = said
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
+        before = memory("VmRSS")
         with pytest.raises(ServerError):
             visit(server, desk)
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_MEMORY
+        assert memory("VmHWM") - before < MOST_MEMORY
         assert desk.sources() == [mail(number) for number in range(1, MAILS + 1)]
         server.evil.clear()
         visit(server, desk)
@@ -159,6 +166,10 @@ def test_a_mail_full_of_nuls_is_kept_as_it_is(seen: Seen) -> None:
     seen("kept byte by byte")
 
 
+EXPECTED_HEADERS = set(
+    "from to subject date message-id user-agent mime-version content-type content-transfer-encoding "
+    "content-disposition".split()
+)
 NASTY = [
     "a\r\nX1 DELETE INBOX",
     'a" {5+}\r\nb',
@@ -188,6 +199,54 @@ def test_a_name_never_becomes_a_command(name: str, seen: Seen) -> None:
         verbs = {command.split(" ")[1] for command in server.commands[sent:] if " " in command}
         assert verbs <= {"EXAMINE", "STATUS", "CREATE", "UID"}
     seen("one command each, whatever the name")
+
+
+@pytest.mark.parametrize("name", NASTY)
+@pytest.mark.hostile(87, how="scripted server that keeps every line it is sent")
+def test_a_flag_never_becomes_a_command(name: str, seen: Seen) -> None:
+    with serving(OddServer(boxes={"INBOX": Box()})) as server, connected(server) as connection:
+        server.inbox.add(mail(1))
+        connection.select("INBOX")
+        sent = len(server.commands)
+        with suppress(ProtocolError):
+            connection.add_flags([1], [name])
+        assert len(server.commands) - sent <= 1
+        assert all(" UID STORE 1 +FLAGS" in command for command in server.commands[sent:])
+        assert connection.examine("INBOX").exists == 1
+    seen("one STORE at most, none where there is a line end in it; the connection stays in step")
+
+
+@pytest.mark.parametrize("name", NASTY)
+@pytest.mark.hostile(87, how="scripted server that keeps every line it is sent")
+def test_the_name_of_an_attached_file_never_becomes_a_command_or_a_header(name: str, seen: Seen) -> None:
+    source = compose(
+        Outgoing(
+            sender=Address("support@host.example"),
+            to=(Address("anna@client.example"),),
+            subject="The file",
+            text="Here it is.",
+            message_id="m@host.example",
+            date=datetime(2026, 3, 2, 9, 0, tzinfo=UTC),
+            attachments=(DraftAttachment(name, "text/plain", b"x"),),
+        )
+    )
+    with serving(OddServer(boxes={"INBOX": Box(), "Sent": Box()})) as server, connected(server) as connection:
+        sent = len(server.commands)
+        connection.append("Sent", source, ["\\Seen"], datetime.now(UTC))
+        (command,) = server.commands[sent:]
+    assert " APPEND " in command
+    assert server.appended == [("Sent", source)]
+    (attached,) = parse(source).attachments
+    assert not {"\r", "\n", "\0", "/", '"'} & set(attached.name)
+    headers = email.message_from_bytes(source).walk()
+    assert {key.lower() for part in headers for key in part} <= EXPECTED_HEADERS
+    seen("filed by one APPEND, byte by byte; no line of the mail is of the name's making")
+
+
+def memory(field: str) -> int:
+    """VmRSS or VmHWM of this process, in kB (proc(5))."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{field}:"))
 
 
 def filled() -> EvilServer:
