@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import imaplib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from tests.lab.cyrus import Cyrus
 from tests.lab.dovecot import Dovecot
 from tests.lab.fixtures import PASSWORD, Lab, need
 from tests.lab.postfix import Postfix
+from tests.reliability.whole_desk import a_desk
 from tests.story.syncing import Station, a_station
 from tests.unit.sync.memory_desk import SystemClock
 
@@ -211,25 +212,23 @@ def test_the_main_path_on_the_demos_server(tmp_path: Path) -> None:
 def test_several_accounts_with_several_folders_take_one_connection_each(
     masked: Dovecot, submission: Postfix, tmp_path: Path
 ) -> None:
-    lefts = ("nothing", "QRESYNC", "NOTIFY")
     names = ("Billing", "Old/2024")
-    stations: list[Station] = []
-    with ExitStack() as stack:
-        for left_out in lefts:
-            server = Server(AT[left_out], masked.imap_port, USERS[left_out])
-            with server.other_program() as other:
-                for name in names:
-                    other.create(name)
-                    other.append(name, "", "", mail(len(name)))
-            account = replace(server.account(submission), folders=("INBOX", *names))
-            stations.append(stack.enter_context(a_station(account, PASSWORD, tmp_path / left_out, QUICK)))
-        for station in stations:
-            station.engine.start()
-        for station in stations:
-            station.wait_for(SyncPhase.ONLINE)
-            assert all(len(station.desk.flags[name]) == 1 for name in names)
-        for station in stations:
-            assert masked.connections(station.account.user) == 1
+    accounts: list[Account] = []
+    for left_out in ("nothing", "QRESYNC", "NOTIFY"):
+        server = Server(AT[left_out], masked.imap_port, USERS[left_out])
+        with server.other_program() as other:
+            for name in names:
+                other.create(name)
+                other.append(name, "", "", mail(len(name)))
+        accounts.append(replace(server.account(submission), folders=("INBOX", *names)))
+    with a_desk(tmp_path / "profile", *accounts, rhythm=QUICK) as desk:
+        desk.engine.start()
+        here = {account.id for account in accounts}
+        desk.wait_until(lambda: here == {s.account for s in desk.statuses if s.phase is SyncPhase.ONLINE})
+        for account in accounts:
+            cursors = {cursor.folder for cursor in desk.cache.cursors() if cursor.account == account.id}
+            assert cursors >= {"INBOX", *names}
+            assert masked.connections(account.user) == 1
 
 
 def walk(server: Server, postfix: Postfix, directory: Path, deliver: Callable[[str, bytes], None]) -> None:
