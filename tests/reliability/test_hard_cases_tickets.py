@@ -13,8 +13,9 @@ import pytest
 from agentdesk.domain.errors import ServerError
 from agentdesk.domain.events import Status
 from agentdesk.domain.message import Direction, Kind
-from agentdesk.domain.outbox import SentCopy
+from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.domain.settings import Account
+from agentdesk.domain.sync_status import SyncPhase
 from agentdesk.domain.views import View
 from tests.lab.children import wait_for
 from tests.lab.customer import Customer
@@ -22,11 +23,13 @@ from tests.lab.dovecot import Dovecot
 from tests.lab.fixtures import Lab
 from tests.lab.postfix import Postfix
 from tests.lab.proxy import Proxy
+from tests.lab.support_mail import support_mails
 from tests.reliability.conftest import MICROSOFT_HOST, NOBODY, REWRITTEN_DOMAIN, through
 from tests.reliability.recording import Seen
 from tests.reliability.whole_desk import SkewedClock, WholeDesk, a_desk
 from tests.story.syncing import an_account
 from tests.unit.services.office import a_mail
+from tests.unit.sync.odd_smtp import serving_smtp
 
 
 @pytest.fixture
@@ -171,7 +174,8 @@ def test_one_mail_to_two_of_our_addresses_is_one_ticket(
 
 
 @pytest.mark.hard_case(
-    28, how="real Postfix bounces our answer; the desk sends no acknowledgements, only what a person wrote"
+    28,
+    how="cannot arise: nothing is sent by itself, no acknowledgement either; real Postfix bounces our answer",
 )
 @pytest.mark.hostile(60, how="real Postfix bounces our answer")
 def test_a_bounce_of_our_mail_starts_no_loop(
@@ -203,7 +207,7 @@ def test_a_bounce_of_our_mail_starts_no_loop(
 
 @pytest.mark.hard_case(
     29,
-    how="real Postfix and Dovecot; the other desk acknowledges whatever it gets, without saying so in a header",
+    how="cannot arise: nothing is sent by itself; the other desk, on real Postfix and Dovecot, acknowledges everything",
 )
 @pytest.mark.hostile(59, how="real Postfix and Dovecot; the other desk acknowledges whatever it gets")
 def test_a_desk_that_acknowledges_everything_gets_one_mail(
@@ -225,6 +229,70 @@ def test_a_desk_that_acknowledges_everything_gets_one_mail(
         assert [row.messages for row in desk.rows()] == [3]
         assert desk.desk.outbox.items() == ()
     seen(f"{acknowledged} acknowledgement came, in the ticket; nothing left us that no person wrote")
+
+
+ASKS_FOR_AN_ANSWER = {
+    "a bounce": {
+        "From": "MAILER-DAEMON@customer.test",
+        "Return-Path": "<>",
+        "Auto-Submitted": "auto-replied",
+    },
+    "an acknowledgement": {"Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All"},
+    "an acknowledgement that does not say so": {"Subject": "We have received your mail"},
+    "one who wants a receipt": {
+        "Disposition-Notification-To": "anna@customer.test",
+        "Return-Receipt-To": "anna@customer.test",
+    },
+    "a list": {"List-Id": "news <news.test>", "List-Unsubscribe": "<mailto:leave@news.test>"},
+    "our own address": {"From": "{ours}", "Reply-To": "anna@customer.test"},
+    "an urgent one": {"To": "urgent@hosting.test", "X-Priority": "1"},
+}
+
+
+def asking_mail(number: int, what: str, ours: str) -> bytes:
+    mail = EmailMessage()
+    usual = {
+        "From": "Anna <anna@customer.test>",
+        "To": ours,
+        "Subject": what,
+        "Message-ID": f"<ask{number}@customer.test>",
+    }
+    for name, value in (usual | ASKS_FOR_AN_ANSWER[what]).items():
+        mail[name] = value.format(ours=ours)
+    mail.set_content(f"This is {what}.")
+    return mail.as_bytes()
+
+
+@pytest.mark.hard_case(
+    28,
+    how="cannot arise: nothing is sent by itself; mail that asks for it, and 100 others, come to real Dovecot",
+)
+@pytest.mark.hard_case(
+    29,
+    how="cannot arise: nothing is sent by itself; mail that asks for it, and 100 others, come to real Dovecot",
+)
+def test_nothing_leaves_by_itself_whatever_arrives(
+    account: Account, imap_server: Dovecot, directory: Path, seen: Seen
+) -> None:
+    asking = [asking_mail(number, what, account.email) for number, what in enumerate(ASKS_FOR_AN_ANSWER)]
+    with serving_smtp() as smtp:
+        ours = replace(account, smtp=smtp.account().smtp)
+        with a_desk(directory, ours) as desk:
+            desk.start()
+            imap_server.seed(account.email, [*asking, *support_mails(100)])
+            desk.wait_until(lambda: len(desk.flags("INBOX")) == 100 + len(asking))
+            desk.engine.sync_now()
+            desk.wait_for(SyncPhase.ONLINE)
+            assert desk.record.outbox(list(OutboxState)) == ()
+            assert desk.desk.replying.drafts() == ()
+        with a_desk(directory, ours) as desk:
+            desk.start()
+            assert desk.record.outbox(list(OutboxState)) == ()
+        assert (smtp.connections, smtp.contents) == (0, [])
+    assert imap_server.count(account.email, "Sent") == 0
+    seen(
+        "107 mails came, 7 of which ask for an answer of a machine; nothing was queued and no server was asked to send"
+    )
 
 
 @pytest.mark.hard_case(30, how="real Postfix and Dovecot; the customer's mailbox answers as RFC 3834 has it")
