@@ -107,15 +107,19 @@ class Message:
     reply_to: tuple[Address, ...] = ()
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    sent_by: tuple[Address, ...] = ()
+    """Whom Sender and Resent-From name, From left out (RFC 5322 sections 3.6.2 and 3.6.6)."""
     text: str = ""
     """The whole body as plain text, quote and signature included (made from the HTML where there is no
-    text).
+    text, or one that says something else).
     """
     new_text: str = ""
     """What the sender wrote this time."""
     quote: str = ""
     signature: str = ""
     has_html: bool = False
+    plain_differs: bool = False
+    """Whether its text/plain says something else than `text`, which tells what the HTML shows."""
     attachments: tuple[Attachment, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     """The headers that judging needs, names lower case, values decoded, in the order of the mail."""

@@ -10,6 +10,7 @@ from agentdesk.channels.mail import (
     html_of,
     inline_image,
     leaf,
+    plain_version,
     safe_file_name,
     sanitize,
     text_to_html,
@@ -143,6 +144,10 @@ class Inbox:
         if html is None:
             return SafeHtml(text_to_html(filed.message.text))
         return sanitize(html, remote_images=remote_images)
+
+    def plain_version(self, key: MessageKey) -> str:
+        """The mail's text/plain where its HTML says something else, else nothing."""
+        return plain_version(self.source(key))
 
     def attachment(self, key: MessageKey, part: int) -> AttachmentContent:
         """An attachment's content under a safe name, with a warning where it could do harm."""

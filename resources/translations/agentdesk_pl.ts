@@ -976,6 +976,10 @@
         <translation>Pokaż jako &amp;zwykły tekst</translation>
     </message>
     <message>
+        <source>Show the plain text &amp;version</source>
+        <translation>Pokaż &amp;wersję tekstową</translation>
+    </message>
+    <message>
         <source>Show &amp;source</source>
         <translation>Pokaż ź&amp;ródło</translation>
     </message>
@@ -1031,12 +1035,20 @@
         <source>Mail from %1, %2</source>
         <translation>Wiadomość od %1, %2</translation>
     </message>
+    <message>
+        <source>sent by %1</source>
+        <translation>wysłane przez %1</translation>
+    </message>
 </context>
 <context>
     <name>MailHeading</name>
     <message>
         <source>(no sender)</source>
         <translation>(brak nadawcy)</translation>
+    </message>
+    <message>
+        <source>sent by %1</source>
+        <translation>wysłane przez %1</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1085,6 +1097,10 @@
     <message>
         <source>From</source>
         <translation>Od</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Wysłane przez</translation>
     </message>
     <message>
         <source>To</source>

@@ -960,6 +960,10 @@
         <translation>Mostrar como &amp;texto simples</translation>
     </message>
     <message>
+        <source>Show the plain text &amp;version</source>
+        <translation>Mostrar a &amp;versão em texto</translation>
+    </message>
+    <message>
         <source>Show &amp;source</source>
         <translation>Mostrar &amp;código-fonte</translation>
     </message>
@@ -1014,12 +1018,20 @@
         <source>Mail from %1, %2</source>
         <translation>E-mail de %1, %2</translation>
     </message>
+    <message>
+        <source>sent by %1</source>
+        <translation>enviado por %1</translation>
+    </message>
 </context>
 <context>
     <name>MailHeading</name>
     <message>
         <source>(no sender)</source>
         <translation>(sem remetente)</translation>
+    </message>
+    <message>
+        <source>sent by %1</source>
+        <translation>enviado por %1</translation>
     </message>
     <message>
         <source>Not sent</source>
@@ -1067,6 +1079,10 @@
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Enviado por</translation>
     </message>
     <message>
         <source>To</source>

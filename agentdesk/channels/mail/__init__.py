@@ -8,7 +8,7 @@ from agentdesk.channels.mail.linkify import text_to_html
 from agentdesk.channels.mail.links import Link, MailtoLink, clean_href, link_warning, read_mailto, true_host
 from agentdesk.channels.mail.parsing import parse
 from agentdesk.channels.mail.quoting import forward_subject, quoted, reply_subject
-from agentdesk.channels.mail.reading import html_of, inline_image, leaf
+from agentdesk.channels.mail.reading import html_of, inline_image, leaf, plain_version
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
 from agentdesk.channels.mail.sanitizing import SafeHtml, sanitize
 
@@ -30,6 +30,7 @@ __all__ = [
     "leaf",
     "link_warning",
     "parse",
+    "plain_version",
     "quoted",
     "read_mailto",
     "reply_subject",

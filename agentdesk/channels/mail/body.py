@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agentdesk.channels.mail.alternatives import plainly_alike, words_alike
 from agentdesk.channels.mail.charsets import decoded
 from agentdesk.channels.mail.flowed import unwrapped
 from agentdesk.channels.mail.html_text import MAX_TEXT, html_to_text
@@ -42,6 +43,8 @@ class BodyText:
     text: str
     guessed: bool = False
     cut: bool = False
+    plain: str | None = None
+    """What its text/plain says where that is not what its HTML says; None where they tell alike."""
 
 
 def choose(part: Part) -> Chosen:
@@ -84,27 +87,40 @@ def _one(passages: list[Passage]) -> list[Passage]:
 
 
 def body_text(passages: tuple[Passage, ...]) -> BodyText:
-    """The passages as one plain text; HTML is used where a passage has no text worth the name."""
+    """The passages as one plain text.
+
+    HTML is used where a passage has no text worth the name, or one that says something else, for HTML is what is shown.
+    """
     texts: list[BodyText] = []
     size = 0
     for passage in passages:
         if size <= MAX_TEXT:
             texts.append(_text_of(passage))
             size += len(texts[-1].text.strip())
-    text = "\n\n".join(t.text.strip("\n") for t in texts if t.text.strip())
-    return BodyText(text[:MAX_TEXT], any(t.guessed for t in texts), len(text) > MAX_TEXT)
+    text = _joined([t.text for t in texts])
+    differs = any(t.plain is not None for t in texts)
+    plain = _joined([t.text if t.plain is None else t.plain for t in texts])[:MAX_TEXT] if differs else None
+    return BodyText(text[:MAX_TEXT], any(t.guessed for t in texts), len(text) > MAX_TEXT, plain)
+
+
+def _joined(texts: list[str]) -> str:
+    return "\n\n".join(text.strip("\n") for text in texts if text.strip())
 
 
 def _text_of(passage: Passage) -> BodyText:
     plain = [plain_of(part) for part in passage.plain]
-    text = "\n".join(piece for piece, _ in plain)
+    text = "\n".join([piece for piece, _ in plain])
     guessed = any(guess for _, guess in plain)
-    if passage.html and not _worth_reading(text):
-        pages = [page_of(part) for part in passage.html]
-        from_html = "\n\n".join(html_to_text(page) for page, _ in pages)
-        if from_html.strip():
-            return BodyText(from_html, any(guess for _, guess in pages))
-    return BodyText(text, guessed)
+    if not passage.html:
+        return BodyText(text, guessed)
+    worth_reading = _worth_reading(text)
+    if worth_reading and len(passage.html) == 1 and plainly_alike(text, passage.html[0]):
+        return BodyText(text, guessed)
+    pages = [page_of(part) for part in passage.html]
+    from_html = "\n\n".join(html_to_text(page) for page, _ in pages)
+    if not from_html.strip() or (worth_reading and words_alike(text, from_html)):
+        return BodyText(text, guessed)
+    return BodyText(from_html, any(guess for _, guess in pages), plain=text if worth_reading else None)
 
 
 def _worth_reading(text: str) -> bool:

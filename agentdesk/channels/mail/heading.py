@@ -30,6 +30,12 @@ class Heading:
         return _people(self.block, name)
 
     @property
+    def sent_by(self) -> tuple[Address, ...]:
+        """Whom Sender and Resent-From name beside the sender."""
+        named = dict.fromkeys((*self.people("sender"), *self.people("resent-from")))
+        return tuple(person for person in named if person.email.lower() != self.sender.email.lower())
+
+    @property
     def answers(self) -> bool:
         """Whether the mail says that it continues a conversation."""
         named = self.block.first("in-reply-to") or self.block.first("references")

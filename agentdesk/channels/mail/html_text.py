@@ -12,9 +12,7 @@ _TOKEN = re.compile(
 )
 _SPACE = re.compile(r"[ \t\r\n\f\xa0]+")
 _BLANKS = re.compile(r"\n{3,}")
-_SILENT = frozenset(
-    "script style head title template noscript object iframe svg math textarea select xml".split()
-)
+_SILENT = frozenset("script style title template noscript object iframe svg math textarea select xml".split())
 _BREAKS = frozenset(
     "p div tr table ul ol dl dt dd li h1 h2 h3 h4 h5 h6 blockquote pre section article header footer form center "
     "address hr main nav figure fieldset".split()

@@ -51,14 +51,16 @@ def _message(structure: Structure) -> Message:
     body = body_text(structure.chosen.passages)
     files = listed(structure)
     text = extract(without_overrides(body.text))[0]
+    hashed = text if body.plain is None else extract(without_overrides(body.plain))[0]
     return _built(
         heading,
-        _content_hash(heading, text, structure, files),
+        _content_hash(heading, hashed, structure, files),
         text,
         split_reply(text, heading.sender.name, answers=heading.answers),
         tuple(f.attachment for f in files if not f.opened),
         [*heading.problems, *_body_problems(structure, body)],
         has_html=structure.chosen.has_html,
+        plain_differs=body.plain is not None,
         returned=returned_ids(structure) or ids_in_words(heading.sender.email, text),
     )
 
@@ -78,6 +80,7 @@ def _built(
     problems: list[str],
     *,
     has_html: bool = False,
+    plain_differs: bool = False,
     returned: tuple[str, ...] = (),
 ) -> Message:
     block = heading.block
@@ -94,11 +97,13 @@ def _built(
         reply_to=heading.people("reply-to"),
         in_reply_to=read_ids(block.first("in-reply-to")),
         references=tuple(dict.fromkeys((*read_ids(" ".join(block.all("references"))), *returned))),
+        sent_by=heading.sent_by,
         text=text,
         new_text=split.new_text,
         quote=split.quote,
         signature=split.signature,
         has_html=has_html,
+        plain_differs=plain_differs,
         attachments=attachments,
         headers=tuple((n, readable(v)[:_TRACE_LIMIT]) for n, v in block.fields if n in JUDGED),
         problems=tuple(problems),

@@ -1,7 +1,8 @@
 """Gives single parts of a mail's source when somebody opens them: an attachment, an inline image, the HTML."""
 
 from agentdesk.channels.mail.attached import Listed, listed
-from agentdesk.channels.mail.body import Passage, page_of, plain_of
+from agentdesk.channels.mail.body import Passage, body_text, page_of, plain_of
+from agentdesk.channels.mail.charsets import without_overrides
 from agentdesk.channels.mail.guards import TooLarge
 from agentdesk.channels.mail.part import NestedTooDeep
 from agentdesk.channels.mail.structure import Structure, with_structure
@@ -35,6 +36,19 @@ def html_of(source: bytes) -> str | None:
         return with_structure(source, _html)
     except (NestedTooDeep, TooLarge):
         return None
+
+
+def plain_version(source: bytes) -> str:
+    """The text/plain of a mail whose HTML says something else (`Message.plain_differs`); empty for other mail."""
+    try:
+        return with_structure(source, lambda structure: _plain(structure) or "")
+    except (NestedTooDeep, TooLarge):
+        return ""
+
+
+def _plain(structure: Structure) -> str | None:
+    plain = body_text(structure.chosen.passages).plain
+    return None if plain is None else without_overrides(plain)
 
 
 def _files(source: bytes) -> tuple[Listed, ...]:

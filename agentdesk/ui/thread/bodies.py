@@ -36,6 +36,8 @@ class Body:
     note: str = ""
     heavy: bool = False
     """Laying it out would keep the window busy; its text is shown unless the agent asks for more."""
+    plain_version: str = ""
+    """What the sender put beside the HTML as its plain text, where that says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
     try:
         safe = desk.inbox.html(entry.key, remote_images=remote is not None)
         pictures = inline_pictures(entry.inline_ids, lambda cid: desk.inbox.inline_image(entry.key, cid))
+        plain_version = desk.inbox.plain_version(entry.key) if entry.filed.message.plain_differs else ""
     except AgentDeskError as error:
         return Body(note=error_words(error))
     if not safe.html.strip():
@@ -80,4 +83,5 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
         paper=_OWN_COLOURS.search(safe.html) is not None,
         note=" ".join(problems),
         heavy=too_heavy(safe.html),
+        plain_version=plain_version,
     )

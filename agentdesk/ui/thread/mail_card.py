@@ -14,7 +14,7 @@ from agentdesk.ui.thread.attachment_chips import AttachmentChips
 from agentdesk.ui.thread.bodies import Body
 from agentdesk.ui.thread.card import Card, Tone
 from agentdesk.ui.thread.cost import head_of
-from agentdesk.ui.thread.entries import MailEntry
+from agentdesk.ui.thread.entries import MailEntry, addresses_line
 from agentdesk.ui.thread.flow_layout import FlowLayout
 from agentdesk.ui.thread.mail_browser import MailBrowser
 from agentdesk.ui.thread.mail_heading import MailHeading
@@ -43,6 +43,7 @@ class MailCard(Card):
         self._entry = entry
         self._body = body
         self._plain = not body.html or body.heavy
+        self._version = False
         self._unfolded = False
         self._whole = False
         self._column = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class MailCard(Card):
     def set_body(self, body: Body) -> None:
         """Show the HTML again, now with its remote pictures."""
         self._body = body
-        self._plain = not body.html or body.heavy
+        self._plain, self._version = not body.html or body.heavy, False
         self._images_note.setText(body.note)
         self._images_note.setVisible(bool(body.note))
         self._render()
@@ -95,7 +96,12 @@ class MailCard(Card):
 
     def toggle_plain(self) -> None:
         """Change between the mail's HTML and its plain text."""
-        self._plain = not self._plain
+        self._plain, self._version = not self._plain, False
+        self._render()
+
+    def show_version(self) -> None:
+        """Show the plain text that the sender put beside the HTML and that says something else."""
+        self._plain = self._version = True
         self._render()
 
     # -- building
@@ -110,6 +116,8 @@ class MailCard(Card):
         if self._body.html:
             words = self.tr("Show as &designed") if self._plain else self.tr("Show as &plain text")
             menu.addAction(words).triggered.connect(self.toggle_plain)
+        if self._body.plain_version and not self._version:
+            menu.addAction(self.tr("Show the plain text &version")).triggered.connect(self.show_version)
         menu.addAction(self.tr("Show &source")).triggered.connect(self._ask_for_source)
         menu.addAction(self.tr("S&plit off into a ticket of its own")).triggered.connect(
             lambda: self.split_wanted.emit(self.key)
@@ -170,7 +178,7 @@ class MailCard(Card):
             head = text if self._whole else head_of(text)
             self._browser.show_html(text_to_html(head))
             rest = len(text) - len(head)
-            folded = bool(self._entry.fold) and self._entry.shown_text != self._entry.filed.message.text
+            folded = self._folds_text()
         else:
             folded = self._render_html()
             rest = 0
@@ -190,7 +198,14 @@ class MailCard(Card):
             return self.tr("Hide quoted text") if self._unfolded else self.tr("Show quoted text")
         return self.tr("Hide signature") if self._unfolded else self.tr("Show signature")
 
+    def _folds_text(self) -> bool:
+        if self._version:
+            return False
+        return bool(self._entry.fold) and self._entry.shown_text != self._entry.filed.message.text
+
     def _plain_text(self) -> str:
+        if self._version:
+            return self._body.plain_version
         return self._entry.filed.message.text if self._unfolded else self._entry.shown_text
 
     def _render_html(self) -> bool:
@@ -209,8 +224,10 @@ class MailCard(Card):
         heading = self.tr("Our mail from %1, %2") if self._entry.ours else self.tr("Mail from %1, %2")
         unsent = self._entry.unsent
         kind = standing(unsent, now).sentence if unsent else kind_label(self._entry.filed.kind)
+        sent_by = one_line(addresses_line(self._entry.filed.message.sent_by), 160)
         parts = [
             heading.replace("%1", one_line(sender, 160)).replace("%2", time_label(self._entry.at, now)),
+            self.tr("sent by %1").replace("%1", sent_by) if sent_by else "",
             kind,
         ]
         self.setAccessibleName(", ".join(part for part in parts if part))

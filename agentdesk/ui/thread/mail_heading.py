@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from email.utils import parseaddr
 from string import Template
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from agentdesk.domain.message import Address, Message
+from agentdesk.domain.message import Address
 from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.outbox.words import STUCK
 from agentdesk.ui.theme.icons import icon
@@ -40,8 +39,6 @@ class MailHeading(QWidget):
         column.setSpacing(4)
         column.addLayout(self._first_line(now))
         column.addWidget(self._recipients(), 0, Qt.AlignmentFlag.AlignLeft)
-        for said in self._other_hands():
-            column.addWidget(PlainLabel(said, "muted small", self))
         for warning in self._warnings():
             label = PlainLabel(one_line(warning, 300), "small urgent", self)
             label.setWordWrap(True)
@@ -70,6 +67,9 @@ class MailHeading(QWidget):
             yield PlainLabel(address, "muted", self)
         else:
             yield self._strong(address)
+        if sent_by := self._entry.filed.message.sent_by:
+            told = one_line(addresses_line(sent_by), 200)
+            yield PlainLabel(self.tr("sent by %1").replace("%1", told), "muted", self)
         if unsent := self._entry.unsent:
             stuck = unsent.state in STUCK
             yield Badge(
@@ -129,6 +129,7 @@ class MailHeading(QWidget):
         message = self._entry.filed.message
         lines = (
             (self.tr("From"), str(message.from_)),
+            (self.tr("Sent by"), addresses_line(message.sent_by)),
             (self.tr("To"), addresses_line(message.to)),
             (self.tr("Cc"), addresses_line(message.cc)),
             (self.tr("Answers go to"), addresses_line(message.reply_to)),
@@ -149,21 +150,6 @@ class MailHeading(QWidget):
         if not self._entry.ours and any(_site(a) != _site(message.from_) for a in message.reply_to):
             words = self.tr("Answers to this mail go to another domain: %1")
             yield words.replace("%1", addresses_line(message.reply_to))
-
-    def _other_hands(self) -> Iterable[str]:
-        """Who else had it in hand, where that is not who is named as its sender (RFC 5322 sections 3.6.2, 3.6.6)."""
-        for header, words in (
-            ("sender", self.tr("Sent by %1")),
-            ("resent-from", self.tr("Passed on by %1")),
-        ):
-            if other := _other_than_sender(self._entry.filed.message, header):
-                yield words.replace("%1", other)
-
-
-def _other_than_sender(message: Message, header: str) -> str:
-    """The address in `header` where it differs from that in From; empty where there is none or the same."""
-    email = parseaddr(message.header(header))[1]
-    return "" if email.lower() == message.from_.email.lower() else one_line(email, 200)
 
 
 def _site(address: Address) -> str:

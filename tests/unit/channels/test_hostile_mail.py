@@ -6,7 +6,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from agentdesk.channels.mail import Outgoing, compose, html_of, leaf, parse, reply_subject, sanitize
+from agentdesk.channels.language import language_of
+from agentdesk.channels.mail import (
+    Outgoing,
+    compose,
+    html_of,
+    html_to_text,
+    leaf,
+    parse,
+    plain_version,
+    quoted,
+    reply_subject,
+    sanitize,
+)
 from agentdesk.domain.message import Address
 from tests.reliability.recording import Seen
 from tests.unit.channels.raw import multipart, raw
@@ -40,9 +52,9 @@ def test_what_an_encoded_name_hides_is_a_name(name: str, seen: Seen) -> None:
 def test_from_counts_and_sender_is_kept_beside_it(seen: Seen) -> None:
     mail = parse(raw(Sender="boss@us.example", Resent_From="other@us.example"))
     assert mail.from_.email == REAL
-    assert mail.header("sender") == "boss@us.example"
-    assert mail.header("resent-from") == "other@us.example"
-    seen("From is shown; Sender and Resent-From are kept with the mail")
+    assert [one.email for one in mail.sent_by] == ["boss@us.example", "other@us.example"]
+    assert parse(raw(Sender=f"Jan <{REAL.upper()}>")).sent_by == ()
+    seen("From counts; whom Sender and Resent-From name is kept beside it")
 
 
 @pytest.mark.hostile(46, how=READ)
@@ -173,15 +185,55 @@ def test_utf7_never_makes_live_tags(seen: Seen) -> None:
 
 
 @pytest.mark.hostile(72, how=READ)
-def test_the_text_is_what_is_quoted_and_the_html_what_is_shown(seen: Seen) -> None:
+@numbered("plain, html", [
+        ("Pay 10 euro", "<p>Pay 10,000 euro</p>"), ("Pay 10,000 euro", "<p>Pay 10 euro<span style='DISPLAY : none'>,000</span></p>"),
+        ("Do not pay. " + "Many words. " * 90, "<p>Do pay. " + "Many words. " * 90), ("All is well.", "<p>Our shop is down!</p>"),
+        ("Pay 10 euro", "<b title='>'>Pay 10 euro</b><!-- > --> each day"), ("Pay now!", "<head>Do not <title>now</title></head>Pay"),
+        ("Nic się nie dzieje, dziękuję bardzo za pomoc.", "<p>Nothing at all works since this morning, and nobody answers.</p>"),
+    ])  # fmt: skip
+def test_what_is_shown_is_what_is_quoted_and_judged(plain: str, html: str, seen: Seen) -> None:
     source = multipart(
-        "Content-Type: text/plain\n\nPay 10 euro",
-        "Content-Type: text/html\n\n<p>Pay 10,000 euro</p>",
+        f"Content-Type: text/plain; charset=utf-8\n\n{plain}",
+        f"Content-Type: text/html\n\n{html}",
         kind="alternative",
     )
-    assert "10,000" in (html_of(source) or "")
-    assert "Pay 10 euro" in parse(source).text
-    seen("both can be had: the HTML is shown, the text is the other view")
+    mail = parse(source)
+    shown = html_to_text(sanitize(html_of(source) or "").html)
+    assert mail.text.split() == mail.new_text.split() == shown.split()
+    assert " ".join(shown.split()) in " ".join(quoted(mail).split())
+    assert mail.plain_differs
+    assert plain_version(source).split() == plain.split()
+    assert language_of(mail) in ("en", "")
+    seen("the HTML is shown, quoted and judged; the plain text can be had beside it")
+
+
+@numbered("plain, html", [
+        ("Hello,\n\nsee here <https://a.example/x?y=1>.\n\n* one\n* two\n", "<p>Hello,<p>see <a href='https://a.example/x?y=1'>here</a>.<ul><li>one<li>two</ul>"),
+        ("*Hello*\n\n1. one\n2. two\n[image: logo]", "<b>He</b>llo&nbsp;<ol><li>one</li><li>two</li></ol><img alt=logo src=cid:a>"),
+        ("Don't wait for Zażółć\n-- \nJan", "<style>p{color:red}</style><div>Don&rsquo;t wait <i>for</i> Za&#380;&oacute;łć</div>-- <br>Jan"),
+        ("Hi\n\n-----Original Message-----\n> Old", "<!--[if mso]><xml>x</xml><![endif]--><p>Hi</p><hr><blockquote>Old</blockquote>"),
+        ("write to jan@customer.example<mailto:jan@customer.example>", "write to <a href='mailto:jan@customer.example'>jan@customer.example</a>"),
+    ])  # fmt: skip
+def test_what_programs_add_to_a_plain_text_makes_it_no_other(plain: str, html: str) -> None:
+    source = multipart(
+        f"Content-Type: text/plain; charset=utf-8\n\n{plain}",
+        f"Content-Type: text/html; charset=utf-8\n\n{html}",
+        kind="alternative",
+    )
+    mail = parse(source)
+    assert mail.text.split() == plain.split()
+    assert not mail.plain_differs
+    assert plain_version(source) == ""
+
+
+def test_a_mail_that_says_two_things_keeps_the_key_that_it_was_filed_under() -> None:
+    """The hash covers the plain text, as it did when that was what was read of such a mail."""
+    one, other = (
+        parse(multipart(f"\n{plain}", "Content-Type: text/html\n\n<p>Hello</p>", kind="alternative"))
+        for plain in ("Pay 10 euro", "Pay 20 euro")
+    )
+    assert one.text == other.text == "Hello"
+    assert one.content_hash != other.content_hash
 
 
 @pytest.mark.hostile(73, how=READ)

@@ -17,6 +17,7 @@ from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
+from tests.reliability.recording import Seen
 from tests.unit.services.office import Office, a_mail, an_office
 
 
@@ -163,6 +164,43 @@ def test_a_stranger_among_the_recipients_is_asked_about(
     assert asked
     assert "eve@elsewhere.example" in asked[0]
     assert office.desk.outbox.items() == ()
+
+
+@pytest.mark.hostile(46, how="the composer, its question answered with Cancel")
+def test_an_answer_that_would_leave_for_another_domain_is_asked_about(
+    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    source = a_mail("1@client.example").replace(b"To:", b"Reply-To: eve@elsewhere.example\nTo:", 1)
+    shown = reply_to(composer, qtbot, office.ticket(source), reply_all=False)
+    assert [a.email for a in shown.envelope.to.addresses()] == ["eve@elsewhere.example"]
+    shown.editor.setPlainText("The password is …")
+    composer.send()
+    assert asked == ["New in this ticket: eve@elsewhere.example. Send it there?"]
+    assert office.desk.outbox.items() == ()
+    seen("the address stands in the field To; sending asks first, and nothing is sent without a yes")
+
+
+@pytest.mark.hostile(63, how="the composer, its question answered with Cancel and then with Send")
+def test_an_answer_to_five_hundred_is_asked_about(
+    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    asked: list[str] = []
+    everybody = ", ".join(f"u{n}@client.example" for n in range(500))
+    shown = reply_to(composer, qtbot, office.ticket(a_mail("1@client.example", cc=everybody)))
+    assert len(shown.envelope.cc.addresses()) == 500
+    shown.editor.setPlainText("All is well again.")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    composer.send()
+    assert asked == ["This mail goes to 501 recipients. Send it to all of them?"]
+    assert office.desk.outbox.items() == ()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[0].click())
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        composer.send()
+    (item,) = office.desk.outbox.items()
+    assert len(item.recipients) == 501
+    seen("sending asks first and says that there are 501; nothing is sent without a yes")
 
 
 def test_a_note_looks_like_one_and_stays_here(

@@ -23,6 +23,7 @@ from agentdesk.ui.thread.mail_card import MailCard
 from agentdesk.ui.thread.note_card import LogLine, NoteCard
 from agentdesk.ui.thread.source_dialog import SourceDialog
 from agentdesk.ui.thread.thread_view import ThreadView
+from tests.reliability.recording import Seen
 from tests.unit.services.office import Office, a_mail, an_office
 from tests.unit.ui.thread.pictures import a_png
 
@@ -248,6 +249,40 @@ def test_remote_pictures_come_only_after_a_click_and_say_what_failed(
     qtbot.waitUntil(lambda: "no route" in words_of(card), timeout=5000)
 
 
+@pytest.mark.hostile(45, how="the mail opened in the window")
+def test_who_sent_it_for_the_sender_is_said(
+    office: Office, view: ThreadView, qtbot: QtBot, seen: Seen
+) -> None:
+    source = a_mail("1@client.example").replace(b"To:", b"Sender: The Boss <boss@elsewhere.example>\nTo:", 1)
+    opened(view, qtbot, office.ticket(source))
+    (card,) = mail_cards(view)
+    assert "sent by The Boss <boss@elsewhere.example>" in words_of(card)
+    assert "sent by The Boss <boss@elsewhere.example>" in card.accessibleName()
+    seen("the sender of From, and “sent by” whom Sender names; read aloud too")
+
+
+@pytest.mark.hostile(72, how="the mail opened in the window, and its menu used")
+def test_a_plain_text_that_says_something_else_can_be_seen_and_is_not_quoted(
+    office: Office, view: ThreadView, qtbot: QtBot, seen: Seen
+) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "anna@client.example", "support@host.example", "Pay"
+    mail["Message-ID"] = "<two@client.example>"
+    mail.set_content("Pay 10 euro")
+    mail.add_alternative("<p>Pay 10,000 euro</p>", subtype="html")
+    ticket = office.ticket(mail.as_bytes())
+    opened(view, qtbot, ticket)
+    (card,) = mail_cards(view)
+    assert card.browser.toPlainText().strip() == "Pay 10,000 euro"
+    entries = {action.text().replace("&", ""): action for action in card._menu().actions()}
+    entries["Show the plain text version"].trigger()
+    assert card.browser.toPlainText().strip() == "Pay 10 euro"
+    card.toggle_plain()
+    assert card.browser.toPlainText().strip() == "Pay 10,000 euro"
+    assert "> Pay 10,000 euro" in office.desk.replying.fresh(ticket).quote
+    seen("the HTML is shown and quoted; the plain text is in the menu of the mail")
+
+
 def test_the_source_can_be_read(office: Office, view: ThreadView, qtbot: QtBot) -> None:
     opened(view, qtbot, office.ticket(a_mail("1@client.example")))
     (card,) = mail_cards(view)
@@ -326,22 +361,6 @@ def test_another_domain_for_answers_is_pointed_out(office: Office, view: ThreadV
     opened(view, qtbot, office.ticket(mail))
     (card,) = mail_cards(view)
     assert "anna@evil.example" in words_of(card)
-
-
-def test_other_hands_than_the_senders_are_named(office: Office, view: ThreadView, qtbot: QtBot) -> None:
-    def about(message_id: str, **headers: str) -> str:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        ticket = office.ticket(a_mail(message_id, subject=message_id, headers=named))
-        opened(view, qtbot, ticket)
-        return words_of(mail_cards(view)[0])
-
-    passed_on = about(
-        "1@client.example", Sender="Bulk <bulk@sender.example>", Resent_From="leo@partner.example"
-    )
-    assert "Sent by bulk@sender.example" in passed_on
-    assert "Passed on by leo@partner.example" in passed_on
-    assert "Sent by" not in about("2@client.example", Sender="ANNA@client.example")
-    assert "Sent by" not in about("3@client.example")
 
 
 def test_an_answer_of_ours_says_how_original_it_was(office: Office, view: ThreadView, qtbot: QtBot) -> None:
