@@ -9,6 +9,7 @@ from datetime import datetime
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import FiledMessage
+from agentdesk.services.alert_limit import SenderLimit
 from agentdesk.services.ports import AlertRecord, CacheReader, ChangeHub, Clock, Record
 
 _TITLE_LENGTH = 90
@@ -25,10 +26,9 @@ class AlertBook:
     def raise_for(self, cache: CacheReader, mails: Iterable[FiledMessage]) -> bool:
         """Raise an alert for each of these urgent mails whose ticket still waits; whether any was new."""
         now = self._clock.now()
-        new = [
-            self._record.raise_alert(_alert(mail, now)) for mail in mails if _still_urgent(cache, mail.ticket)
-        ]
-        return any(new)
+        return self._record.raise_alerts(
+            [_alert(mail, now) for mail in mails if _still_urgent(cache, mail.ticket)]
+        )
 
 
 class Alerting:
@@ -39,15 +39,22 @@ class Alerting:
         self._record = record
         self._clock = clock
         self._changes = changes
+        self._limit = SenderLimit()
 
     def standing(self) -> tuple[AlertRecord, ...]:
         """Alerts that nobody has acknowledged, oldest first."""
         return self._where_shown(self._record.alerts())
 
     def to_show(self) -> tuple[AlertRecord, ...]:
-        """The alerts that no desktop has shown yet, claimed by this call: each is given out once."""
-        unseen = (alert for alert in self.standing() if not alert.shown)
-        return tuple(alert for alert in unseen if self._record.mark_shown(alert.key))
+        """The alerts that no desktop has shown yet, claimed by this call: each is given out once.
+
+        Of very many from one sender a few, and one that stands for the others.
+        """
+        unseen = [alert for alert in self.standing() if not alert.shown]
+        claimed = self._record.mark_shown([alert.key for alert in unseen])
+        senders = {key: known.from_email.lower() for key, known in self._cache.known(claimed).items()}
+        new = [alert for alert in unseen if alert.key in claimed]
+        return self._limit.sift(new, senders, self._clock.now())
 
     def acknowledge(self, tickets: Collection[TicketId], at: datetime | None = None) -> None:
         """The alerts of these tickets have been seen by a person; `at` is the time of the event that shows it, for

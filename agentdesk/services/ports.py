@@ -297,6 +297,8 @@ class AlertRecord:
     shown: bool = False
     """Whether the desktop has shown it (an alert is shown once)."""
     acknowledged_at: datetime | None = None
+    stands_for: tuple[TicketId, ...] = ()
+    """Of one that is shown for very many of one sender: the tickets of all of them; `title` is the sender then."""
 
 
 class Record(Protocol):
@@ -384,13 +386,13 @@ class Record(Protocol):
         False where it moved on.
         """
 
-    def raise_alert(self, alert: AlertRecord) -> bool:
-        """Remember an alert; False where this mail raised one before (then nothing changes)."""
+    def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
+        """Remember alerts; a mail that raised one before raises no other. Whether any was new."""
 
     def alerts(self, *, standing_only: bool = True) -> tuple[AlertRecord, ...]: ...
 
-    def mark_shown(self, key: MessageKey) -> bool:
-        """Note that the desktop shows it now; False where another process did before."""
+    def mark_shown(self, keys: Sequence[MessageKey]) -> frozenset[MessageKey]:
+        """Note that the desktop shows these now; gives those that no other process had shown before."""
 
     def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
         """Acknowledge the standing alerts of these mails; gives them back."""

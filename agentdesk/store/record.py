@@ -133,17 +133,22 @@ class SqliteRecord:
             draft_book.put_draft(db, draft)
             return True
 
-    def raise_alert(self, alert: AlertRecord) -> bool:
+    def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
+        if not alerts:
+            return False
         with self._database.writing() as db:
-            return alert_rows.add_alert(db, alert)
+            raised = [alert_rows.add_alert(db, alert) for alert in alerts]
+        return any(raised)
 
     def alerts(self, *, standing_only: bool = True) -> tuple[AlertRecord, ...]:
         with self._database.reading() as db:
             return alert_rows.alerts_in(db, standing_only=standing_only)
 
-    def mark_shown(self, key: MessageKey) -> bool:
+    def mark_shown(self, keys: Sequence[MessageKey]) -> frozenset[MessageKey]:
+        if not keys:
+            return frozenset()
         with self._database.writing() as db:
-            return alert_rows.show_alert(db, key)
+            return frozenset(key for key in keys if alert_rows.show_alert(db, key))
 
     def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
         with self._database.writing() as db:

@@ -34,6 +34,10 @@ class Counted(QObject):
         """Mails that only a person can decide about."""
         return self.tr("Outbox: %n need(s) a decision", "", count)
 
+    def further_alerts(self, sender: str, count: int) -> str:
+        """Alerts of one sender beyond those that are shown one by one."""
+        return self.tr("Urgent: %n more from %1 so far", "", count).replace("%1", sender)
+
     def to_come_back(self, count: int) -> str:
         """Snoozed tickets, in an empty queue."""
         return self.tr("%n ticket(s) will come back from snooze: G then S shows them.", "", count)

@@ -110,6 +110,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Urgent: %n more from %1 so far</source>
+        <translation>
+            <numerusform>Urgent: %n more from %1 so far</numerusform>
+            <numerusform>Urgent: %n more from %1 so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) will come back from snooze: G then S shows them.</source>
         <translation>
             <numerusform>%n ticket will come back from snooze: G then S shows it.</numerusform>

@@ -742,6 +742,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Urgent: %n more from %1 so far</source>
+        <translation>
+            <numerusform>Pilne: dotąd jeszcze %n od %1</numerusform>
+            <numerusform>Pilne: dotąd jeszcze %n od %1</numerusform>
+            <numerusform>Pilne: dotąd jeszcze %n od %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) will come back from snooze: G then S shows them.</source>
         <translation>
             <numerusform>Wróci %n odłożone zgłoszenie: pokaże je G, potem S.</numerusform>

@@ -729,6 +729,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Urgent: %n more from %1 so far</source>
+        <translation>
+            <numerusform>Urgente: até agora mais %n de %1</numerusform>
+            <numerusform>Urgente: até agora mais %n de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) will come back from snooze: G then S shows them.</source>
         <translation>
             <numerusform>%n chamado adiado vai voltar: G e depois S o mostra.</numerusform>

@@ -57,6 +57,7 @@ class DesktopAlerts(QObject):
         self._notifications = notifications or Notifications(str(resource("icons/agentdesk.svg")))
         self._standing: tuple[AlertRecord, ...] = ()
         self._on_desktop: set[MessageKey] = set()
+        self._counts: dict[str, MessageKey] = {}
         self._running: set[asyncio.Task[None]] = set()
         self._said_unavailable = False
 
@@ -114,6 +115,8 @@ class DesktopAlerts(QObject):
             self.raised.emit(looked.claimed)
 
     def _notify(self, alert: AlertRecord) -> None:
+        if alert.stands_for:
+            self._replace_count(alert)
         self._on_desktop.add(alert.key)
         notice = Notice(
             key=alert.key,
@@ -122,9 +125,17 @@ class DesktopAlerts(QObject):
             open_label=self.tr("Open"),
             acknowledge_label=self.tr("Acknowledge"),
             on_open=lambda: self.open_ticket.emit(alert.ticket),
-            on_acknowledge=lambda: self.acknowledge([alert.ticket]),
+            on_acknowledge=lambda: self.acknowledge(alert.stands_for or [alert.ticket]),
         )
         self._spawn(self._notifications.show(notice))
+
+    def _replace_count(self, alert: AlertRecord) -> None:
+        """Of one sender's further alerts only the last count is shown."""
+        before = self._counts.get(alert.title)
+        self._counts[alert.title] = alert.key
+        if before in self._on_desktop:
+            self._on_desktop.discard(before)
+            self._spawn(self._notifications.clear(before))
 
     def _spawn(self, work: Coroutine[object, object, None]) -> None:
         try:

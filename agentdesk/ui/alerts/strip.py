@@ -105,6 +105,8 @@ class AlertStrip(QFrame):
         new = [alert for alert in alerts if alert.key not in self._announced]
         self._announced |= {alert.key for alert in new}
         if new and QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self, " ".join(spoken(alert) for alert in new))
+            words = [spoken(alert) for alert in new[:SHOWN]]
+            words += [self.tr("and %n more", "", len(new) - SHOWN)] if len(new) > SHOWN else []
+            event = QAccessibleAnnouncementEvent(self, " ".join(words))
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(event)

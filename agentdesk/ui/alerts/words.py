@@ -6,13 +6,17 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.services.ports import AlertRecord
+from agentdesk.ui.counted import counted
 from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.wording import one_line, span
 
 
 def heading(alert: AlertRecord) -> str:
     """One line: that it is urgent, and what it is about."""
-    return QCoreApplication.translate("alerts", "Urgent: %1").replace("%1", one_line(alert.title, 120))
+    title = one_line(alert.title, 120)
+    if alert.stands_for:
+        return counted.further_alerts(title, len(alert.stands_for))
+    return QCoreApplication.translate("alerts", "Urgent: %1").replace("%1", title)
 
 
 def reasons(alert: AlertRecord) -> str:

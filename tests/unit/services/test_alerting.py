@@ -1,5 +1,6 @@
-"""Alerts stand until acknowledged, whatever becomes of their ticket meanwhile."""
+"""Alerts stand until acknowledged, whatever becomes of their ticket meanwhile; a flood of them is counted."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -8,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.alert_limit import ONE_BY_ONE
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
-from tests.unit.services.office import START, Office, a_mail, an_office
+from tests.reliability.recording import Seen
+from tests.unit.services.office import CUSTOMER, START, Office, a_mail, an_office
+
+FLOOD = 5000
 
 
 def _urgent(office: Office, message_id: str = "u@client.example", *, refs: str = "") -> TicketId:
@@ -118,3 +123,65 @@ def test_taking_an_answer_back_brings_back_the_alert_that_it_acknowledged(office
     assert _standing(office) == [ticket]
     assert any(changes.alerts for changes in office.seen)
     assert office.desk.alerting.to_show() == ()
+
+
+def _batch(office: Office, begin: int, number: int, sender: str = CUSTOMER) -> int:
+    """That many urgent mails within seconds, filed and looked at; gives how many alerts the desktop is to show."""
+    office.deliver(
+        *(
+            a_mail(
+                f"{n}@{begin}.example",
+                "Our shop is down, we lose orders!",
+                sender=sender,
+                subject=f"Matter {n}",
+            )
+            for n in range(begin, begin + number)
+        )
+    )
+    return len(office.desk.alerting.to_show())
+
+
+def _seconds(office: Office, text: str, domain: str) -> float:
+    """Processor time of filing a tenth of the flood."""
+    mails = [a_mail(f"{n}@{domain}", text, subject=f"Matter {n}") for n in range(FLOOD // 10)]
+    began = time.process_time()
+    office.deliver(*mails)
+    return time.process_time() - began
+
+
+@pytest.mark.hostile(
+    61, how="5,000 urgent mails of one sender in ten minutes, through intake into real databases"
+)
+def test_a_flood_is_filed_and_counted_and_hides_nobody_else(office: Office, seen: Seen) -> None:
+    shown = sum(_batch(office, begin, 250) for begin in range(0, FLOOD, 250))
+    assert len(office.desk.alerting.standing()) == FLOOD
+    assert ONE_BY_ONE < shown <= ONE_BY_ONE + 13
+    assert _batch(office, FLOOD, 1, "Leo <leo@other.example>") == 1
+    found = [
+        {hit.row.contact.email for hit in office.desk.inbox.search(f"from:{who}", limit=FLOOD)}
+        for who in ("anna@client.example", "leo@other.example")
+    ]
+    assert found == [{"anna@client.example"}, {"leo@other.example"}]
+    seen(
+        "5,000 tickets, found together by from:; 5,000 alerts stand in the window; the desktop shows five and a count "
+        "of the others that is renewed as it doubles; another sender's alert is shown at once"
+    )
+
+
+def test_urgent_mail_is_filed_about_as_fast_as_calm_mail(office: Office) -> None:
+    _seconds(office, "Warming up.", "first.example")
+    calm = _seconds(office, "Could you look at my invoice?", "calm.example")
+    assert _seconds(office, "Our shop is down, we lose orders!", "urgent.example") < 3 * calm
+
+
+def test_the_count_of_further_alerts_says_for_whom_it_stands(office: Office) -> None:
+    office.deliver(
+        *(a_mail(f"{n}@client.example", "Our shop is down!", subject=f"Matter {n}") for n in range(8))
+    )
+    *single, count = office.desk.alerting.to_show()
+    assert len(single) == ONE_BY_ONE
+    assert (count.title, len(count.stands_for)) == ("anna@client.example", 3)
+    office.desk.alerting.acknowledge(count.stands_for)
+    assert len(office.desk.alerting.standing()) == ONE_BY_ONE
+    office.clock.forward(minutes=11)
+    assert _batch(office, 100, 1) == 1

@@ -193,11 +193,11 @@ def test_an_item_is_claimed_once_and_only_when_due(record: SqliteRecord) -> None
 
 def test_an_alert_is_raised_once_shown_once_and_stands_until_acknowledged(record: SqliteRecord) -> None:
     alert = AlertRecord(MessageKey("k1"), T1, START, ("VIP", "urgent@"), "Site down", "Please")
-    assert record.raise_alert(alert)
-    assert not record.raise_alert(replace(alert, title="again"))
-    assert record.raise_alert(replace(alert, key=MessageKey("k2"), ticket=T2, raised_at=minutes(1)))
-    assert record.mark_shown(alert.key)
-    assert not record.mark_shown(alert.key)
+    assert record.raise_alerts([alert])
+    assert not record.raise_alerts([replace(alert, title="again")])
+    assert record.raise_alerts([alert, replace(alert, key=MessageKey("k2"), ticket=T2, raised_at=minutes(1))])
+    assert record.mark_shown([alert.key]) == {alert.key}
+    assert record.mark_shown([alert.key]) == frozenset()
 
     assert [one.ticket for one in record.alerts()] == [T1, T2]
     acknowledged = record.acknowledge([alert.key, MessageKey("k3")], minutes(9))
@@ -205,7 +205,7 @@ def test_an_alert_is_raised_once_shown_once_and_stands_until_acknowledged(record
     assert record.acknowledge([alert.key], minutes(10)) == ()
     assert [one.ticket for one in record.alerts()] == [T2]
     assert record.alerts(standing_only=False)[0] == acknowledged[0]
-    assert not record.raise_alert(alert)
+    assert not record.raise_alerts([alert])
     record.stand_again([alert.key])
     assert record.alerts()[0] == replace(alert, shown=True)
 

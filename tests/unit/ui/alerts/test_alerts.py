@@ -207,3 +207,21 @@ def test_the_number_of_alerts_is_in_title_and_icon(qtbot: QtBot) -> None:
     assert isinstance(one, QIcon)
     assert one.pixmap(32, 32).toImage() != plain.pixmap(32, 32).toImage()
     assert one.pixmap(32, 32).toImage() != many.pixmap(32, 32).toImage()
+
+
+async def test_of_very_many_from_one_sender_the_last_count_alone_is_shown(
+    office: Office, tasks: Tasks, qtbot: QtBot
+) -> None:
+    board = Board()
+    alerts = DesktopAlerts(office.desk, tasks, notifications=board)
+    for wave, shown in ((range(8), "3 more"), (range(8, 20), "15 more")):
+        for number in wave:
+            urgent(office, number)
+        alerts.on_changes(Changes(alerts=True))
+        await until(lambda shown=shown: any(shown in notice.title for notice in board.shown.values()), qtbot)
+        await until(lambda: len(board.shown) == 6, qtbot)
+    count = next(notice for notice in board.shown.values() if "15 more" in notice.title)
+    assert count.title == "Urgent: 15 more from anna@client.example so far"
+    count.on_acknowledge()
+    await until(lambda: len(board.shown) == 5, qtbot)
+    assert len(office.desk.alerting.standing()) == 5
