@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMPLETE = ("hard_case", "fault")
+COMPLETE = ("hard_case", "fault", "hostile")
 """The marks of which no case may be without a test."""
 
 ROOT = Path(__file__).parents[2]

@@ -42,7 +42,7 @@ def plainly_alike(text: str, page: Part) -> bool:
     data = page.load()
     if page.parameters.get("charset", "").lower() not in _UTF_8:
         data = decoded(data, page.parameters["charset"])[0].encode("utf-8")
-    if len(data) > _LARGE:
+    if max(len(text), len(data)) > _LARGE:
         return False
     pieces = _MARKUP.split(data)
     if any(map(_may_hide, {*pieces[1::2]})):
@@ -55,8 +55,10 @@ def plainly_alike(text: str, page: Part) -> bool:
 def words_alike(text: str, seen: str) -> bool:
     """Whether each word of `text` is in what is `seen` of the HTML, and each word seen is in `text`.
 
-    What programs add to a text that they make of HTML does not count.
+    What programs add to a text that they make of HTML does not count. Very long texts are never said to be alike.
     """
+    if max(len(text), len(seen)) > _LARGE:
+        return False
     there = _words(seen)
     return there <= _words(text) and _words(_ADDED.sub(" ", text)) <= there
 

@@ -1,5 +1,7 @@
 """Mail built to exhaust parsers, by name; `python -m tests.unit.channels.bombs NAME` reads one and says what it cost.
 
+Read means what a first sync does with it: parsed, judged, made ready for the cache; and its HTML made safe to show.
+
 In a process of its own, because what a mail takes of memory can only be seen from a fresh one.
 """
 
@@ -13,11 +15,16 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from agentdesk.channels.mail import parse
+from agentdesk.channels.mail import html_of, sanitize
+from agentdesk.domain.message import Message, RawMail
+from agentdesk.services.judging import Judging, judge_mails
+from agentdesk.store.preparing import MailPacking
 from tests.unit.channels.raw import multipart, raw
 
+JUDGING = Judging(frozenset({"support@host.example"}), frozenset(), frozenset(), False, None, MailPacking())
 _ROOT = Path(__file__).parents[3]
 _ZIP = "Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\n"
 
@@ -44,6 +51,11 @@ def base64_lines(size: int) -> str:
     """About `size` bytes of content, the same 57 kB again and again."""
     piece = base64.encodebytes(random.Random(1).randbytes(57_000)).decode()
     return piece * (size // 57_000)
+
+
+def numbered_words(first: int) -> str:
+    """10 MB of different words."""
+    return "\n".join(f"w{n}@x [{n}" for n in range(first, 700_000))
 
 
 def parts(count: int, each: str) -> bytes:
@@ -89,6 +101,12 @@ BOMBS: Mapping[str, Callable[[], bytes]] = {
     "300,000 uuencoded files": lambda: raw("begin 644 a\n%:&5L;&\\\n`\nend\n" * 300_000),
     "50 MB of NUL": lambda: raw(b"\0" * 50_000_000),
     "every second character a NUL": lambda: raw("ż\0" * 5_000_000),
+    "20 MB of text and HTML that differ": lambda: multipart(
+        "\n" + numbered_words(0), f"Content-Type: text/html\n\n<p>{numbered_words(1)}", kind="alternative"
+    ),
+    "16 MB of text in 20 MB of HTML that hides": lambda: multipart(
+        "\n" + FILLING * 550_000, f"Content-Type: text/html\n\n<p hidden>x</p>{f'<i>{FILLING}</i>' * 550_000}", kind="alternative"
+    ),
     "2 million opening brackets in HTML": lambda: raw("<" * 2_000_000, Content_Type="text/html"),
 }  # fmt: skip
 
@@ -107,12 +125,20 @@ def _memory(field: str) -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith(f"{field}:"))
 
 
+def _read(source: bytes) -> Message:
+    (judged,) = judge_mails(JUDGING, [RawMail(1, source, datetime(2026, 3, 2, tzinfo=UTC))])
+    page = html_of(source)
+    if page is not None:
+        sanitize(page)
+    return judged.message
+
+
 def _measure(name: str) -> dict[str, object]:
     source = BOMBS[name]()
-    parse(raw("a mail that loads what every mail needs"))
+    _read(raw("<p>a mail that loads what every mail needs", Content_Type="text/html"))
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")  # the peak begins anew
     before, began = _memory("VmRSS"), time.process_time()
-    mail = parse(source)
+    mail = _read(source)
     seconds = time.process_time() - began
     return {
         "seconds": seconds,
