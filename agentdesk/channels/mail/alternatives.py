@@ -6,13 +6,15 @@ Nearly all mail ends at the first step, which takes a tenth of the time that rea
 """
 
 import re
-from functools import lru_cache
 from html import unescape
 
 from agentdesk.channels.mail.charsets import decoded, without_overrides
 from agentdesk.channels.mail.part import Part
 
 _LARGE = 200_000
+_KEPT = 2000
+_harmless: set[bytes] = set()
+"""Tags that were met before and hide nothing."""
 _UTF_8 = ("", "utf-8", "us-ascii")
 _SHORT = 300
 """Bytes of a tag that is kept, since the same tags come again."""
@@ -45,7 +47,7 @@ def plainly_alike(text: str, page: Part) -> bool:
     if max(len(text), len(data)) > _LARGE:
         return False
     pieces = _MARKUP.split(data)
-    if any(map(_may_hide, {*pieces[1::2]})):
+    if _may_hide({*pieces[1::2]}):
         return False
     if b"".join(pieces[::2]).translate(None, _SIGNS) == text.encode("utf-8").translate(None, _SIGNS):
         return True
@@ -67,18 +69,19 @@ def _words(text: str) -> set[str]:
     return {*_WORD.findall(without_overrides(text).replace("\u2019", "'").casefold())}
 
 
-def _may_hide(markup: bytes) -> bool:
+def _may_hide(markup: set[bytes]) -> bool:
+    """Whether any tag may stand around words that are not shown; the same few tags make up nearly all mail."""
+    unknown = markup - _harmless
+    if any(map(_hides, unknown)):
+        return True
+    if len(_harmless) > _KEPT:
+        _harmless.clear()
+    _harmless.update([tag for tag in unknown if len(tag) <= _SHORT])
+    return False
+
+
+def _hides(markup: bytes) -> bool:
     if markup.startswith(b"<!--") or markup.endswith(_ENDS_OF_SILENCE):
         return False
-    return _met_before(markup) if len(markup) <= _SHORT else _hides(markup)
-
-
-@lru_cache(maxsize=2048)
-def _met_before(tag: bytes) -> bool:
-    return _hides(tag)
-
-
-def _hides(tag: bytes) -> bool:
-    written = tag.lower()
-    signs = any(sign in written for sign in _HIDING)
-    return signs or written[:4] in _SILENT or _TINY.search(written) is not None
+    tag = markup.lower()
+    return tag[:4] in _SILENT or any(sign in tag for sign in _HIDING) or _TINY.search(tag) is not None

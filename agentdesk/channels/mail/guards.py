@@ -20,6 +20,8 @@ _MOST: tuple[tuple[bytes, int], ...] = (
     (b";", 500_000),  # parameters
 )
 """What may occur how often."""
+_HARMLESS = min(len(mark) * most for mark, most in _MOST)
+"""Bytes that cannot hold so many of any of them."""
 _SMALL = 256 * 1024
 _MOST_COPIED = 128 * 1024 * 1024
 """Bytes that the fast parser may copy out of mails within the mail."""
@@ -35,6 +37,8 @@ def is_exhausting(source: bytes, header: int) -> bool:
         raise TooLarge
     if len(source) > _LARGE or header > MAX_HEADER:
         return True
+    if len(source) <= _HARMLESS:
+        return False
     if any(_occurs(mark, most, source) for mark, most in _MOST):
         return True
     return len(source) > _SMALL and len(source) * _mails_within(source) > _MOST_COPIED

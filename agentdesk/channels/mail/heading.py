@@ -32,6 +32,8 @@ class Heading:
     @property
     def sent_by(self) -> tuple[Address, ...]:
         """Whom Sender and Resent-From name beside the sender."""
+        if not (self.block.first("sender") or self.block.first("resent-from")):
+            return ()
         named = dict.fromkeys((*self.people("sender"), *self.people("resent-from")))
         return tuple(person for person in named if person.email.lower() != self.sender.email.lower())
 
