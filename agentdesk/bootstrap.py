@@ -11,16 +11,19 @@ from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
+from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.canned import CannedLibrary, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.desk import Desk
 from agentdesk.services.exporting import Exporting
+from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.judging import JudgedHere, JudgeMails
+from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import (
@@ -220,17 +223,21 @@ def assemble(adapters: Adapters) -> Assembled:
     alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
     originality = OriginalityGauge(adapters.canned, settings)
-    replying = Replying(cache, record, settings, inbox, journalist, writer, alerting, originality, clock)
+    marking = Marking(cache, record, settings, changes)
+    freezing = Freezing(settings, inbox, journalist, originality, clock)
+    answers = AnswersShown(cache, record, inbox, writer)
+    replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, clock)
     replying.show_unsent()
     desk = Desk(
         settings=settings,
         clock=clock,
         changes=changes,
         inbox=inbox,
-        tickets=TicketVerbs(cache, record, journalist, writer, alerting, clock, projection),
+        tickets=TicketVerbs(cache, record, journalist, writer, alerting, clock, projection, marking),
         replying=replying,
         outbox=OutboxBook(record, replying, changes, clock),
         alerting=alerting,
+        marking=marking,
         accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
         contacts=Contacts(record, roster, journalist, writer),
         canned=CannedLibrary(adapters.canned, inbox, settings),
@@ -245,6 +252,7 @@ def assemble(adapters: Adapters) -> Assembled:
         projection,
         Arrivals(record, journalist, roster, projection),
         AlertBook(record, clock),
+        marking,
         changes,
         adapters.judge_mails,
     )

@@ -16,6 +16,8 @@ class Changes:
     drafts: bool = False
     alerts: bool = False
     settings: bool = False
+    marks: bool = False
+    """Mails are to show something else on the server."""
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -25,6 +27,7 @@ class Changes:
             self.drafts or other.drafts,
             self.alerts or other.alerts,
             self.settings or other.settings,
+            self.marks or other.marks,
         )
 
     def __bool__(self) -> bool:

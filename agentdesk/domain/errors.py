@@ -37,6 +37,7 @@
     │   ├── QuotaExceeded
     │   ├── FolderMissing
     │   └── ProtocolError        the server said something that makes no sense
+    │       └── FolderReadOnly
     └── SendError
         ├── RecipientsRefused    some or all addresses were refused
         ├── MessageRefused       the server refused the mail itself
@@ -272,6 +273,10 @@ class FolderMissing(ServerError):
 
 class ProtocolError(ServerError):
     """The server's answer makes no sense."""
+
+
+class FolderReadOnly(ProtocolError):
+    """A folder cannot be written to."""
 
 
 class SendError(AgentDeskError):

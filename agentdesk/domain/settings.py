@@ -106,6 +106,8 @@ class Settings:
     desktop_alerts: bool = True
     subject_reference: bool = False
     """Whether outgoing subjects carry the ticket reference `[#…]`."""
+    mark_mail: bool = True
+    """Whether mails show on the server what was done here (see domain.marks)."""
     proxy: str = ""
     """By which mail servers are reached (see domain.proxy); empty: directly."""
 

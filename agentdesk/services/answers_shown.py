@@ -1,6 +1,7 @@
 """Answers stand in their thread from the moment they are given; the copy in Sent is recognised as the same mail."""
 
 from agentdesk.channels.mail import parse
+from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import MessageKey, TicketId, ticket_id_for
 from agentdesk.domain.message import Direction, FiledMessage, Kind, Message, Urgency
 from agentdesk.domain.outbox import OutboxItem
@@ -42,13 +43,13 @@ class AnswersShown:
             )
             tx.add_messages([StoredSource(filed, item.account, "", item.source)])
             tx.tie({message.message_id: native})
-        self._writer.refresh([ticket])
+        self._writer.refresh([ticket], Changes(marks=True))
 
     def remove(self, item: OutboxItem) -> None:
         """Take an answer out of its thread."""
         with self._cache.writing() as tx:
             tx.remove_messages([parse(item.source).key])
-        self._writer.refresh([item.ticket])
+        self._writer.refresh([item.ticket], Changes(marks=True))
 
     def show_missing(self) -> None:
         """Show what waits in the outbox and stands in no thread."""

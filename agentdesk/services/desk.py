@@ -8,6 +8,7 @@ from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
+from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
@@ -27,6 +28,7 @@ class Desk:
     replying: Replying
     outbox: OutboxBook
     alerting: Alerting
+    marking: Marking
     accounts: Accounts
     contacts: Contacts
     canned: CannedLibrary

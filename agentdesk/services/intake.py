@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC
 
 from agentdesk.domain.changes import Changes
+from agentdesk.domain.events import Status
 from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId, ticket_id_for
 from agentdesk.domain.message import FiledMessage, Message, RawMail
@@ -16,6 +17,7 @@ from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, r
 from agentdesk.services.alerting import AlertBook
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.judging import Judged, JudgedHere, JudgeMails, Judging, Verdicts
+from agentdesk.services.marking import Marking
 from agentdesk.services.ports import (
     Cache,
     CacheWriter,
@@ -41,6 +43,7 @@ class Intake:
         projection: Projection,
         arrivals: Arrivals,
         alerts: AlertBook,
+        marking: Marking,
         changes: ChangeHub,
         judge_mails: JudgeMails = JudgedHere,
     ) -> None:
@@ -50,6 +53,7 @@ class Intake:
         self._projection = projection
         self._arrivals = arrivals
         self._alerts = alerts
+        self._marking = marking
         self._changes = changes
         self._judge_mails = judge_mails
 
@@ -79,9 +83,12 @@ class Intake:
         with self._cache.writing() as tx:
             filing = _Filing(tx, cursor, own, self._roster, self._arrivals, judged)
             touched = filing.write()
+            closed = _closed_among(tx, filing.asking)
             self._projection.refresh(tx, touched)
+            restless = closed - _closed_among(tx, closed) | {mail.ticket for mail in filing.alarming}
             tx.set_cursor(cursor)
             raised = self._alerts.raise_for(tx, filing.alarming)
+        self._marking.follow(restless)
         changes = Changes(frozenset(touched), tuple(f.message.key for f in filing.filed), alerts=raised)
         self._changes.publish(changes)
         return changes
@@ -134,6 +141,7 @@ class _Filing:
         self._united: dict[TicketId, TicketId] = {}
         self.filed: list[FiledMessage] = []
         self.alarming: list[FiledMessage] = []
+        self.asking: frozenset[TicketId] = frozenset()
 
     def write(self) -> set[TicketId]:
         """Write the batch; gives every shown ticket that it touches."""
@@ -144,6 +152,7 @@ class _Filing:
         stored = self._arrivals.in_order(self._tx, settled, self._judged)
         self.filed = [s.filed for s in stored]
         self.alarming = [f for f in self.filed if f.urgency.urgent and not f.duplicate_of and self._live(f)]
+        self.asking = frozenset(f.ticket for f in self.filed if f.kind.asks_reply and self._live(f))
         self._tx.add_messages(stored)
         self._tx.tie({ref: self._native(f.native_ticket) for f in self.filed for ref in f.thread_ids})
         self._tx.add_locations([self._location(one) for one in self._judged])
@@ -297,6 +306,11 @@ class _Filing:
         return Location(
             cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
         )
+
+
+def _closed_among(tx: CacheWriter, tickets: frozenset[TicketId]) -> frozenset[TicketId]:
+    rows = tx.rows_of(tickets) if tickets else {}
+    return frozenset(ticket for ticket, row in rows.items() if row.status is Status.CLOSED)
 
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:

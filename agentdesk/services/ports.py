@@ -19,6 +19,7 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.message import Address, FiledMessage, Message, RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_query import SearchQuery
@@ -199,6 +200,12 @@ class CacheReader(Protocol):
 
     def locations(self, key: MessageKey) -> tuple[Location, ...]: ...
 
+    def places(self, keys: Iterable[MessageKey]) -> Mapping[MessageKey, tuple[Location, ...]]:
+        """The locations of each of these mails that has any."""
+
+    def received(self, tickets: Iterable[TicketId]) -> tuple[tuple[AccountId, MessageKey], ...]:
+        """The incoming mails of these shown tickets, copies included, each with every account that it came to."""
+
     def rows(self, view: View, now: datetime, agent: str, limit: int | None = None) -> tuple[TicketRow, ...]:
         """A view's tickets in its order:
         oldest unanswered first where a reply is needed, else newest first.
@@ -313,10 +320,12 @@ class Record(Protocol):
         *,
         outbox: OutboxItem | None = None,
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
+        marks: Sequence[Mark] = (),
     ) -> None:
-        """Events, the outbox item they announce and the draft it was made from, all or nothing.
+        """Events, the outbox item they announce, the draft it was made from and what mails are to show of it on the
+        server, all or nothing.
 
-        Known ids are passed over.
+        Known ids are passed over. The marks wait until the rows have followed these events.
         """
 
     def events_of(self, tickets: Iterable[TicketId]) -> Mapping[TicketId, tuple[Event, ...]]:
@@ -381,10 +390,20 @@ class Record(Protocol):
         undo: Event,
         draft: Draft,
         found_in: Iterable[OutboxState] = (OutboxState.QUEUED,),
+        marks: Sequence[Mark] = (),
     ) -> bool:
-        """Remove an item that is still in one of these states, append `undo` and restore `draft`, all or nothing;
-        False where it moved on.
+        """Remove an item that is still in one of these states, append `undo`, restore `draft` and queue `marks`, all or
+        nothing; False where it moved on.
         """
+
+    def queue_marks(self, marks: Sequence[Mark]) -> None:
+        """What mails are to show on the server; one mark for each mail and account, which grows."""
+
+    def marks(self, account: AccountId) -> tuple[Mark, ...]:
+        """All that waits to be carried out in an account."""
+
+    def settle_marks(self, done: Sequence[Mark], again: Sequence[Mark] = ()) -> None:
+        """`done` are off the queue, `again` have one try more; neither where the mark was queued anew meanwhile."""
 
     def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
         """Remember alerts; a mail that raised one before raises no other. Whether any was new."""

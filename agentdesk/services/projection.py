@@ -20,6 +20,11 @@ _VERSION_KEY = "projected_record_version"
 _AT_ONCE = 500
 
 
+def events_followed(cache: CacheReader) -> int:
+    """How many events of the record the rows hold."""
+    return int(cache.meta(_VERSION_KEY) or 0)
+
+
 class Projection:
     """Writes ticket rows."""
 
@@ -75,7 +80,7 @@ class Projection:
 
     def catch_up(self, cache: Cache) -> frozenset[TicketId]:
         """Bring the rows up to the record's last event; gives the tickets that were behind."""
-        if int(cache.meta(_VERSION_KEY) or 0) == self._record.version():
+        if events_followed(cache) == self._record.version():
             return frozenset()
         with cache.writing() as tx:
             return self.follow(tx)
@@ -106,7 +111,7 @@ class Projection:
 
     def _seen(self, cache: CacheReader) -> int:
         """How many events the rows hold; none where the record is not the one that they were made of."""
-        seen = int(cache.meta(_VERSION_KEY) or 0)
+        seen = events_followed(cache)
         return seen if seen <= self._record.version() else 0
 
     def _all_shown(self, cache: CacheReader, tickets: frozenset[TicketId]) -> frozenset[TicketId]:

@@ -1,13 +1,9 @@
 """Answering: from a fresh draft to a frozen mail in the outbox, and back again while the hold lasts."""
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from agentdesk.channels.mail import (
-    Outgoing,
-    compose,
     forward_subject,
     forwarded,
     parse,
@@ -18,25 +14,21 @@ from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.draft_problem import DraftProblem, Flaw
-from agentdesk.domain.errors import DraftUnfit, MailTooLarge
-from agentdesk.domain.events import Event, Replied, SplitOff, Undone
+from agentdesk.domain.errors import DraftUnfit
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Message
 from agentdesk.domain.outbox import OutboxItem, OutboxState
-from agentdesk.domain.settings import Account
-from agentdesk.domain.tokens import our_message_id, own_reference
-from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of, references_of
+from agentdesk.domain.tokens import own_reference
+from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.canned import open_placeholders
 from agentdesk.services.drafts import Drafts
+from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
-from agentdesk.services.journalist import Journalist
-from agentdesk.services.originality import OriginalityGauge
-from agentdesk.services.ports import Cache, Clock, Record, SettingsFile
+from agentdesk.services.marking import Marking
+from agentdesk.services.ports import Clock, Record, SettingsFile
 from agentdesk.services.writing import EventWriter
-
-_LARGEST_MAIL = 35 * 1024 * 1024
 
 
 class Replying:
@@ -44,26 +36,25 @@ class Replying:
 
     def __init__(
         self,
-        cache: Cache,
         record: Record,
         settings: SettingsFile,
         inbox: Inbox,
-        journalist: Journalist,
+        freezing: Freezing,
+        answers: AnswersShown,
         writer: EventWriter,
         alerting: Alerting,
-        originality: OriginalityGauge,
+        marking: Marking,
         clock: Clock,
     ) -> None:
-        self._cache = cache
         self._record = record
         self._settings = settings
         self._inbox = inbox
-        self._journalist = journalist
+        self._freezing = freezing
+        self._answers = answers
         self._writer = writer
-        self._answers = AnswersShown(cache, record, inbox, writer)
         self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
-        self._originality = originality
+        self._marking = marking
         self._clock = clock
 
     def start(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
@@ -133,9 +124,16 @@ class Replying:
         if problems := self.problems(draft):
             raise DraftUnfit(problems[0])
         ticket = self._inbox.shown(draft.ticket)
-        item, event = self._frozen(replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds)
-        events = [event, *self._following_split(item)]
-        self._record.append(events, outbox=item, consumed_draft=(draft.ticket, draft.kind))
+        item, event = self._freezing.frozen(
+            replace(draft, ticket=ticket), close=close, hold_seconds=hold_seconds
+        )
+        events = [event, *self._freezing.following_split(item)]
+        self._record.append(
+            events,
+            outbox=item,
+            consumed_draft=(draft.ticket, draft.kind),
+            marks=self._marking.of([ticket], seen=True),
+        )
         self._answers.show(item)
         self._alerting.acknowledge([ticket], event.stamp.at)
         return item
@@ -158,8 +156,9 @@ class Replying:
         if found.accepted:
             return self._for_the_others(found, found_in)
         draft = self._drafts.beside_kept(self._draft_from(found))
-        undo, *_ = self._journalist.events([(found.ticket, Undone(found.event))])
-        if not self._record.take_back(item, undo, draft, found_in):
+        undo = self._freezing.undoing(found)
+        marks = self._marking.of([self._inbox.shown(found.ticket)])
+        if not self._record.take_back(item, undo, draft, found_in, marks):
             return None
         self._answers.remove(found)
         self._alert_again(found)
@@ -178,60 +177,6 @@ class Replying:
         self._drafts.save(self._drafts.beside_kept(draft))
         self._writer.refresh([item.ticket], Changes(outbox=True, drafts=True))
         return draft
-
-    def _frozen(self, draft: Draft, *, close: bool, hold_seconds: int | None) -> tuple[OutboxItem, Event]:
-        settings, now = self._settings.load(), self._clock.now()
-        account = settings.account(draft.account)
-        hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
-        message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
-        replied = Replied(message_id, close, self._originality.of(draft))
-        event, *_ = self._journalist.events([(draft.ticket, replied)], self._inbox.last_at([draft.ticket]))
-        mail = self._outgoing(draft, account, message_id, now)
-        source = compose(mail)
-        if len(source) > _LARGEST_MAIL:
-            raise MailTooLarge(len(source) // 1_000_000)
-        item = OutboxItem(
-            id=OutboxId(secrets.token_hex(8)),
-            account=account.id,
-            ticket=draft.ticket,
-            message_id=message_id,
-            sender=account.email,
-            recipients=mail.recipients,
-            subject=draft.subject,
-            source=source,
-            event=event.id,
-            created_at=now,
-            not_before=now + timedelta(seconds=hold),
-            in_reply_to_key=draft.answers or "",
-        )
-        return item, event
-
-    def _following_split(self, item: OutboxItem) -> tuple[Event, ...]:
-        """An answer to a mail that was split off goes with it."""
-        apart = self._inbox.grouping().split.get(MessageKey(item.in_reply_to_key))
-        if apart is None:
-            return ()
-        return self._journalist.events([(apart, SplitOff((parse(item.source).key,), apart))])
-
-    def _outgoing(self, draft: Draft, account: Account, message_id: str, now: datetime) -> Outgoing:
-        answered = self._cache.message(draft.answers) if draft.answers else None
-        references = references_of(answered.message) if answered else ()
-        signature = self._settings.load().agent.signature.strip()
-        return Outgoing(
-            sender=Address(account.email, account.name),
-            to=draft.to,
-            cc=draft.cc,
-            bcc=draft.bcc,
-            subject=draft.subject,
-            text=f"{draft.text.rstrip()}\n\n-- \n{signature}" if signature else draft.text,
-            quote=draft.quote,
-            message_id=message_id,
-            in_reply_to=answered.message.message_id if answered else "",
-            references=references,
-            date=now,
-            attachments=draft.attachments,
-            ticket=draft.ticket,
-        )
 
     def _draft_from(self, item: OutboxItem) -> Draft:
         """The draft that this mail was made of, as far as the mail still tells."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
@@ -31,8 +32,10 @@ from agentdesk.domain.events import (
 )
 from agentdesk.domain.grouping import follows_split
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, ticket_id_for
+from agentdesk.domain.marks import shows
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.journalist import Journalist
+from agentdesk.services.marking import Marking
 from agentdesk.services.ports import Cache, Clock, Record
 from agentdesk.services.projection import Projection
 from agentdesk.services.writing import EventWriter
@@ -66,6 +69,7 @@ class TicketVerbs:
         alerting: Alerting,
         clock: Clock,
         projection: Projection,
+        marking: Marking,
     ) -> None:
         self._cache = cache
         self._record = record
@@ -74,10 +78,11 @@ class TicketVerbs:
         self._alerting = alerting
         self._clock = clock
         self._projection = projection
+        self._marking = marking
 
     def close(self, tickets: Sequence[TicketId]) -> Done:
         """Nothing more to do, until the customer writes again."""
-        return self._on_each(tickets, StatusSet(Status.CLOSED), "Closed")
+        return self._on_each(tickets, StatusSet(Status.CLOSED), "Closed", read=True)
 
     def reopen(self, tickets: Sequence[TicketId]) -> Done:
         """Back among those that need a reply."""
@@ -134,8 +139,9 @@ class TicketVerbs:
             raise UsageError("One ticket cannot be merged.", "Select at least two.")
         seen = self._last_at(several)
         events = self._journalist.events([(several[0], Merged(other)) for other in several[1:]], seen)
-        self._record.append(events)
-        touched = self._writer.refresh(several)
+        marks = self._marking.of(several)
+        self._record.append(events, marks=marks)
+        touched = self._writer.refresh(several, Changes(marks=bool(marks)))
         left = tuple(self._cache.rows_of(touched))
         said = f"Merged {len(several)} tickets"
         return Done(said, tuple(e.id for e in events), left, Merged(several[-1]))
@@ -156,17 +162,19 @@ class TicketVerbs:
         new = ticket_id_for(f"{leaving[0]}\nsplit from {ticket}")
         split = SplitOff(leaving, new)
         event, *_ = self._journalist.events([(ticket, split)])
-        self._record.append([event])
-        self._writer.refresh([ticket, new])
+        marks = self._marking.of([ticket])
+        self._record.append([event], marks=marks)
+        self._writer.refresh([ticket, new], Changes(marks=bool(marks)))
         return Done("Split into a ticket of its own", (event.id,), (new,), split)
 
     def undo(self, done: Done) -> Done:
         """Take a verb back; undoing the result brings it back again."""
         undone = self._record.events_with(done.events)
         events = self._journalist.events([(e.ticket, Undone(e.id)) for e in undone])
-        self._record.append(events)
         named = {e.ticket for e in undone if e.ticket is not None}.union(done.tickets)
-        touched = self._writer.refresh(named)
+        marks = self._marking.of(named) if shows(done.change) else ()
+        self._record.append(events, marks=marks)
+        touched = self._writer.refresh(named, Changes(marks=bool(marks)))
         if isinstance(done.change, VipSet):
             self._writer.refresh_contacts([done.change.email])
         self._alerting.stand_again(touched, {e.stamp.at for e in undone})
@@ -202,11 +210,11 @@ class TicketVerbs:
         """Everybody who is assigned to something, and whoever sits here."""
         return tuple(sorted({*self._cache.assignees(), self._journalist.agent}))
 
-    def _on_each(self, tickets: Sequence[TicketId], change: Change, said: str) -> Done:
+    def _on_each(self, tickets: Sequence[TicketId], change: Change, said: str, *, read: bool = False) -> Done:
         several = tuple(dict.fromkeys(tickets))
         seen = self._last_at(several)
         events = self._journalist.events([(ticket, change) for ticket in several], seen)
-        self._writer.write(events)
+        self._writer.write(events, marks=self._marking.of(several, seen=read) if shows(change) else ())
         if events and _settles(change):
             self._alerting.acknowledge(several, events[0].stamp.at)
         what = said if len(several) == 1 else f"{said}: {len(several)} tickets"

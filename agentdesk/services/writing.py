@@ -6,6 +6,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.ports import Cache, ChangeHub, Record
 from agentdesk.services.projection import Projection
@@ -26,14 +27,15 @@ class EventWriter:
         *,
         outbox: OutboxItem | None = None,
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
+        marks: Sequence[Mark] = (),
     ) -> None:
-        """Record events (with the mail and the draft that go with them) and refresh the rows of their
+        """Record events (with the mail, the draft and the marks that go with them) and refresh the rows of their
         tickets.
         """
-        self._record.append(events, outbox=outbox, consumed_draft=consumed_draft)
+        self._record.append(events, outbox=outbox, consumed_draft=consumed_draft, marks=marks)
         self.refresh(
             {event.ticket for event in events if event.ticket is not None},
-            Changes(outbox=outbox is not None, drafts=consumed_draft is not None),
+            Changes(outbox=outbox is not None, drafts=consumed_draft is not None, marks=bool(marks)),
         )
 
     def refresh(self, tickets: Iterable[TicketId] = (), also: Changes | None = None) -> frozenset[TicketId]:

@@ -105,6 +105,14 @@ class _CacheReading:
         with self._reading() as db:
             return mailbox_map.locations_of(db, [key]).get(key, ())
 
+    def places(self, keys: Iterable[MessageKey]) -> Mapping[MessageKey, tuple[Location, ...]]:
+        with self._reading() as db:
+            return mailbox_map.locations_of(db, keys)
+
+    def received(self, tickets: Iterable[TicketId]) -> tuple[tuple[AccountId, MessageKey], ...]:
+        with self._reading() as db:
+            return mailbox_map.received_in(db, tickets)
+
     def rows(self, view: View, now: datetime, agent: str, limit: int | None = None) -> tuple[TicketRow, ...]:
         with self._reading() as db:
             return ticket_rows.rows_in(db, view, now, agent, limit)

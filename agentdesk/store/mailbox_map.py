@@ -7,15 +7,21 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from agentdesk.domain.ids import AccountId, MessageKey
+from agentdesk.domain.ids import AccountId, MessageKey, TicketId
 from agentdesk.services.ports import FolderCursor, Location
 from agentdesk.store.cache_schema import cursor, location, message
-from agentdesk.store.lists import among
+from agentdesk.store.lists import IN_LIST, among, rows_among
 
 _PLACE = (
     "INSERT INTO location (account, folder, uidvalidity, uid, mail, flags, gone)"
     ' VALUES (?, ?, ?, ?, (SELECT id FROM message WHERE "key" = ?), ?, ?)'
     " ON CONFLICT DO UPDATE SET mail = excluded.mail, flags = excluded.flags, gone = excluded.gone"
+)
+_INCOMING = f"direction = 'incoming' AND ticket {IN_LIST}"
+_RECEIVED = (
+    f'WITH came AS (SELECT id, account, "key" FROM message WHERE {_INCOMING})'  # noqa: S608 - no value in it
+    ' SELECT account, "key" FROM came'
+    ' UNION SELECT location.account, "key" FROM came JOIN location ON location.mail = came.id'
 )
 _CHANGED_FLAGS = (
     update(location)
@@ -88,6 +94,11 @@ def locations_of(db: Connection, keys: Iterable[str]) -> dict[MessageKey, tuple[
         place = _location(row)
         found[place.key] = (*found.get(place.key, ()), place)
     return found
+
+
+def received_in(db: Connection, tickets: Iterable[TicketId]) -> tuple[tuple[AccountId, MessageKey], ...]:
+    """The incoming mails of these tickets with every account that they came to."""
+    return tuple((account, key) for account, key in rows_among(db, _RECEIVED, tickets))
 
 
 def put_locations(db: Connection, places: Sequence[Location]) -> None:

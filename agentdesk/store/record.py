@@ -7,10 +7,11 @@ from agentdesk.domain.clock import Stamp
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.events import Event
-from agentdesk.domain.ids import EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.services.ports import AlertRecord
-from agentdesk.store import alert_rows, draft_book, event_log, outbox_rows
+from agentdesk.store import alert_rows, draft_book, event_log, mark_rows, outbox_rows
 from agentdesk.store.database import Database
 
 
@@ -26,9 +27,11 @@ class SqliteRecord:
         *,
         outbox: OutboxItem | None = None,
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
+        marks: Sequence[Mark] = (),
     ) -> None:
         with self._database.writing() as db:
             event_log.append_events(db, events)
+            mark_rows.queue_marks(db, marks, event_log.count_events(db) if marks else 0)
             if outbox is not None:
                 outbox_rows.put_item(db, outbox)
             if consumed_draft is not None:
@@ -125,13 +128,27 @@ class SqliteRecord:
         undo: Event,
         draft: Draft,
         found_in: Iterable[OutboxState] = (OutboxState.QUEUED,),
+        marks: Sequence[Mark] = (),
     ) -> bool:
         with self._database.writing() as db:
             if not outbox_rows.remove_item_in(db, item, found_in):
                 return False
             event_log.append_events(db, [undo])
+            mark_rows.queue_marks(db, marks, event_log.count_events(db) if marks else 0)
             draft_book.put_draft(db, draft)
             return True
+
+    def queue_marks(self, marks: Sequence[Mark]) -> None:
+        with self._database.writing() as db:
+            mark_rows.queue_marks(db, marks, 0)
+
+    def marks(self, account: AccountId) -> tuple[Mark, ...]:
+        with self._database.reading() as db:
+            return mark_rows.marks_of(db, account)
+
+    def settle_marks(self, done: Sequence[Mark], again: Sequence[Mark] = ()) -> None:
+        with self._database.writing() as db:
+            mark_rows.settle_marks(db, done, again)
 
     def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
         if not alerts:

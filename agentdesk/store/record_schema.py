@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-RECORD_REVISION = "0002"
+RECORD_REVISION = "0003"
 """Of store/migrations/record; raise it with every new script there."""
 
 metadata = MetaData()
@@ -111,4 +111,29 @@ alert = Table(
     Column("shown", Boolean, nullable=False),
     Column("acknowledged_at", Integer),
     Index("alert_standing", "ticket", sqlite_where=text("acknowledged_at IS NULL")),
+)
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("account", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("seen", Boolean, nullable=False),
+    Column("answered", Boolean, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("events", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+moved = Table(
+    "moved",
+    metadata,
+    Column("account", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("origin", Text, nullable=False),
+    Column("folder", Text, nullable=False),
+    Column("uidvalidity", Integer, nullable=False),
+    Column("uid", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )

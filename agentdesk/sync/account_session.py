@@ -1,5 +1,5 @@
 """One account while it is connected: mirrors its folders, then watches,
-and does the chores of sent mail in between.
+and does the chores in between: sent mail, marks.
 
 prepare ──▶ synchronise (all folders in turn, newest first) ──▶ chores ──▶ watch INBOX ──┐
                                                                   ▲        new mail: INBOX at once
@@ -23,6 +23,7 @@ from agentdesk.sync.elsewhere import Elsewhere
 from agentdesk.sync.folders import mirrored, sent_folder
 from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.mail_marks import MailMarks, MarkPorts
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
@@ -88,7 +89,9 @@ class AccountSession:
         self._round_size = _FIRST_ROUND
         self._chore_problem = ""
         self._chores_not_before = 0.0
-        self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, account, "")
+        self._looked_round = False
+        self._copies = SentCopies(ports.outbox, ports.runner, account, "")
+        self._marks = MailMarks(connection, MarkPorts(ports.outbox, ports.cache, ports.intake), account)
 
     def prepare(self) -> None:
         """List the folders and choose among them."""
@@ -103,7 +106,7 @@ class AccountSession:
         self._elsewhere = Elsewhere(self._connection, further, self._is_news)
         self._watcher = Watcher(self._connection, ports.clock, self._rhythm, elsewhere=self._elsewhere)
         sent = sent_folder(listed, self._account)
-        self._copies = SentCopies(ports.outbox, ports.cache, ports.runner, self._account, sent)
+        self._copies = SentCopies(ports.outbox, ports.runner, self._account, sent)
 
     def synchronise(self) -> None:
         """Bring every folder up to date, however long it takes."""
@@ -114,13 +117,20 @@ class AccountSession:
         if sum(mirror.progress.total - mirror.progress.done for mirror in self._mirrors) > _FIRST_ROUND:
             compress_if_slow(self._connection)
         self._backfill()
+        self._looked_round = True
         self._ports.settled(self._words())
 
     def chores(self, *, asked: bool = False) -> bool:
-        """Sent copies, flags of answered mail, lost answers; then what that changed in Sent.
+        """Sent copies and lost answers, then what mails are to show on the server.
 
-        Gives whether anything was looked at. `asked`: somebody just sent something, so do not wait.
+        Gives whether anything was looked at. `asked`: somebody just did something, so do not wait.
         """
+        filed = self._file_copies(asked=asked)
+        looked_round, self._looked_round = self._looked_round, False
+        return self._marks.run(looked_round=looked_round) or filed
+
+    def _file_copies(self, *, asked: bool) -> bool:
+        """Sent copies and lost answers; then what that changed in Sent."""
         too_soon = time.monotonic() < self._chores_not_before and not asked
         if too_soon or not self._copies.pending():
             return False
@@ -177,6 +187,7 @@ class AccountSession:
         for mirror in list(self._mirrors):
             self._carefully(mirror, partial(self._look_at, mirror))
         self._backfill()
+        self._looked_round = True
         self._ports.settled(self._words())
 
     def _look_elsewhere(self) -> None:

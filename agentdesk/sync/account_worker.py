@@ -91,7 +91,7 @@ class AccountWorker:
         self._interrupt.poke()
 
     def do_chores(self) -> None:
-        """Sent mail may need its copy filed."""
+        """Sent mail may need its copy filed, mail may be to show something else."""
         self._interrupt.poke()
 
     def once(self, written: Callable[[Changes], None], send: Callable[[], None]) -> None:
@@ -108,8 +108,10 @@ class AccountWorker:
             session.close()
 
     def chores_once(self) -> None:
-        """File what was sent, where anything waits for that; on the caller's thread. Raises as `once`."""
-        if not any(item.account == self.account.id for item in self._ports.outbox.record.outbox()):
+        """File what was sent, and mark mail, where anything waits; on the caller's thread. Raises as `once`."""
+        record = self._ports.outbox.record
+        waiting = any(item.account == self.account.id for item in record.outbox())
+        if not (waiting or record.marks(self.account.id)):
             return
         session = self._connect(_nothing)
         try:

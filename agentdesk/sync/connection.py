@@ -9,10 +9,11 @@ import imaplib
 import logging
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import repeat
 from typing import Any
 
 from imapclient import IMAPClient
@@ -22,6 +23,7 @@ from agentdesk.domain.errors import (
     AuthNotOffered,
     CredentialsRefused,
     EncryptionNotOffered,
+    FolderReadOnly,
     ProtocolError,
     ServerError,
 )
@@ -30,6 +32,7 @@ from agentdesk.sync import providers, secure_imap
 from agentdesk.sync.imap_errors import told, told_login
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.oauth.bearer import begin_bearer, token_refused
+from agentdesk.sync.uid_sets import chunks, written
 from agentdesk.sync.wire import Wire
 
 _LARGEST_LITERAL = 1 << 20
@@ -60,6 +63,17 @@ class FolderState:
     uidvalidity: int
     uidnext: int
     highestmodseq: int
+    permanent_flags: frozenset[str] | None = None
+    """In lower case, as `\\*` where mails take any keyword; None where it does not say."""
+
+    def keeps(self, flag: str) -> bool:
+        """Whether mails of the folder may be given `flag`. Of its own flags a server that lists none, as Yahoo does,
+        takes those that the standard knows.
+        """
+        known, is_keyword = self.permanent_flags, not flag.startswith("\\")
+        if not known:
+            return known is None or not is_keyword
+        return flag.lower() in known or (is_keyword and "\\*" in known)
 
 
 class _Protocol(imaplib.IMAP4):
@@ -158,8 +172,12 @@ class Connection:
         return self._open(folder, readonly=True)
 
     def select(self, folder: str) -> FolderState:
-        """Open `folder` for reading and writing."""
-        return self._open(folder, readonly=False)
+        """Open `folder` for reading and writing. Raises FolderReadOnly where it is open for reading then."""
+        try:
+            return self._open(folder, readonly=False)
+        except FolderReadOnly:
+            self.examine(folder)  # else imaplib lets no further command pass
+            raise
 
     def status(self, folder: str) -> FolderState:
         """How `folder` stands without opening it (RFC 3501, 6.3.10)."""
@@ -185,9 +203,18 @@ class Connection:
                 found = self.search(["HEADER", providers.REWRITTEN_ID, f"<{message_id}>"])
         return found
 
-    def add_flags(self, uids: Sequence[int], flags: Sequence[str]) -> None:
+    def add_flags(self, uids: Sequence[int], flags: Iterable[str]) -> None:
+        """To mails of the open folder, which was opened by `select`; UIDs that are there no more do no harm."""
+        self._store(self._client.add_flags, uids, flags)
+
+    def remove_flags(self, uids: Sequence[int], flags: Iterable[str]) -> None:
+        """The same the other way."""
+        self._store(self._client.remove_flags, uids, flags)
+
+    def _store(self, store: Callable[..., object], uids: Sequence[int], flags: Iterable[str]) -> None:
         with told(self.address, f"flag mail in {self.selected}"):
-            self._client.add_flags(list(uids), list(flags), silent=True)
+            for some in chunks(sorted(uids), repeat(len(uids))):
+                store([written(some)], sorted(flags), silent=True)
 
     def append(self, folder: str, source: bytes, flags: Sequence[str], at: datetime) -> None:
         with told(self.address, f"file a copy in {folder}"):
@@ -274,7 +301,9 @@ class Connection:
             return int(value) if isinstance(value, int) else int(re.sub(r"\D", "", str(value)) or 0)
 
         modseq = number("HIGHESTMODSEQ") if self.counts_changes else 0
-        return FolderState(number(count), number("UIDVALIDITY"), number("UIDNEXT"), modseq)
+        flags = answer.get(b"PERMANENTFLAGS")
+        permanent = None if flags is None else _lower(flags)
+        return FolderState(number(count), number("UIDVALIDITY"), number("UIDNEXT"), modseq, permanent)
 
 
 def open_connection(

@@ -44,6 +44,8 @@ class SyncEngine:
         self._rhythm = rhythm
         self._outbox = OutboxPorts(settings, vault, record, clock, changes.publish)
         self._board = StatusBoard()
+        self._changes = changes
+        self._unsubscribe: Callable[[], None] | None = None
         self._offline: set[AccountId] = set()
         self._workers: dict[AccountId, AccountWorker] = {}
         self._submission: SubmissionWorker | None = None
@@ -54,8 +56,9 @@ class SyncEngine:
         self._settings()
         with self._lock:
             if self._submission is None:
-                self._submission = SubmissionWorker(self._outbox, self._sent, self._sending_problems)
+                self._submission = SubmissionWorker(self._outbox, self._give_chores, self._sending_problems)
                 self._submission.start()
+                self._unsubscribe = self._changes.subscribe(self._changed)
         self.accounts_changed()
 
     def stop(self, timeout: float = 2.0) -> None:
@@ -64,6 +67,9 @@ class SyncEngine:
         with self._lock:
             workers, submission = tuple(self._workers.values()), self._submission
             self._workers, self._submission = {}, None
+            unsubscribe, self._unsubscribe = self._unsubscribe, None
+        if unsubscribe is not None:
+            unsubscribe()
         for worker in workers:
             worker.stop()
         if submission is not None:
@@ -185,8 +191,13 @@ class SyncEngine:
             if submission is not None:
                 submission.network_is_back()
 
-    def _sent(self) -> None:
-        """Something went out, or may have: its account has chores."""
+    def _changed(self, changes: Changes) -> None:
+        """Mails are to show something else on the server."""
+        if changes.marks:
+            self._give_chores()
+
+    def _give_chores(self) -> None:
+        """Something went out, or may have, or was done to mails: their account has chores."""
         with self._lock:
             workers = tuple(self._workers.values())
         for worker in workers:

@@ -10,6 +10,7 @@ from agentdesk.domain.errors import (
     AuthNotOffered,
     CredentialsRefused,
     FolderMissing,
+    FolderReadOnly,
     NetworkDown,
     ProtocolError,
     QuotaExceeded,
@@ -50,6 +51,10 @@ def told(address: ServerAddress, doing: str) -> Iterator[None]:
 
     try:
         yield
+    except IMAPClient.ReadOnlyError as error:  # imaplib counts it among what ends a connection
+        raise FolderReadOnly(
+            address.host, f"{address.host} lets nobody write when asked to {doing}."
+        ) from error
     except IMAPClient.AbortError as error:
         raise hung_up(address, _text(error)) from error
     except IMAPClient.Error as error:

@@ -1,31 +1,27 @@
 """What remains to be done on the IMAP server for mail that went out (or may have): the copy in Sent,
-the answered flag,
+the mark on the mail that it answers,
 and the search that tells whether an unknown one went out. Each step looks first, so that doing it twice does no harm.
 A mail that the server will not have does not keep the others from being filed.
 
-    accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ flag what was answered ──▶ filed
+    accepted, copy pending ──▶ Message-ID in Sent? ──no──▶ APPEND as seen ──▶ mark what was answered ──▶ filed
                                      ├─yes────────────────────────────────▶┘
                                      └─not yet, and the provider files sent mail itself: look again later
     unknown ──▶ Message-ID in Sent or INBOX? ──yes──▶ sent        (no: it is looked for again, or a person decides)
           └── served some before: their copy tells nothing of the others, for whom a person decides
 """
 
-import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from agentdesk.domain.errors import FolderMissing, ProtocolError, ServerError
 from agentdesk.domain.ids import MessageKey
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Account
-from agentdesk.services.ports import CacheReader
 from agentdesk.sync import providers
 from agentdesk.sync.connection import Connection
 from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
-
-_ANSWERED = ("\\Answered", "\\Seen")
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,6 @@ class SentCopies:
     """The chores of one account over its connection. Raises ServerError, Stopped, StoreError."""
 
     ports: OutboxPorts
-    cache: CacheReader
     runner: OutboxRunner
     account: Account
     sent_folder: str
@@ -60,12 +55,11 @@ class SentCopies:
 
     def _file(self, connection: Connection, item: OutboxItem) -> bool:
         """Whether its copy is in Sent now, or none is wanted."""
-        filed = not self.account.file_sent_copy or self._append_once(connection, item)
-        if item.in_reply_to_key:
-            self._mark_answered(connection, MessageKey(item.in_reply_to_key))
-        if filed:
-            self.runner.revise(item.id, _filed)
-        return filed
+        if self.account.file_sent_copy and not self._append_once(connection, item):
+            return False
+        self._mark_answered(item)
+        self.runner.revise(item.id, _filed)
+        return True
 
     def _append_once(self, connection: Connection, item: OutboxItem) -> bool:
         folder = self.sent_folder or "Sent"
@@ -99,18 +93,11 @@ class SentCopies:
             return False
         return bool(connection.with_message_id(message_id))
 
-    def _mark_answered(self, connection: Connection, key: MessageKey) -> None:
-        """So that a phone's mail program shows the answer too;
-        a server that will not have it changes nothing here.
-        """
-        for place in self.cache.locations(key):
-            if place.account != self.account.id or place.gone:
-                continue
-            try:
-                if connection.select(place.folder).uidvalidity == place.uidvalidity:
-                    connection.add_flags([place.uid], _ANSWERED)
-            except REFUSALS as error:
-                _log.info("%s takes no flags: %s", place.folder, error)
+    def _mark_answered(self, item: OutboxItem) -> None:
+        """So that a phone's mail program shows the answer too, now that it went out."""
+        if item.in_reply_to_key:
+            answered = Mark(self.account.id, MessageKey(item.in_reply_to_key), seen=True, answered=True)
+            self.ports.record.queue_marks([answered])
 
     def _resolve(self, connection: Connection, item: OutboxItem) -> bool:
         if item.accepted:

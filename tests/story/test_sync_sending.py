@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from agentdesk.domain.ids import AccountId, MessageKey
 from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.domain.settings import Security, ServerAddress
 from agentdesk.domain.sync_status import SyncPhase
-from agentdesk.services.ports import Location
 from agentdesk.sync.probe import ServerProbe
 from tests.lab.certificates import EXPIRED_HOST, OTHER_HOST
 from tests.lab.children import wait_for
@@ -62,21 +60,6 @@ def test_an_answer_arrives_once_and_is_filed_once(
     station.desk.wait_until(
         lambda desk: any(f"Subject: {name}".encode() in one for one in desk.sources("Sent"))
     )
-
-
-def test_the_answered_mail_shows_so_in_other_programs(
-    station: Station, dovecot: Dovecot, anna: Customer, known_mailbox: str
-) -> None:
-    anna.writes("Question", "Why?", to=known_mailbox)
-    wait_for("the question arrives", lambda: dovecot.count(known_mailbox))
-    station.once()
-    uid = max(station.desk.flags["INBOX"])
-    key, validity = MessageKey("k"), station.desk.cursors_by_folder["INBOX"].uidvalidity
-    station.desk.places[key] = (Location(AccountId(known_mailbox), "INBOX", validity, uid, key),)
-    station.queue("because", anna.address, in_reply_to_key="k")
-    station.once()
-    station.once()
-    assert {"\\Answered", "\\Seen"} <= station.desk.flags["INBOX"][uid]
 
 
 def test_a_refused_recipient_is_named_and_the_others_served_once(

@@ -72,6 +72,11 @@ class ThreadView(QWidget):
         """The ticket that is shown, or being read."""
         return self._ticket
 
+    def messages(self) -> frozenset[MessageKey]:
+        """The mails of the ticket that is drawn."""
+        mails = self._loaded.thread.messages if self._loaded is not None else ()
+        return frozenset(mail.message.key for mail in mails)
+
     def reload(self) -> None:
         """Show what has changed; place, focus and unfolded quotes stay."""
         if self._ticket is not None:

@@ -31,6 +31,7 @@ from agentdesk.ui.window.beside import Beside
 from agentdesk.ui.window.done_words import done_words
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.window.reading import Reading
 from agentdesk.ui.window.typed_ahead import TypedAhead
 from agentdesk.ui.wording import utc_now
 
@@ -61,6 +62,7 @@ class Workplace(QObject):
         self.asking = Asking(desk, tasks, self, self.acts, window)
         self.outbox = OutboxDeeds(desk, tasks, window)
         self.thread_view = ThreadView(desk, tasks, opened)
+        self.reading = Reading(desk, tasks, self.thread_view)
         self.composer = Composer(desk, tasks)
         self.typed_ahead = TypedAhead(window.page)
         self.beside = Beside(desk, tasks, window)
@@ -246,6 +248,7 @@ class Workplace(QObject):
     def _on_foreign(self) -> None:
         """Another process wrote: the command line, most likely."""
         self.sync.outbox_changed()
+        self.desk.changes.publish(Changes(marks=True))
         self.loader.reload()
         self.refresh_shown()
         self.beside.read_draft()

@@ -91,6 +91,11 @@ def _record_0001(db: sqlite3.Connection) -> None:
     )  # fmt: skip
 
 
+def _record_0002(db: sqlite3.Connection) -> None:
+    _record_0001(db)
+    db.execute("""UPDATE outbox SET refused = '[["ewa@client.example",550,"no"]]' WHERE id = 'o4'""")
+
+
 def _cache_0001(db: sqlite3.Connection) -> None:
     for number in range(MAILS):
         _mail_0001(db, number)
@@ -153,4 +158,5 @@ def _document_0001(number: int) -> dict[str, Any]:
 FILLED: Mapping[tuple[str, str], Fill] = {
     (CACHE.scripts, "0001"): _cache_0001,
     (RECORD.scripts, "0001"): _record_0001,
+    (RECORD.scripts, "0002"): _record_0002,
 }

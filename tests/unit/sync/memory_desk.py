@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.ids import AccountId, MessageKey, OutboxId
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.message import RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Account
-from agentdesk.services.ports import FolderCursor, Location
+from agentdesk.services.ports import FolderCursor
 
 
 class SystemClock:
@@ -61,7 +62,6 @@ class MemoryDesk:
     batches: list[tuple[FolderCursor, tuple[int, ...]]] = field(default_factory=list)
     received: threading.Condition = field(default_factory=threading.Condition)
     resets: list[str] = field(default_factory=list)
-    places: dict[MessageKey, tuple[Location, ...]] = field(default_factory=dict)
     keep_sources: bool = True
     many_expected: bool = False
     before_receive: Callable[[Sequence[RawMail]], None] = lambda mails: None
@@ -111,9 +111,6 @@ class MemoryDesk:
     def uids(self, account: AccountId, folder: str, uidvalidity: int) -> Mapping[int, frozenset[str]]:
         return dict(self.flags.get(folder, {}))
 
-    def locations(self, key: MessageKey) -> tuple[Location, ...]:
-        return self.places.get(key, ())
-
     def sources(self, folder: str = "INBOX") -> list[bytes]:
         return [self.mails[folder, uid].source for uid in sorted(self.flags.get(folder, {}))]
 
@@ -128,6 +125,7 @@ class MemoryOutbox:
 
     items: dict[OutboxId, OutboxItem] = field(default_factory=dict)
     written: list[OutboxItem] = field(default_factory=list)
+    queued: list[Mark] = field(default_factory=list)
 
     def outbox(self, states: Iterable[OutboxState] | None = None) -> tuple[OutboxItem, ...]:
         wanted = set(states) if states is not None else None
@@ -144,6 +142,12 @@ class MemoryOutbox:
         if item.id in self.items:
             self.items[item.id] = item
             self.written.append(item)
+
+    def queue_marks(self, marks: Sequence[Mark]) -> None:
+        self.queued.extend(marks)
+
+    def marks(self, account: AccountId) -> tuple[Mark, ...]:
+        return ()
 
     def add(self, item: OutboxItem) -> OutboxItem:
         self.items[item.id] = item

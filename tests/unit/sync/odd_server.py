@@ -209,10 +209,13 @@ class _Dialogue:
 
     def do_store(self, tag: str, rest: str) -> str:
         assert self.box is not None
-        _, _, uid_set, _, flags = rest.split(" ", 4)
+        _, _, uid_set, what, listed = rest.split(" ", 4)
+        flags = set(listed.strip("()").split())
         for uid in self.box.mails:
             if _within(uid, uid_set):
-                self.box.flags[uid] |= set(flags.strip("()").split())
+                self.box.flags[uid] = (
+                    self.box.flags[uid] - flags if what.startswith("-") else self.box.flags[uid] | flags
+                )
         return "OK done"
 
     def do_append(self, tag: str, rest: str) -> str | None:

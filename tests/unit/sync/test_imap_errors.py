@@ -9,6 +9,7 @@ from imapclient import IMAPClient
 
 from agentdesk.domain.errors import (
     FolderMissing,
+    FolderReadOnly,
     NetworkDown,
     ProtocolError,
     QuotaExceeded,
@@ -59,7 +60,7 @@ from tests.unit.sync.scripted import ADDRESS
             TooManyConnections,
             "no more connections",
         ),
-        (imaplib.IMAP4.readonly("mailbox status changed"), NetworkDown, "ended the connection"),
+        (imaplib.IMAP4.readonly("INBOX is not writable"), FolderReadOnly, "lets nobody write"),
         (ValueError("invalid literal"), ProtocolError, "makes no sense when asked to open Foo"),
     ],
 )

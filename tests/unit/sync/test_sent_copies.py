@@ -10,13 +10,13 @@ import pytest
 
 from agentdesk.domain.errors import NetworkDown, Refusal
 from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.marks import Mark
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
 from agentdesk.domain.settings import Settings
-from agentdesk.services.ports import Location
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.sent_copies import SentCopies
-from tests.unit.sync.memory_desk import HandClock, MemoryDesk, MemoryOutbox, Passwords
+from tests.unit.sync.memory_desk import HandClock, MemoryOutbox, Passwords
 from tests.unit.sync.odd_server import Box, OddServer, connected, serving
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -46,7 +46,6 @@ def sent_item(**more: object) -> OutboxItem:
 class Chores:
     server: OddServer
     outbox: MemoryOutbox = field(default_factory=MemoryOutbox)
-    desk: MemoryDesk = field(default_factory=MemoryDesk)
 
     def __post_init__(self) -> None:
         account = self.server.account()
@@ -61,7 +60,7 @@ class Chores:
         self.ports = ports
 
     def run(self, sent_folder: str = "Sent", **account: object) -> bool:
-        copies = SentCopies(self.ports, self.desk, self.runner, self.server.account(**account), sent_folder)  # type: ignore[arg-type]
+        copies = SentCopies(self.ports, self.runner, self.server.account(**account), sent_folder)  # type: ignore[arg-type]
         with connected(self.server) as connection:
             return copies.run(connection)
 
@@ -130,19 +129,16 @@ def test_mail_accepted_for_some_has_a_copy(chores: Chores) -> None:
     assert (chores.item().state, chores.item().error) == (OutboxState.FAILED, "b refused")
 
 
-def test_the_answered_mail_is_flagged_where_it_lies(chores: Chores) -> None:
-    uid = chores.server.inbox.add(b"Subject: x\r\n\r\nquestion")
-    key = MessageKey("k")
-    here = Location(AccountId("me@example.test"), "INBOX", 7, uid, key)
-    chores.desk.places[key] = (
-        here,
-        replace(here, folder="Nowhere"),
-        replace(here, uidvalidity=6, uid=99),
-        replace(here, gone=True),
-    )
+def test_the_answered_mail_is_marked_once_the_answer_is_out_and_filed(chores: Chores) -> None:
     chores.outbox.add(sent_item(in_reply_to_key="k"))
+    chores.server.append_then_cut = True
+    with pytest.raises(NetworkDown):
+        chores.run()
+    assert chores.outbox.queued == []
     chores.run()
-    assert chores.server.inbox.flags[uid] == {"\\Answered", "\\Seen"}
+    assert chores.outbox.queued == [
+        Mark(AccountId("me@example.test"), MessageKey("k"), seen=True, answered=True)
+    ]
     assert chores.item().sent_copy is SentCopy.FILED
 
 

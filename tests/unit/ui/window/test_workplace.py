@@ -23,6 +23,7 @@ from agentdesk.ui.widgets.picker import Picker
 from agentdesk.ui.window.bindings import bind_commands
 from agentdesk.ui.window.layout_state import LayoutState
 from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.window.reading import MOMENT_MS
 from agentdesk.ui.window.workplace import Workplace
 from tests.unit.services.office import START, SUPPORT, Office, a_mail, an_office
 from tests.unit.ui.stillness import SilentSync
@@ -112,6 +113,31 @@ def test_close_goes_on_to_the_next_and_z_takes_it_back(bench: Bench) -> None:
     assert bench.place.shown() == second
     bench.press(Qt.Key.Key_Z)
     bench.until(lambda: bench.says() == "There is nothing to undo")
+
+
+def test_what_was_looked_at_for_a_moment_is_read_and_nothing_else(bench: Bench) -> None:
+    _, second, third = bench.listed()
+    bench.press(Qt.Key.Key_J)
+    bench.until(lambda: bench.place.shown() == second)
+    bench.press(Qt.Key.Key_J)
+    bench.until(lambda: bench.place.shown() == third)
+    bench.until(lambda: bool(bench.office.record.marks(bench.office.account.id)))
+    (read,) = bench.office.record.marks(bench.office.account.id)
+    (mail,) = bench.office.mails(third)
+    assert (read.key, read.seen) == (mail.message.key, True)
+    assert bench.status(third) is Status.NEEDS_REPLY
+
+
+def test_what_is_shown_behind_another_window_is_read_once_the_window_comes_forward(bench: Bench) -> None:
+    other = QWidget()
+    bench.qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    bench.qtbot.waitUntil(other.isActiveWindow)
+    bench.qtbot.wait(MOMENT_MS + 500)
+    assert bench.office.record.marks(bench.office.account.id) == ()
+    bench.window.activateWindow()
+    bench.until(lambda: len(bench.office.record.marks(bench.office.account.id)) == 1)
 
 
 def test_verbs_act_on_all_that_are_selected(bench: Bench) -> None:
