@@ -65,3 +65,17 @@ def keywords_of(row: TicketRow) -> frozenset[str]:
 def shows(change: Change) -> bool:
     """Whether a change of this kind may alter the keywords of mails."""
     return isinstance(change, _SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A mail that was moved from the folder `origin` into `folder`, for the way back. `uid`: where it lies there; 0
+    where the server did not say.
+    """
+
+    account: AccountId
+    key: MessageKey
+    origin: str
+    folder: str
+    uidvalidity: int = 0
+    uid: int = 0

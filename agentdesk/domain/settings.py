@@ -108,6 +108,8 @@ class Settings:
     """Whether outgoing subjects carry the ticket reference `[#…]`."""
     mark_mail: bool = True
     """Whether mails show on the server what was done here (see domain.marks)."""
+    move_spam: bool = False
+    """Whether what is marked as spam goes into the server's folder for spam, with `mark_mail`."""
     proxy: str = ""
     """By which mail servers are reached (see domain.proxy); empty: directly."""
 

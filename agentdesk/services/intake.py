@@ -12,6 +12,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.events import Status
 from agentdesk.domain.grouping import Grouping
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId, ticket_id_for
+from agentdesk.domain.marks import keywords_of
 from agentdesk.domain.message import FiledMessage, Message, RawMail
 from agentdesk.domain.threading import Placement, ThreadIndex, ids_to_look_up, referred_ids, tokens_in
 from agentdesk.services.alerting import AlertBook
@@ -83,12 +84,12 @@ class Intake:
         with self._cache.writing() as tx:
             filing = _Filing(tx, cursor, own, self._roster, self._arrivals, judged)
             touched = filing.write()
-            closed = _closed_among(tx, filing.asking)
+            closed = {t for t, row in tx.rows_of(filing.asking).items() if row.status is Status.CLOSED}
             self._projection.refresh(tx, touched)
-            restless = closed - _closed_among(tx, closed) | {mail.ticket for mail in filing.alarming}
+            marked = {t for t, row in tx.rows_of(filing.asking).items() if keywords_of(row)}
             tx.set_cursor(cursor)
             raised = self._alerts.raise_for(tx, filing.alarming)
-        self._marking.follow(restless)
+        self._marking.follow(closed | marked)
         changes = Changes(frozenset(touched), tuple(f.message.key for f in filing.filed), alerts=raised)
         self._changes.publish(changes)
         return changes
@@ -152,7 +153,9 @@ class _Filing:
         stored = self._arrivals.in_order(self._tx, settled, self._judged)
         self.filed = [s.filed for s in stored]
         self.alarming = [f for f in self.filed if f.urgency.urgent and not f.duplicate_of and self._live(f)]
-        self.asking = frozenset(f.ticket for f in self.filed if f.kind.asks_reply and self._live(f))
+        self.asking = frozenset(
+            f.ticket for f in self.filed if (f.kind.asks_reply or f.urgency.urgent) and self._live(f)
+        )
         self._tx.add_messages(stored)
         self._tx.tie({ref: self._native(f.native_ticket) for f in self.filed for ref in f.thread_ids})
         self._tx.add_locations([self._location(one) for one in self._judged])
@@ -306,11 +309,6 @@ class _Filing:
         return Location(
             cursor.account, cursor.folder, cursor.uidvalidity, one.raw.uid, one.message.key, one.raw.flags
         )
-
-
-def _closed_among(tx: CacheWriter, tickets: frozenset[TicketId]) -> frozenset[TicketId]:
-    rows = tx.rows_of(tickets) if tickets else {}
-    return frozenset(ticket for ticket, row in rows.items() if row.status is Status.CLOSED)
 
 
 def _keys(tx: CacheWriter, natives: Iterable[TicketId]) -> list[MessageKey]:

@@ -19,7 +19,7 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import AccountId, AgentId, EventId, MessageKey, OutboxId, TicketId
-from agentdesk.domain.marks import Mark
+from agentdesk.domain.marks import Mark, Moved
 from agentdesk.domain.message import Address, FiledMessage, Message, RawMail
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.search_query import SearchQuery
@@ -404,6 +404,15 @@ class Record(Protocol):
 
     def settle_marks(self, done: Sequence[Mark], again: Sequence[Mark] = ()) -> None:
         """`done` are off the queue, `again` have one try more; neither where the mark was queued anew meanwhile."""
+
+    def note_moves(self, moves: Sequence[Moved]) -> None:
+        """Mails are about to be moved, or were; one note for each mail, account and origin."""
+
+    def moves(self, account: AccountId, keys: Iterable[MessageKey]) -> tuple[Moved, ...]:
+        """What is noted of these mails."""
+
+    def forget_moves(self, moves: Sequence[Moved]) -> None:
+        """They are back, or nowhere."""
 
     def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
         """Remember alerts; a mail that raised one before raises no other. Whether any was new."""

@@ -8,10 +8,10 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.events import Event
 from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
-from agentdesk.domain.marks import Mark
+from agentdesk.domain.marks import Mark, Moved
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.services.ports import AlertRecord
-from agentdesk.store import alert_rows, draft_book, event_log, mark_rows, outbox_rows
+from agentdesk.store import alert_rows, draft_book, event_log, mark_rows, moved_rows, outbox_rows
 from agentdesk.store.database import Database
 
 
@@ -149,6 +149,18 @@ class SqliteRecord:
     def settle_marks(self, done: Sequence[Mark], again: Sequence[Mark] = ()) -> None:
         with self._database.writing() as db:
             mark_rows.settle_marks(db, done, again)
+
+    def note_moves(self, moves: Sequence[Moved]) -> None:
+        with self._database.writing() as db:
+            moved_rows.note_moves(db, moves)
+
+    def moves(self, account: AccountId, keys: Iterable[MessageKey]) -> tuple[Moved, ...]:
+        with self._database.reading() as db:
+            return moved_rows.moves_of(db, account, keys)
+
+    def forget_moves(self, moves: Sequence[Moved]) -> None:
+        with self._database.writing() as db:
+            moved_rows.forget_moves(db, moves)
 
     def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
         if not alerts:

@@ -131,7 +131,7 @@ moved = Table(
     metadata,
     Column("account", Text, primary_key=True),
     Column("key", Text, primary_key=True),
-    Column("origin", Text, nullable=False),
+    Column("origin", Text, primary_key=True),
     Column("folder", Text, nullable=False),
     Column("uidvalidity", Integer, nullable=False),
     Column("uid", Integer, nullable=False),

@@ -20,7 +20,7 @@ from agentdesk.services.ports import CacheReader, Clock, MailIntake
 from agentdesk.sync.compressing import compress_if_slow
 from agentdesk.sync.connection import Connection, FolderState, open_connection
 from agentdesk.sync.elsewhere import Elsewhere
-from agentdesk.sync.folders import mirrored, sent_folder
+from agentdesk.sync.folders import junk_folder, mirrored, sent_folder
 from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.mail_marks import MailMarks, MarkPorts
@@ -91,7 +91,7 @@ class AccountSession:
         self._chores_not_before = 0.0
         self._looked_round = False
         self._copies = SentCopies(ports.outbox, ports.runner, account, "")
-        self._marks = MailMarks(connection, MarkPorts(ports.outbox, ports.cache, ports.intake), account)
+        self._marks = MailMarks(connection, _mark_ports(ports), account)
 
     def prepare(self) -> None:
         """List the folders and choose among them."""
@@ -105,6 +105,7 @@ class AccountSession:
         further = [mirror.folder.name for mirror in self._mirrors[1:]]
         self._elsewhere = Elsewhere(self._connection, further, self._is_news)
         self._watcher = Watcher(self._connection, ports.clock, self._rhythm, elsewhere=self._elsewhere)
+        self._marks = MailMarks(self._connection, _mark_ports(ports), self._account, junk_folder(listed))
         sent = sent_folder(listed, self._account)
         self._copies = SentCopies(ports.outbox, ports.runner, self._account, sent)
 
@@ -253,3 +254,7 @@ class AccountSession:
         if refused:
             parts.append(f"The server could not give {refused} mail{'s' if refused > 1 else ''}.")
         return " ".join(parts)
+
+
+def _mark_ports(ports: SessionPorts) -> MarkPorts:
+    return MarkPorts(ports.outbox, ports.cache, ports.intake)

@@ -32,7 +32,7 @@ from agentdesk.sync import providers, secure_imap
 from agentdesk.sync.imap_errors import told, told_login
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.oauth.bearer import begin_bearer, token_refused
-from agentdesk.sync.uid_sets import chunks, written
+from agentdesk.sync.uid_sets import chunks, copied, written
 from agentdesk.sync.wire import Wire
 
 _LARGEST_LITERAL = 1 << 20
@@ -40,6 +40,8 @@ _LARGEST_LITERAL = 1 << 20
 _LONGEST_ANSWER = 2 << 20
 """Bytes of lines in answer to one command; thirty thousand folders are told in that."""
 _LINE_END = re.compile(rb"[\r\n\0]")
+_LISTED_AT_ONCE = 100
+_MESSAGE_ID = "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"
 _log = logging.getLogger(__name__)
 
 
@@ -132,6 +134,11 @@ class _Client(IMAPClient):  # type: ignore[misc]  # IMAPClient carries no types
     def _set_read_timeout(self) -> None:
         """The Wire keeps the time."""
 
+    def take_copies_told(self) -> Sequence[bytes]:
+        """What COPYUID the server has sent since the last time (RFC 4315)."""
+        told: Sequence[bytes] = self._imap.untagged_responses.pop("COPYUID", ())
+        return told
+
 
 class Connection:
     """A logged-in IMAP connection, for one thread. Every method may raise ServerError and Stopped."""
@@ -215,6 +222,43 @@ class Connection:
         with told(self.address, f"flag mail in {self.selected}"):
             for some in chunks(sorted(uids), repeat(len(uids))):
                 store([written(some)], sorted(flags), silent=True)
+
+    @property
+    def can_move(self) -> bool:
+        """Whether mail can be moved without touching what others have marked for removal."""
+        return self.offers("MOVE") or self.offers("UIDPLUS")
+
+    def message_ids(self, uids: Sequence[int]) -> dict[int, str]:
+        """UID -> its field Message-ID, as it stands there, of those of `uids` that are in the open folder."""
+        found = dict[int, str]()
+        with told(self.address, f"look for mail in {self.selected}"):
+            for some in chunks(sorted(uids), repeat(_LISTED_AT_ONCE)):  # IMAPClient takes no ranges here
+                for uid, told_of in self._client.fetch(some, [_MESSAGE_ID]).items():
+                    header = next((v for k, v in told_of.items() if k.startswith(b"BODY[HEADER")), None)
+                    if header is not None:
+                        found[uid] = header.decode("utf-8", "replace").partition(":")[2].strip()
+        return found
+
+    def move(self, uids: Sequence[int], folder: str) -> dict[int, tuple[int, int]]:
+        """Mails of the open folder, which must just have been seen there: of mail that others move meanwhile some
+        servers make copies. Gives UID -> UIDVALIDITY and UID in `folder`, where the server tells (RFC 4315).
+        """
+        arrived = dict[int, tuple[int, int]]()
+        with told(self.address, f"move mail from {self.selected} to {folder}"):
+            for some in chunks(sorted(uids), repeat(len(uids))):
+                self._client.take_copies_told()
+                self._move_some(written(some), folder)
+                for line in self._client.take_copies_told():
+                    arrived |= copied(line)
+        return arrived
+
+    def _move_some(self, uids: str, folder: str) -> None:
+        if self.offers("MOVE"):
+            self._client.move([uids], folder)
+            return
+        self._client.copy([uids], folder)
+        self._client.add_flags([uids], ["\\Deleted"], silent=True)
+        self._client.uid_expunge([uids])
 
     def append(self, folder: str, source: bytes, flags: Sequence[str], at: datetime) -> None:
         with told(self.address, f"file a copy in {folder}"):

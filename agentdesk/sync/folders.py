@@ -35,6 +35,13 @@ def sent_folder(listed: Sequence[ListedFolder], account: Account) -> str:
     return next((by_last_word[known] for known in _SENT_NAMES if known in by_last_word), "")
 
 
+def junk_folder(listed: Sequence[ListedFolder]) -> str:
+    """Name of the folder that the server calls the one for spam (RFC 6154); mail goes into none by its mere name.
+    Empty where there is none.
+    """
+    return next((f.name for f in listed if f.selectable and "\\junk" in f.attributes), "")
+
+
 def mirrored(listed: Sequence[ListedFolder], account: Account) -> tuple[MirroredFolder, ...]:
     """INBOX first, then what the account names, then Sent;
     a folder the server does not list is left in, to be told about.

@@ -83,7 +83,7 @@ def test_a_mailbox_numbered_anew_up_and_down(
 
 @pytest.mark.hard_case(
     15,
-    how="real Dovecot and Postfix; an answer is written offline, the mail is deleted (we move no mail ourselves)",
+    how="real Dovecot and Postfix; an answer is written offline, another program deletes the mail",
 )
 def test_an_answer_to_mail_that_was_deleted_meanwhile(
     sending_account: Account, customer: Customer, imap_server: Dovecot, directory: Path, seen: Seen

@@ -96,6 +96,16 @@ def test_urgent_mail_is_marked_when_it_comes(office: Office) -> None:
     assert queued(office) == {"q@x.example": (False, False)}
 
 
+def test_new_mail_of_a_ticket_gets_the_keywords_that_the_others_have(office: Office) -> None:
+    ticket = office.ticket(a_mail("q@x.example"))
+    office.desk.tickets.assign([ticket], office.account.id)
+    queued(office)
+    office.deliver(a_mail("again@x.example", "Still broken.", refs="q@x.example"))
+    assert "again@x.example" in queued(office)
+    office.deliver(a_mail("other@y.example", "A new matter.", subject="New"))
+    assert queued(office) == {}
+
+
 def test_a_first_sync_marks_nothing(office: Office) -> None:
     cursor = FolderCursor(office.account.id, "Old", 3, uidnext=1)
     office.cursors["Old"] = cursor

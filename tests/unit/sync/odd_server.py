@@ -53,6 +53,7 @@ class OddServer:
     commands: list[str] = field(default_factory=list)
     appended: list[tuple[str, bytes]] = field(default_factory=list)
     append_then_cut: bool = False
+    move_then_cut: bool = False
     append_answer: str = "OK done"
     answers: dict[str, str] = field(default_factory=dict)
     idling: threading.Event = field(default_factory=threading.Event)
@@ -199,6 +200,9 @@ class _Dialogue:
             self.say(head + ")")
             return
         source, name = self.box.mails[uid], "BODY[]"
+        if "HEADER.FIELDS (MESSAGE-ID)" in items:
+            field = re.search(rb"^Message-ID:.*", source, re.IGNORECASE | re.MULTILINE)
+            source, name = (field[0] if field else b"") + b"\r\n\r\n", "BODY[HEADER.FIELDS (MESSAGE-ID)]"
         if partial := re.search(r"<0\.(\d+)>", items):
             source, name = source[: int(partial.group(1))], "BODY[]<0>"
         self.server.cut_after_mails -= 1
@@ -216,6 +220,36 @@ class _Dialogue:
                 self.box.flags[uid] = (
                     self.box.flags[uid] - flags if what.startswith("-") else self.box.flags[uid] | flags
                 )
+        return "OK done"
+
+    def do_copy(self, tag: str, rest: str) -> str:
+        assert self.box is not None
+        _, _, uid_set, name = rest.split(" ", 3)
+        there = self.server.boxes.get(name.strip('"'))
+        if there is None:
+            return "NO [TRYCREATE] no such mailbox"
+        old = [uid for uid in sorted(self.box.mails) if _within(uid, uid_set)]
+        new = [there.add(self.box.mails[uid], *self.box.flags[uid]) for uid in old]
+        told = f"{there.uidvalidity} {','.join(map(str, old))} {','.join(map(str, new))}"
+        return f"OK [COPYUID {told}] done" if "UIDPLUS" in self.server.capabilities else "OK done"
+
+    def do_move(self, tag: str, rest: str) -> str:
+        assert self.box is not None
+        answer = self.do_copy(tag, rest)
+        if answer.startswith("OK"):
+            self.say(f"* {answer}")
+            for uid in [uid for uid in self.box.mails if _within(uid, rest.split(" ")[2])]:
+                self.box.remove(uid)
+        if self.server.move_then_cut:
+            self.server.move_then_cut = False
+            raise BrokenPipeError
+        return "OK done" if answer.startswith("OK") else answer
+
+    def do_expunge(self, tag: str, rest: str) -> str:
+        assert self.box is not None
+        for uid in [u for u in self.box.mails if _within(u, rest.split(" ")[2])]:
+            if "\\Deleted" in self.box.flags[uid]:
+                self.box.remove(uid)
         return "OK done"
 
     def do_append(self, tag: str, rest: str) -> str | None:

@@ -224,6 +224,10 @@ def test_a_folder_that_is_gone_or_refuses_keeps_nothing_from_the_others(desk: De
 def test_a_folder_that_cannot_be_written_to_is_given_up_at_once(desk: Desk) -> None:
     tickets = [*desk.has("Archive", question(1)), *desk.has("INBOX", question(2))]
     desk.server.answers['SELECT "ARCHIVE"'] = "OK [READ-ONLY] only for reading"
+    desk.office.desk.tickets.close(tickets[:1])
+    with connected(desk.server) as connection:
+        desk.marks(connection).run()
+        assert connection.status("INBOX").exists == 1, "the connection goes on"
     desk.office.desk.tickets.close(tickets)
     desk.run()
     assert desk.server.boxes["Archive"].flags[1] == set()

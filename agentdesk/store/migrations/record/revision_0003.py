@@ -25,7 +25,7 @@ TABLES = (
     folder TEXT NOT NULL,
     uidvalidity INTEGER NOT NULL,
     uid INTEGER NOT NULL,
-    PRIMARY KEY (account, "key")
+    PRIMARY KEY (account, "key", origin)
 )
  WITHOUT ROWID
     """,
