@@ -71,6 +71,11 @@ def unpacked_bytes(blob: bytes, dictionaries: Dictionaries) -> bytes:
     return zstd.decompress(blob, zstd_dict=dictionaries(number) if number else None)
 
 
+def no_dictionaries(number: int) -> Dictionary:
+    """For blobs that were packed against none."""
+    raise LookupError(f"nothing is packed here against a dictionary, but this blob names {number}")
+
+
 def learned(samples: Sequence[bytes], size: int) -> Dictionary | None:
     """What `samples` have in common, in at most `size` bytes; None where that is nothing."""
     try:

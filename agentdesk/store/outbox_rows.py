@@ -1,4 +1,4 @@
-"""Outbox items as rows; their frozen source is written once."""
+"""Outbox items as rows; their frozen source is written once, compressed."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,14 +9,18 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, sele
 from agentdesk.domain.errors import Refusal
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState, SentCopy
+from agentdesk.store.documents import no_dictionaries, packed_bytes, unpacked_bytes
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import as_json, as_json_refusals, from_json, refusals_from_json
 from agentdesk.store.record_schema import outbox
 
+_ZSTD = b"\x28\xb5\x2f\xfd"
+"""Begins what is compressed (RFC 8878, 3.1.1), and no mail: earlier versions kept their sources as they are."""
+
 
 def put_item(db: Connection, item: OutboxItem) -> None:
     """A new item."""
-    db.execute(insert(outbox).values(id=item.id, source=item.source, **_changing(item)))
+    db.execute(insert(outbox).values(id=item.id, source=packed_bytes(item.source), **_changing(item)))
 
 
 def replace_item(db: Connection, item: OutboxItem) -> bool:
@@ -91,6 +95,10 @@ def _changing(item: OutboxItem) -> dict[str, object]:
     }
 
 
+def _source(blob: bytes) -> bytes:
+    return unpacked_bytes(blob, no_dictionaries) if blob.startswith(_ZSTD) else blob
+
+
 def _item(row: Row[*tuple[Any, ...]]) -> OutboxItem:
     return OutboxItem(
         id=OutboxId(row.id),
@@ -100,7 +108,7 @@ def _item(row: Row[*tuple[Any, ...]]) -> OutboxItem:
         sender=row.sender,
         recipients=from_json(row.recipients),
         subject=row.subject,
-        source=row.source,
+        source=_source(row.source),
         event=EventId(row.event),
         created_at=instant(row.created_at),
         not_before=instant(row.not_before),

@@ -146,6 +146,15 @@ def test_the_outbox_lists_what_is_unfinished(record: SqliteRecord) -> None:
     assert record.outbox_item(OutboxId("none")) is None
 
 
+def test_a_mail_in_the_outbox_is_kept_compressed(record: SqliteRecord) -> None:
+    item = an_item(source=b"From: support\r\n\r\n" + b"Dear Anna, \xff\r\n" * 500)
+    record.append([], outbox=item)
+    assert record.outbox() == (item,)
+    with record._database.reading() as db:
+        kept = db.exec_driver_sql("SELECT length(source) FROM outbox").scalar_one()
+    assert kept < len(item.source) / 10
+
+
 def test_an_item_is_replaced_but_for_its_source(record: SqliteRecord) -> None:
     item = an_item()
     record.append([], outbox=item)
