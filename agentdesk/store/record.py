@@ -1,7 +1,10 @@
 """The record database behind ports.Record: each method is one transaction, on the disk when it returns."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+
+from sqlalchemy import Connection
 
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.draft import Draft, DraftKind
@@ -13,6 +16,7 @@ from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.services.ports import AlertRecord
 from agentdesk.store import alert_rows, draft_book, event_log, mark_rows, moved_rows, outbox_rows
 from agentdesk.store.database import Database
+from agentdesk.store.log_folding import LogFolding
 
 
 class SqliteRecord:
@@ -20,6 +24,14 @@ class SqliteRecord:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._folding = LogFolding(database)
+
+    @contextmanager
+    def _writing(self, weight: int = 0) -> Iterator[Connection]:
+        """A write transaction in which `weight` bytes of mail or attachments are written."""
+        with self._database.writing() as db:
+            yield db
+        self._folding.committed(weight)
 
     def append(
         self,
@@ -29,7 +41,7 @@ class SqliteRecord:
         consumed_draft: tuple[TicketId, DraftKind] | None = None,
         marks: Sequence[Mark] = (),
     ) -> None:
-        with self._database.writing() as db:
+        with self._writing(len(outbox.source) if outbox else 0) as db:
             event_log.append_events(db, events)
             mark_rows.queue_marks(db, marks, event_log.count_events(db) if marks else 0)
             if outbox is not None:
@@ -86,7 +98,7 @@ class SqliteRecord:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
     def save_draft(self, draft: Draft) -> None:
-        with self._database.writing() as db:
+        with self._writing(sum(len(one.content) for one in draft.attachments)) as db:
             draft_book.put_draft(db, draft)
 
     def draft(self, ticket: TicketId, kind: DraftKind) -> Draft | None:
@@ -98,7 +110,7 @@ class SqliteRecord:
             return draft_book.all_drafts(db)
 
     def discard_draft(self, ticket: TicketId, kind: DraftKind) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             draft_book.drop_draft(db, ticket, kind)
 
     def outbox(self, states: Iterable[OutboxState] | None = None) -> tuple[OutboxItem, ...]:
@@ -110,16 +122,16 @@ class SqliteRecord:
             return outbox_rows.one_item(db, item)
 
     def claim_outbox(self, item: OutboxId, now: datetime) -> OutboxItem | None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             return outbox_rows.claim_item(db, item, now)
 
     def update_outbox(self, item: OutboxItem) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             if not outbox_rows.replace_item(db, item):
                 raise NotFound(f"The outbox has no mail {item.id} any more.", "It was taken back.")
 
     def settle_outbox(self, item: OutboxItem, found_in: Iterable[OutboxState]) -> bool:
-        with self._database.writing() as db:
+        with self._writing() as db:
             return outbox_rows.replace_item_in(db, item, found_in)
 
     def take_back(
@@ -130,7 +142,7 @@ class SqliteRecord:
         found_in: Iterable[OutboxState] = (OutboxState.QUEUED,),
         marks: Sequence[Mark] = (),
     ) -> bool:
-        with self._database.writing() as db:
+        with self._writing() as db:
             if not outbox_rows.remove_item_in(db, item, found_in):
                 return False
             event_log.append_events(db, [undo])
@@ -139,7 +151,7 @@ class SqliteRecord:
             return True
 
     def queue_marks(self, marks: Sequence[Mark]) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             mark_rows.queue_marks(db, marks, 0)
 
     def marks(self, account: AccountId) -> tuple[Mark, ...]:
@@ -147,11 +159,11 @@ class SqliteRecord:
             return mark_rows.marks_of(db, account)
 
     def settle_marks(self, done: Sequence[Mark], again: Sequence[Mark] = ()) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             mark_rows.settle_marks(db, done, again)
 
     def note_moves(self, moves: Sequence[Moved]) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             moved_rows.note_moves(db, moves)
 
     def moves(self, account: AccountId, keys: Iterable[MessageKey]) -> tuple[Moved, ...]:
@@ -159,13 +171,13 @@ class SqliteRecord:
             return moved_rows.moves_of(db, account, keys)
 
     def forget_moves(self, moves: Sequence[Moved]) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             moved_rows.forget_moves(db, moves)
 
     def raise_alerts(self, alerts: Sequence[AlertRecord]) -> bool:
         if not alerts:
             return False
-        with self._database.writing() as db:
+        with self._writing() as db:
             raised = [alert_rows.add_alert(db, alert) for alert in alerts]
         return any(raised)
 
@@ -176,17 +188,18 @@ class SqliteRecord:
     def mark_shown(self, keys: Sequence[MessageKey]) -> frozenset[MessageKey]:
         if not keys:
             return frozenset()
-        with self._database.writing() as db:
+        with self._writing() as db:
             return frozenset(key for key in keys if alert_rows.show_alert(db, key))
 
     def acknowledge(self, keys: Iterable[MessageKey], at: datetime) -> tuple[AlertRecord, ...]:
-        with self._database.writing() as db:
+        with self._writing() as db:
             return alert_rows.acknowledge_alerts(db, keys, at)
 
     def stand_again(self, keys: Iterable[MessageKey]) -> None:
-        with self._database.writing() as db:
+        with self._writing() as db:
             alert_rows.raise_again(db, keys)
 
     def close(self) -> None:
         """Close the database."""
+        self._folding.stop()
         self._database.close()

@@ -11,6 +11,7 @@ import threading
 
 from agentdesk.domain.errors import StoreError
 from agentdesk.store import packing_dictionaries
+from agentdesk.store.beside import Beside
 from agentdesk.store.database import Database
 from agentdesk.store.preparing import MailPacking
 
@@ -27,8 +28,7 @@ class Upkeep:
         self._packing: MailPacking | None = None
         self._mails = 0
         self._weight = 0
-        self._worker: threading.Thread | None = None
-        self._stopped = False
+        self._beside = Beside("cache-upkeep", self._work)
         self._lock = threading.Lock()
 
     def packing(self) -> MailPacking:
@@ -44,17 +44,13 @@ class Upkeep:
         with self._lock:
             self._mails += mails
             self._weight += weight
-            if not self._due() or self._stopped or (self._worker and self._worker.is_alive()):
-                return
-            self._worker = threading.Thread(target=self._work, name="cache-upkeep", daemon=True)
-            self._worker.start()
+            due = self._due()
+        if due:
+            self._beside.begin()
 
     def stop(self) -> None:
         """Wait until nothing is being done; nothing is begun after."""
-        with self._lock:
-            self._stopped = True
-        if self._worker:
-            self._worker.join()
+        self._beside.stop()
 
     def _due(self) -> bool:
         return self._weight >= _MUCH or self._may_learn()

@@ -1,6 +1,7 @@
 """What an agent does is on the disk when the call returns, all or nothing, and stays."""
 
 import multiprocessing
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -246,3 +247,18 @@ def test_thousands_of_events_stream_in_pages(record: SqliteRecord) -> None:
     record.append(events)
     assert list(record.all_events()) == events
     assert record.events_of([T1])[T1] == tuple(events)
+
+
+def test_the_log_is_folded_beside_the_commits(record: SqliteRecord) -> None:
+    log = record._database.path.with_name("record.db-wal")
+    before = record.foreign_writes()
+    for nth in range(5):
+        record.append([], outbox=an_item(f"large{nth}", source=random.Random(nth).randbytes(1_500_000)))
+        record._folding._beside.wait()
+    assert log.stat().st_size < 3 * 1_600_000, "the log is folded, and begun again, after four megabytes"
+    for nth in range(300):
+        record.save_draft(a_draft(str(nth)))
+        record._folding._beside.wait()
+    assert log.stat().st_size < 3 * 1_600_000 + 100_000
+    assert record.foreign_writes() == before, "that was nobody else"
+    assert len(record.outbox()) == 5

@@ -27,8 +27,7 @@ def mails(number: int, first: int = 0) -> list[StoredSource]:
 def file(cache: SqliteCache, several: list[StoredSource]) -> None:
     with cache.writing() as tx:
         tx.add_messages(several)
-    if (worker := cache._upkeep._worker) is not None:
-        worker.join()
+    cache._upkeep._beside.wait()
 
 
 def size_of_one(cache: SqliteCache, one: StoredSource) -> int:
