@@ -140,7 +140,7 @@ class Inbox:
     def html(self, key: MessageKey, *, remote_images: bool = False) -> SafeHtml:
         """The mail's body, harmless: its HTML where it has some, else its text with links."""
         filed = self._message(key)
-        html = html_of(self.source(key)) if filed.message.has_html else None
+        html = html_of(self._cache.kept_source(key) or b"") if filed.message.has_html else None
         if html is None:
             return SafeHtml(text_to_html(filed.message.text))
         return sanitize(html, remote_images=remote_images)

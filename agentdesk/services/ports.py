@@ -73,16 +73,27 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class PreparedPiece:
+    """A large attachment cut out of a mail's source: where (see store.source_pieces), SHA-256, content compressed."""
+
+    place: int
+    line: int
+    digest: bytes = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedMail:
     """What the cache writes of a mail that follows from the mail alone, as Cache.preparing() makes it."""
 
     source: bytes = field(repr=False)
-    """Compressed."""
+    """Compressed, without `pieces`."""
     document: bytes = field(repr=False)
     """The Message, compressed."""
     words: tuple[str, str, str, str, str] = field(repr=False)
     """For the search index: subject, sender, recipients, body, names of attachments."""
     preview: str
+    pieces: tuple[PreparedPiece, ...] = field(default=(), repr=False)
 
 
 class Preparing(Protocol):
@@ -196,7 +207,11 @@ class CacheReader(Protocol):
     def messages(self, ticket: TicketId) -> tuple[FiledMessage, ...]:
         """Oldest first, copies included."""
 
-    def source(self, key: MessageKey) -> bytes | None: ...
+    def source(self, key: MessageKey) -> bytes | None:
+        """The mail as it came off the server; None where that is not here, or not all of it."""
+
+    def kept_source(self, key: MessageKey) -> bytes | None:
+        """The same with attachments left out whose content is not here."""
 
     def locations(self, key: MessageKey) -> tuple[Location, ...]: ...
 

@@ -101,6 +101,10 @@ class _CacheReading:
         with self._reading() as db:
             return message_reading.source_of(db, key)
 
+    def kept_source(self, key: MessageKey) -> bytes | None:
+        with self._reading() as db:
+            return message_reading.source_of(db, key, leaving_out=True)
+
     def locations(self, key: MessageKey) -> tuple[Location, ...]:
         with self._reading() as db:
             return mailbox_map.locations_of(db, [key]).get(key, ())

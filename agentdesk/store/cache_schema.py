@@ -1,9 +1,10 @@
 """The tables of the cache: what the mail server could give us again. Times are microseconds since 1970 UTC.
 
 A mail's facts are narrow rows in `message`, which lists and folding read; its whole text lies compressed in
-`document`, its source in `source`. `words` is the full-text index: contentless, since the text is in
-`document` already. Its rows are mails (rowid = message.id) and notes (rowid = note.id), whose numbers never
-meet.
+`document`, its source in `source`, but for large attachments: each of these is kept once in `attachment`, and
+`piece` says where in the source of which mail it belongs (see source_pieces). `words` is the full-text index:
+contentless, since the text is in `document` already. Its rows are mails (rowid = message.id) and notes
+(rowid = note.id), whose numbers never meet.
 """
 
 from sqlalchemy import (
@@ -21,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-CACHE_REVISION = "0002"
+CACHE_REVISION = "0003"
 """Of store/migrations/cache; raise it with every new script there."""
 
 metadata = MetaData()
@@ -72,6 +73,26 @@ source = Table(
     metadata,
     Column("id", Integer, ForeignKey("message.id", ondelete="CASCADE"), primary_key=True),
     Column("body", LargeBinary, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", LargeBinary, nullable=False, unique=True),
+    Column("body", LargeBinary),
+)
+"""No body: it is not kept here, and can be fetched from the server."""
+
+piece = Table(
+    "piece",
+    metadata,
+    Column("mail", Integer, ForeignKey("message.id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("line", Integer, nullable=False),
+    Column("attachment", Integer, ForeignKey("attachment.id"), nullable=False),
+    Index("piece_of_attachment", "attachment"),
+    sqlite_with_rowid=False,
 )
 
 dictionary = Table(

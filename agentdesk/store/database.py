@@ -49,8 +49,11 @@ class Database:
         writer_cache_kib: int = _KIB_OF_CACHE,
         page_bytes: int = _PAGE_BYTES,
         bytes_of_log: int = _BYTES_OF_LOG,
+        shrinking: bool = False,
     ) -> None:
+        """`shrinking`: a new file can give room back to the disk (see `shrink`)."""
         self.path = path
+        self._shrinking = shrinking
         self._page_bytes = page_bytes
         self._pages_of_log = bytes_of_log // page_bytes
         self._rebuildable = rebuildable
@@ -91,6 +94,19 @@ class Database:
             beside.execute(_FOLD)
         with self.outside_transactions() as writer:
             writer.execute(_FOLD)
+
+    def shrink(self, pages: int) -> bool:
+        """Give at most so many free pages back to the disk; whether there are more. Others may write in between."""
+        with self.writing() as db:
+            before = _free_pages(db)
+            if before:
+                db.exec_driver_sql(f"PRAGMA incremental_vacuum({pages})").all()
+            return 0 < _free_pages(db) < before
+
+    def make_shrinking(self) -> None:
+        """Write the whole file anew, so that it can shrink from now on; takes as long as copying it."""
+        with self.outside_transactions() as writer:
+            writer.execute("VACUUM")
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -143,11 +159,17 @@ class Database:
             cached_statements=256,
         )
         try:
+            if self._shrinking:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             _set_up(connection, self._durability, cache_kib, self._page_bytes, self._pages_of_log)
         except sqlite3.Error:
             connection.close()
             raise
         return connection
+
+
+def _free_pages(db: Connection) -> int:
+    return int(db.exec_driver_sql("PRAGMA freelist_count").scalar_one())
 
 
 def _set_up(

@@ -1,4 +1,4 @@
-"""Writes new mails: facts, text, source, thread ids, participants and index entries, each in one bulk
+"""Writes new mails: facts, text, source, attachments, thread ids, participants and index entries, each in one bulk
 statement.
 
 Numbers are given so that they rise with time: a batch older than everything here (the first download runs
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, insert, select
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Address, Direction, Message
 from agentdesk.services.ports import PreparedMail, Preparing, StoredSource
+from agentdesk.store.attachment_rows import attachments_of, drop_unused, keep_pieces
 from agentdesk.store.cache_schema import MESSAGE_COLUMNS, message, note
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import as_json
@@ -51,34 +52,38 @@ def add_mails(db: Connection, stored: Sequence[StoredSource], preparing: Prepari
     batch = sorted(stored, key=lambda one: one.filed.at)
     ready = [one.prepared or preparing(one.filed.message, one.source) for one in batch]
     numbers = range((first := _first_number(db, batch)), first + len(batch))
-    _write(db, numbers, batch, ready)
+    attached = _write(db, numbers, batch, ready)
     add_participants(
         db, {(one.filed.native_ticket, email) for one in batch for email in _people(one.filed.message)}
     )
     tie_ids(db, dict(_ties(batch)), overwrite=False)
-    return sum(len(one.source) + len(one.document) for one in ready)
+    return attached + sum(len(one.source) + len(one.document) for one in ready)
 
 
 def _write(
     db: Connection, numbers: Sequence[int], batch: Sequence[StoredSource], ready: Sequence[PreparedMail]
-) -> None:
+) -> int:
+    """Gives the bytes of attachments."""
     facts = [_facts(*one) for one in zip(numbers, batch, ready, strict=True)]
     numbered = list(zip(numbers, ready, strict=True))
     db.exec_driver_sql(_ADD_FACTS, facts)
     db.exec_driver_sql(_ADD_DOCUMENT, [(number, one.document) for number, one in numbered])
     db.exec_driver_sql(_ADD_SOURCE, [(number, one.source) for number, one in numbered])
     db.exec_driver_sql(_INDEX, [(number, *one.words, "") for number, one in numbered])
+    return keep_pieces(db, numbered)
 
 
 def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:
-    """Drop mails that were never on a server; sources, texts and index entries go with them."""
+    """Drop mails that were never on a server; sources, texts, index entries and attachments go with them."""
     for key in keys:
         filed = one_mail(db, key)
         number = db.execute(select(message.c.id).where(message.c.key == key)).scalar()
         if filed is None or number is None:
             continue
         db.exec_driver_sql(_UNINDEX, (number, *index_words(filed.message), ""))
+        attached = attachments_of(db, number)
         db.execute(message.delete().where(message.c.id == number))
+        drop_unused(db, attached)
 
 
 def _first_number(db: Connection, batch: Sequence[StoredSource]) -> int:

@@ -13,6 +13,7 @@ from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Urg
 from agentdesk.domain.subject import plain_subject
 from agentdesk.domain.ticket import MessageFact
 from agentdesk.services.ports import KnownMessage, TicketDigest
+from agentdesk.store.attachment_rows import completed
 from agentdesk.store.cache_schema import document, message, source
 from agentdesk.store.documents import Dictionaries, unpacked, unpacked_bytes
 from agentdesk.store.instants import instant
@@ -157,10 +158,16 @@ def _filed_from(row: _Row, dictionaries: Dictionaries) -> FiledMessage:
     )
 
 
-def source_of(db: Connection, key: MessageKey) -> bytes | None:
-    """The mail as it came off the server."""
-    blob = db.execute(select(source.c.body).join_from(message, source).where(message.c.key == key)).scalar()
-    return None if blob is None else unpacked_bytes(blob, dictionaries_of(db))
+def source_of(db: Connection, key: MessageKey, *, leaving_out: bool = False) -> bytes | None:
+    """The mail as it came off the server; None where that is not here.
+
+    Where attachments are not here, they are left out, or, without `leaving_out`, it is None too.
+    """
+    row = db.execute(select(source).join_from(message, source).where(message.c.key == key)).first()
+    if row is None:
+        return None
+    rest = unpacked_bytes(row.body, dictionaries_of(db))
+    return completed(db, row.id, rest, leaving_out=leaving_out)
 
 
 def show_mails_in(db: Connection, tickets: Mapping[MessageKey, TicketId]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from agentdesk.domain.errors import CacheBroken
+from agentdesk.domain.errors import CacheBroken, DiskFull
 from agentdesk.store import cache_schema, record_schema
 from agentdesk.store.cache import SqliteCache
 from agentdesk.store.database import Database, Durability
@@ -64,9 +64,11 @@ def _opened(path: Path, custody: Custody) -> Database:
         writer_cache_kib=_WRITER_CACHE_KIB,
         page_bytes=_PAGE_BYTES,
         bytes_of_log=_BYTES_OF_LOG,
+        shrinking=True,
     )
     try:
-        bring_up_to_date(database, CACHE)
+        if bring_up_to_date(database, CACHE):
+            _make_shrinking(database)
     except CacheBroken:
         database.release()
         raise
@@ -74,6 +76,14 @@ def _opened(path: Path, custody: Custody) -> Database:
         database.close()
         raise
     return database
+
+
+def _make_shrinking(database: Database) -> None:
+    """A cache of an earlier version; where there is no room for a copy, its free pages wait for new mail instead."""
+    try:
+        database.make_shrinking()
+    except DiskFull as error:
+        _log.info("%s stays as it is: %s", database.path.name, error)
 
 
 def _begin_anew(path: Path, custody: Custody, on_rebuilt: Callable[[Path], None] | None) -> None:

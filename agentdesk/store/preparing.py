@@ -3,12 +3,14 @@
 Loads without SQLAlchemy, for the processes that judge mail.
 """
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from agentdesk.domain.message import Address, Message
-from agentdesk.services.ports import PreparedMail
+from agentdesk.services.ports import PreparedMail, PreparedPiece
 from agentdesk.store.documents import packed, packed_bytes
+from agentdesk.store.source_pieces import Piece, cut
 from agentdesk.store.word_folding import unstroked
 
 _PREVIEW_LENGTH = 160
@@ -30,12 +32,19 @@ class MailPacking:
 
     def __call__(self, message: Message, source: bytes) -> PreparedMail:
         """What add_messages writes of the mail `message`, made from `source`."""
+        rest, pieces = cut(source)
         return PreparedMail(
-            packed_bytes(source, self.source_dictionary),
+            packed_bytes(rest, self.source_dictionary),
             packed(message, self.document_dictionary),
             index_words(message),
             _preview(message),
+            tuple(map(_prepared, pieces)),
         )
+
+
+def _prepared(piece: Piece) -> PreparedPiece:
+    digest = hashlib.sha256(piece.content).digest()
+    return PreparedPiece(piece.place, piece.line, digest, packed_bytes(piece.content))
 
 
 def index_words(mail: Message) -> tuple[str, str, str, str, str]:

@@ -36,12 +36,15 @@ class Schema:
     """Whether a copy is kept of what is upgraded; the server can give a cache again."""
 
 
-def bring_up_to_date(database: Database, schema: Schema) -> None:
-    """Give `database` the tables of `schema`. Raises StoreError where a later version made it."""
+def bring_up_to_date(database: Database, schema: Schema) -> bool:
+    """Give `database` the tables of `schema`; whether it had those of an earlier version.
+
+    Raises StoreError where a later version made it.
+    """
     with database.reading() as db:
         found = _revision(db)
     if found == schema.revision:
-        return
+        return False
     with database.writing() as db:
         found = _revision(db)
         if found is None:
@@ -50,6 +53,8 @@ def bring_up_to_date(database: Database, schema: Schema) -> None:
             if schema.precious:
                 _keep_copy(database.path, found)
             _migrate(db, schema, found, database.path)
+            return True
+    return False
 
 
 def _revision(db: Connection) -> str | None:

@@ -155,8 +155,52 @@ def _document_0001(number: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _cache_0002(db: sqlite3.Connection) -> None:
+    for number in range(MAILS):
+        _mail_0002(db, number)
+    _insert(
+        db, "cursor", account="support@host.example", folder="INBOX", uidvalidity=7, uidnext=MAILS + 1, lowest_uid=0,
+        highestmodseq=9, outgoing=0,
+    )  # fmt: skip
+    _insert(db, "meta", key="projected_record_version", value="3")
+    _insert(db, "note", id=1 << 40, ticket="T0", subject="Old page", contact="Anna", text="A note about it")
+
+
+def _mail_0002(db: sqlite3.Connection, number: int) -> None:
+    key, ticket = f"{number:032x}", f"T{number}"
+    at = MICROS + number * 1_000_000
+    _insert(
+        db, "message", id=number + 1, key=key, message_id=f"m{number}@client.example", content_hash=key, ticket=ticket,
+        native=ticket, account="support@host.example", folder="INBOX", at=at, direction="incoming", kind="customer",
+        language="pl", urgent=1, urgency_reasons='["VIP"]', from_email="anna@client.example",
+        contact_email="anna@client.example", contact_name="Anna Nowak", subject="Old page", has_attachment=0,
+        preview=TEXT, received_at=at,
+    )  # fmt: skip
+    mail = msgspec.msgpack.encode(_document_0001(number)["message"])
+    _insert(db, "document", id=number + 1, body=zstd.compress(mail))
+    _insert(db, "source", id=number + 1, body=zstd.compress(f"Subject: Old page\r\n\r\n{TEXT}".encode()))
+    _insert(
+        db, "location", account="support@host.example", folder="INBOX", uidvalidity=7, uid=number + 1, mail=number + 1,
+        flags="", gone=0,
+    )  # fmt: skip
+    _insert(db, "alias", alias=ticket, native=ticket)
+    _insert(db, "participant", native=ticket, email="anna@client.example")
+    _insert(
+        db, "ticket", id=ticket, account="support@host.example", subject="Old page", subject_key="old page",
+        contact_email="anna@client.example", contact_name="Anna Nowak", status="needs_reply", opened_at=at, last_at=at,
+        waiting_since=at, asked_at=at, priority=1, urgent=1, urgency_reasons='["VIP"]', vip=0, language="pl",
+        kind="customer", tags='["dns"]', messages=1, has_attachment=0, preview=TEXT,
+    )  # fmt: skip
+    _insert(db, "ticket_tag", tag="dns", ticket=ticket)
+    _insert(
+        db, "words", rowid=number + 1, subject="Old page", sender="Anna Nowak anna@client.example",
+        recipients="support@host.example", body=TEXT.replace("ł", "l"), attachments="", notes="",
+    )  # fmt: skip
+
+
 FILLED: Mapping[tuple[str, str], Fill] = {
     (CACHE.scripts, "0001"): _cache_0001,
+    (CACHE.scripts, "0002"): _cache_0002,
     (RECORD.scripts, "0001"): _record_0001,
     (RECORD.scripts, "0002"): _record_0002,
 }

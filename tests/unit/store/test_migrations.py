@@ -1,8 +1,10 @@
 """Every earlier form of the databases becomes the newest with all that is in it, also when it is killed on the way."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -121,6 +123,8 @@ def _cache_is_whole(path: Path) -> None:
     assert (cursor.uidnext, cursor.highestmodseq) == (MAILS + 1, 9)
     assert cache.meta("projected_record_version") == "3"
     assert len(cache.search(parse_query("zazolc gesla"), START, 9)) == 9
+    with cache._database.reading() as db:
+        assert db.exec_driver_sql("SELECT count(*) FROM attachment").scalar_one() == 0
     cache.close()
 
 
@@ -136,6 +140,9 @@ def test_what_an_earlier_version_kept_is_read_by_this_one(
     build(path, schema, revision)
     opened_and_whole(schema, path)
     opened_and_whole(schema, path)
+    with closing(sqlite3.connect(path)) as db:
+        shrinks = db.execute("PRAGMA auto_vacuum").fetchone() == (2,)
+    assert shrinks == (schema is CACHE), "a cache was written anew, so that it can shrink"
 
 
 @EACH_PAST
