@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
+from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.contacts import Contacts
@@ -31,6 +32,7 @@ from agentdesk.services.ports import (
     Cache,
     ChangeHub,
     Clock,
+    MailFetcher,
     Record,
     RemoteImages,
     SettingsFile,
@@ -49,6 +51,7 @@ from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
 from agentdesk.sync.judging_worker import JudgingWorker
+from agentdesk.sync.on_demand import OnDemand
 
 if TYPE_CHECKING:
     from agentdesk.store.meter import Progress
@@ -77,6 +80,7 @@ class Adapters:
     clock: Clock
     changes: ChangeHub
     judge_mails: JudgeMails = JudgedHere
+    fetcher: MailFetcher = field(default_factory=OnDemand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
 
     settings = TomlSettings(profile.settings)
     vault = TokenVault(KeyringVault())
-    clock, changes = SystemClock(), LocalChangeHub()
+    clock, changes, on_demand = SystemClock(), LocalChangeHub(), OnDemand()
     canned = CannedFiles((resource("canned"), profile.canned))
     adapters = Adapters(
         cache,
@@ -205,9 +209,12 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
         clock,
         changes,
         judging,
+        on_demand,
     )
     assembled = assemble(adapters)
-    engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock)
+    engine = SyncEngine(
+        settings.load, vault, assembled.intake, cache, record, changes, clock, on_demand=on_demand
+    )
     return OpenDesk(assembled.desk, engine, profile, vault, record, moved_aside)
 
 
@@ -244,6 +251,7 @@ def assemble(adapters: Adapters) -> Assembled:
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,
+        attachments=AttachmentKeeping(cache, adapters.fetcher),
     )
     intake = Intake(
         cache,

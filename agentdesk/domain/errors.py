@@ -6,7 +6,8 @@
     ├── Cancelled                a person stopped what was going on
     ├── UsageError               a command or form was filled in wrongly
     │   ├── NotFound             no such ticket, account, message, canned response
-    │   │   └── NothingToAnswer  a ticket without mail
+    │   │   ├── NothingToAnswer  a ticket without mail
+    │   │   └── NotKept          it is on the server alone, and has to be fetched first
     │   ├── NotAnAddress         something else than a mail address
     │   ├── DraftUnfit           a draft that cannot be sent as it is
     │   ├── MailTooLarge
@@ -120,6 +121,14 @@ class MailTooLarge(UsageError):
     def __init__(self, megabytes: int) -> None:
         super().__init__(f"The mail has {megabytes} MB; most servers refuse that.", "Send a link instead.")
         self.megabytes = megabytes
+
+
+class NotKept(NotFound):
+    """It is on the server alone, and has to be fetched first: the mail `key`; empty where that was tried."""
+
+    def __init__(self, what: str, advice: str = "", *, key: str = "") -> None:
+        super().__init__(what, advice)
+        self.key = key
 
 
 class QueryError(UsageError):

@@ -112,6 +112,8 @@ class Settings:
     """Whether what is marked as spam goes into the server's folder for spam, with `mark_mail`."""
     proxy: str = ""
     """By which mail servers are reached (see domain.proxy); empty: directly."""
+    attachment_months: int = 0
+    """For how many months large attachments are kept here; older ones are fetched when they are wanted. 0: for ever."""
 
     def account(self, account: AccountId) -> Account:
         """The account `account`; NotFound where there is none."""

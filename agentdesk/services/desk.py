@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import Alerting
+from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
@@ -35,3 +36,4 @@ class Desk:
     originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages
+    attachments: AttachmentKeeping

@@ -15,7 +15,7 @@ from agentdesk.channels.mail import (
     sanitize,
     text_to_html,
 )
-from agentdesk.domain.errors import NotFound, UsageError
+from agentdesk.domain.errors import NotFound, NotKept, UsageError
 from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import Arrived, Event, NoteWritten, standing
 from agentdesk.domain.grouping import Grouping, follows_split
@@ -140,7 +140,7 @@ class Inbox:
     def html(self, key: MessageKey, *, remote_images: bool = False) -> SafeHtml:
         """The mail's body, harmless: its HTML where it has some, else its text with links."""
         filed = self._message(key)
-        html = html_of(self._cache.kept_source(key) or b"") if filed.message.has_html else None
+        html = html_of(self._kept_source(key)) if filed.message.has_html else None
         if html is None:
             return SafeHtml(text_to_html(filed.message.text))
         return sanitize(html, remote_images=remote_images)
@@ -159,13 +159,28 @@ class Inbox:
         return AttachmentContent(safe_file_name(found.name), found.content_type, content, warning)
 
     def inline_image(self, key: MessageKey, content_id: str) -> bytes | None:
-        """A picture inside the mail, by its Content-ID."""
-        found = inline_image(self.source(key), content_id)
-        return found[1] if found else None
+        """A picture inside the mail, by its Content-ID; None where there is none, or it is not kept here."""
+        found = inline_image(self._kept_source(key), content_id)
+        return (found[1] or None) if found else None
 
     def source(self, key: MessageKey) -> bytes:
-        """The mail as it came off the server."""
+        """The mail as it came off the server. NotKept where its attachments have to be fetched first."""
         source = self._cache.source(key)
+        if source is None:
+            self._kept_source(key)
+            raise NotKept(
+                "The attachments of this mail are no longer kept here.",
+                "Open one in the window to fetch them.",
+                key=key,
+            )
+        return source
+
+    def is_whole(self, key: MessageKey) -> bool:
+        """Whether all of the mail is here."""
+        return self._cache.is_whole(key)
+
+    def _kept_source(self, key: MessageKey) -> bytes:
+        source = self._cache.kept_source(key)
         if source is None:
             raise NotFound("The source of this mail is not here.", "Sync once more.")
         return source

@@ -213,6 +213,9 @@ class CacheReader(Protocol):
     def kept_source(self, key: MessageKey) -> bytes | None:
         """The same with attachments left out whose content is not here."""
 
+    def is_whole(self, key: MessageKey) -> bool:
+        """Whether no attachment of the mail has to be fetched."""
+
     def locations(self, key: MessageKey) -> tuple[Location, ...]: ...
 
     def places(self, keys: Iterable[MessageKey]) -> Mapping[MessageKey, tuple[Location, ...]]:
@@ -292,6 +295,9 @@ class CacheWriter(CacheReader, Protocol):
 
     def set_meta(self, key: str, value: str) -> None: ...
 
+    def put_source(self, key: MessageKey, source: bytes) -> None:
+        """The mail's source is here whole again."""
+
     def remove_messages(self, keys: Iterable[MessageKey]) -> None:
         """Drop messages that were never on a server (an answer taken back), from the search index too."""
 
@@ -304,6 +310,12 @@ class Cache(CacheReader, Protocol):
 
     def preparing(self) -> Preparing:
         """How new mails are made ready for add_messages, as of now; costs nothing."""
+
+    def let_go(self, before: datetime, accounts: Iterable[AccountId], *, wait: bool = False) -> None:
+        """Drop large attachments that only mails from before then have, where one of these accounts has each of them.
+
+        Begins that beside everything else and returns at once, or, to `wait`, once it is done.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -604,6 +616,20 @@ class SyncControl(Protocol):
         """Be told of each status change, from any thread; the last known ones at once.
 
         The returned function ends it.
+        """
+
+
+Told = Callable[[int, int], object]
+"""Told of bytes done and of all; may raise, which ends the work."""
+
+
+class MailFetcher(Protocol):
+    """Gets a mail off the server again, over the connection that is there."""
+
+    def fetch(self, place: Location, told: Told) -> bytes:
+        """The mail that lies at `place`, byte for byte; `told` is called again and again on the caller's thread.
+
+        Raises NotKept where the server is not reached now, NotFound where no mail lies there, ServerError.
         """
 
 

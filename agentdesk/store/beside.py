@@ -12,24 +12,42 @@ class Beside:
         self._work = work
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
-        self.stopped = False
-        """Long work looks at this now and then."""
+        self._again = False
+        self._stopped = threading.Event()
 
     def begin(self) -> None:
-        """Do the work now, unless it is being done, or all was stopped."""
+        """Do the work now, or once more where it is being done; not where all was stopped."""
         with self._lock:
-            if self.stopped or (self._thread and self._thread.is_alive()):
+            if self._stopped.is_set():
                 return
-            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
-            self._thread.start()
+            self._again = True
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+                self._thread.start()
+
+    def pause(self, seconds: float) -> bool:
+        """For long work to call now and then: lets others go first; whether to end now."""
+        return self._stopped.wait(seconds)
 
     def wait(self) -> None:
         """Until nothing is being done."""
-        if self._thread:
-            self._thread.join()
+        thread = self._thread
+        if thread is not None:
+            thread.join()
 
     def stop(self) -> None:
         """Wait until nothing is being done; nothing is begun after."""
         with self._lock:
-            self.stopped = True
+            self._stopped.set()
         self.wait()
+
+    def _run(self) -> None:
+        while self._wanted():
+            self._work()
+
+    def _wanted(self) -> bool:
+        with self._lock:
+            wanted, self._again = self._again and not self._stopped.is_set(), False
+            if not wanted:
+                self._thread = None
+            return wanted

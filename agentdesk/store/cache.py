@@ -20,7 +20,16 @@ from agentdesk.services.ports import (
     StoredSource,
     TicketDigest,
 )
-from agentdesk.store import mailbox_map, message_filing, message_reading, meta_values, thread_ids, ticket_rows
+from agentdesk.store import (
+    attachment_rows,
+    mailbox_map,
+    message_filing,
+    message_reading,
+    meta_values,
+    thread_ids,
+    ticket_rows,
+)
+from agentdesk.store.attachment_rows import Old
 from agentdesk.store.database import Database
 from agentdesk.store.search import search_tickets
 from agentdesk.store.soundness import BackgroundCheck
@@ -104,6 +113,10 @@ class _CacheReading:
     def kept_source(self, key: MessageKey) -> bytes | None:
         with self._reading() as db:
             return message_reading.source_of(db, key, leaving_out=True)
+
+    def is_whole(self, key: MessageKey) -> bool:
+        with self._reading() as db:
+            return attachment_rows.all_kept(db, key)
 
     def locations(self, key: MessageKey) -> tuple[Location, ...]:
         with self._reading() as db:
@@ -216,6 +229,9 @@ class _CacheWriting(_CacheReading):
     def set_cursor(self, cursor: FolderCursor) -> None:
         mailbox_map.put_cursor(self._db, cursor)
 
+    def put_source(self, key: MessageKey, source: bytes) -> None:
+        message_filing.put_source(self._db, key, source, self._preparing)
+
     def remove_messages(self, keys: Iterable[MessageKey]) -> None:
         message_filing.remove_mails(self._db, keys)
 
@@ -246,6 +262,11 @@ class SqliteCache(_CacheReading):
 
     def preparing(self) -> Preparing:
         return self._upkeep.packing()
+
+    def let_go(self, before: datetime, accounts: Iterable[AccountId], *, wait: bool = False) -> None:
+        self._upkeep.let_go(Old(before, tuple(accounts)))
+        if wait:
+            self._upkeep.wait()
 
     def close(self) -> None:
         """Close the database; the last to close it notes that it is sound."""

@@ -100,7 +100,8 @@ class Database:
         with self.writing() as db:
             before = _free_pages(db)
             if before:
-                db.exec_driver_sql(f"PRAGMA incremental_vacuum({pages})").all()
+                driver = cast("sqlite3.Connection", db.connection.driver_connection)
+                driver.execute(f"PRAGMA incremental_vacuum({pages})").fetchall()  # a row for each page
             return 0 < _free_pages(db) < before
 
     def make_shrinking(self) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, insert, select
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Address, Direction, Message
 from agentdesk.services.ports import PreparedMail, Preparing, StoredSource
-from agentdesk.store.attachment_rows import attachments_of, drop_unused, keep_pieces
+from agentdesk.store.attachment_rows import attachments_of, drop_unused, keep_pieces, put_pieces
 from agentdesk.store.cache_schema import MESSAGE_COLUMNS, message, note
 from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import as_json
@@ -71,6 +71,17 @@ def _write(
     db.exec_driver_sql(_ADD_SOURCE, [(number, one.source) for number, one in numbered])
     db.exec_driver_sql(_INDEX, [(number, *one.words, "") for number, one in numbered])
     return keep_pieces(db, numbered)
+
+
+def put_source(db: Connection, key: MessageKey, source: bytes, preparing: Preparing) -> None:
+    """The source of the mail `key`, which is here, is this."""
+    filed = one_mail(db, key)
+    number = db.execute(select(message.c.id).where(message.c.key == key)).scalar()
+    if filed is None or number is None:
+        return
+    ready = preparing(filed.message, source)
+    db.exec_driver_sql("UPDATE source SET body = ? WHERE id = ?", (ready.source, number))
+    put_pieces(db, number, ready)
 
 
 def remove_mails(db: Connection, keys: Iterable[MessageKey]) -> None:

@@ -17,7 +17,12 @@ from agentdesk.domain.oauth import check_oauth
 from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Account, Security, ServerAddress, Settings
 
-_RANGES = {"undo_send_seconds": (0, 600), "poll_minutes": (1, 1440), "port": (1, 65535)}
+_RANGES = {
+    "undo_send_seconds": (0, 600),
+    "poll_minutes": (1, 1440),
+    "port": (1, 65535),
+    "attachment_months": (0, 240),
+}
 _PATH = re.compile(r" - at `\$(.*)`")
 _LOOPBACK_NAMES = frozenset({"localhost", "ip6-localhost"})
 
@@ -108,7 +113,7 @@ def _allowed(key: str, kind: Any) -> str:
 
 
 def _check_ranges(settings: Settings) -> None:
-    for key in ("undo_send_seconds", "poll_minutes"):
+    for key in ("undo_send_seconds", "poll_minutes", "attachment_months"):
         _check_range(key, getattr(settings, key))
 
 

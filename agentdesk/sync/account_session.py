@@ -25,9 +25,11 @@ from agentdesk.sync.imap_errors import REFUSALS
 from agentdesk.sync.interrupt import Interrupt
 from agentdesk.sync.mail_marks import MailMarks, MarkPorts
 from agentdesk.sync.mirror import FolderMirror, MirrorPorts, Progress
+from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sent_copies import SentCopies
+from agentdesk.sync.serving import serve
 from agentdesk.sync.status_response import FolderStatus
 from agentdesk.sync.watcher import News, Watcher
 
@@ -57,6 +59,7 @@ class SessionPorts:
     progressed: Callable[[Progress], None]
     settled: Callable[[str], None]
     """All folders are up to date; with what a person should know in words, else the empty string."""
+    on_demand: OnDemand
 
 
 def connect(
@@ -153,7 +156,8 @@ class AccountSession:
         next_poll, news = time.monotonic() + poll_seconds, News.NOTHING
         while True:
             self._catch_up_inbox()
-            if self.chores(asked=News.POKED in news):
+            served = self._serve()
+            if self.chores(asked=News.POKED in news) or served:
                 self._catch_up_inbox()  # it was not watched meanwhile
             news = self._watcher.wait(max(next_poll - time.monotonic(), 0.0))
             if look_round() or time.monotonic() >= next_poll:
@@ -224,7 +228,12 @@ class AccountSession:
                 self._carefully(mirror, partial(self._round_of, mirror))
                 self._catch_up_inbox()
                 if self._connection.wire.interrupt.take_poke():
+                    self._serve()
                     self.chores(asked=True)
+
+    def _serve(self) -> bool:
+        """Fetch mails that somebody waits for; whether there were any."""
+        return serve(self._ports.on_demand, self._account.id, self._connection)
 
     def _round_of(self, mirror: FolderMirror) -> None:
         """As much of `mirror` as takes about a round's time, going by how long the last one took."""

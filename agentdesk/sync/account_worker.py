@@ -25,6 +25,7 @@ from agentdesk.sync import route
 from agentdesk.sync.backoff import Backoff, ErrorClass, classify, needs_person
 from agentdesk.sync.interrupt import Interrupt, Stopped
 from agentdesk.sync.oauth.logging_in import logged_in
+from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.sleep import SleepWatch
@@ -52,6 +53,7 @@ class WorkerPorts:
     outbox: OutboxPorts
     runner: OutboxRunner
     announce: Callable[[SyncStatus], None]
+    on_demand: OnDemand
 
 
 class AccountWorker:
@@ -72,6 +74,7 @@ class AccountWorker:
         self._look = threading.Event()
         self._backoff = Backoff()
         self._offline_since: datetime | None = None
+        self._serving = False
         self._thread = threading.Thread(target=self._run, name=f"imap-{account.id}", daemon=True)
 
     def start(self) -> None:
@@ -93,6 +96,11 @@ class AccountWorker:
     def do_chores(self) -> None:
         """Sent mail may need its copy filed, mail may be to show something else."""
         self._interrupt.poke()
+
+    def fetch_wanted(self) -> bool:
+        """Somebody waits for a mail; whether there is a connection to fetch it over."""
+        self._interrupt.poke()
+        return self._serving
 
     def once(self, written: Callable[[Changes], None], send: Callable[[], None]) -> None:
         """Synchronise, `send`, do the chores, and end; on the caller's thread.
@@ -148,12 +156,15 @@ class AccountWorker:
         """Until the connection is lost."""
         session = self._connect(_nothing)
         began = time.monotonic()
+        self._serving = True
         try:
             session.synchronise()
             session.watch(max(self._ports.settings().poll_minutes * 60, _SOONEST_POLL), self._take_look)
         finally:
             if time.monotonic() - began > _STEADY_SECONDS:
                 self._backoff.reset()
+            self._serving = False
+            self._ports.on_demand.fail(self.account.id)
             session.drop()
 
     def _take_look(self) -> bool:
@@ -204,6 +215,7 @@ class AccountWorker:
             written,
             self._progressed,
             self._settled,
+            ports.on_demand,
         )
         return logged_in(
             ports.vault,

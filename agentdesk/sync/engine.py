@@ -13,13 +13,18 @@ from agentdesk.domain.errors import AgentDeskError
 from agentdesk.domain.ids import AccountId
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
+from agentdesk.services.attachment_keeping import let_go_of_old
 from agentdesk.services.ports import Cache, ChangeHub, Clock, MailIntake, Record, StatusListener, Vault
 from agentdesk.sync.account_worker import AccountWorker, WorkerPorts
 from agentdesk.sync.interrupt import Interrupt
+from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.outbox_runner import OutboxPorts, OutboxRunner
 from agentdesk.sync.rhythm import Rhythm
 from agentdesk.sync.status_board import StatusBoard
 from agentdesk.sync.submission_worker import SubmissionWorker
+
+_LET_GO_AGAIN = 6 * 3600.0
+"""Seconds between two looks for attachments that have grown too old to be kept."""
 
 
 class SyncEngine:
@@ -35,8 +40,12 @@ class SyncEngine:
         changes: ChangeHub,
         clock: Clock,
         rhythm: Rhythm | None = None,
+        on_demand: OnDemand | None = None,
     ) -> None:
         self._settings = settings
+        self._on_demand = on_demand or OnDemand()
+        self._on_demand.attach(self._wake)
+        self._let_go_at = -_LET_GO_AGAIN
         self._vault = vault
         self._intake = intake
         self._cache = cache
@@ -96,6 +105,7 @@ class SyncEngine:
     def accounts_changed(self) -> None:
         """Start what is new, end what has gone, and let the rest try again (a password may be new)."""
         accounts = {account.id: account for account in self._settings().routed_accounts}
+        self._let_go_at = -_LET_GO_AGAIN
         with self._lock:
             if self._submission is None:
                 return
@@ -136,6 +146,7 @@ class SyncEngine:
             except AgentDeskError as error:
                 problems.append(error)
         problems.extend(runner.problems().values())
+        let_go_of_old(self._cache, self._settings(), self._clock.now(), wait=True)
         if problems:
             raise problems[0]
         total = Changes()
@@ -177,11 +188,15 @@ class SyncEngine:
             self._outbox,
             runner,
             announce or self._heard,
+            self._on_demand,
         )
 
     def _heard(self, status: SyncStatus) -> None:
         """How a mailbox stands now. One that is reached again means a network for outgoing mail too."""
         self._board.announce(status)
+        if status.phase is SyncPhase.ONLINE and time.monotonic() - self._let_go_at >= _LET_GO_AGAIN:
+            self._let_go_at = time.monotonic()
+            let_go_of_old(self._cache, self._settings(), self._clock.now())
         if status.phase is SyncPhase.OFFLINE:
             self._offline.add(status.account)
         elif status.account in self._offline:
@@ -195,6 +210,11 @@ class SyncEngine:
         """Mails are to show something else on the server."""
         if changes.marks:
             self._give_chores()
+
+    def _wake(self, account: AccountId) -> bool:
+        with self._lock:
+            worker = self._workers.get(account)
+        return worker is not None and worker.fetch_wanted()
 
     def _give_chores(self) -> None:
         """Something went out, or may have, or was done to mails: their account has chores."""

@@ -42,7 +42,7 @@ class TooLarge:
 
 Value = bytes | TooLarge | list["Value"] | None
 _NIL: Final = b"NIL"
-_BODY_NAMES = (b"BODY[]", b"BODY[]<0>")
+_BODY_NAME = re.compile(rb"BODY\[\](?:<\d{1,12}>)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def _fetched(attributes: dict[bytes, Value]) -> Fetched | Altered | None:
     if not uid:
         return None
     flags, date = attributes.get(b"FLAGS"), attributes.get(b"INTERNALDATE")
-    body = next((attributes[name] or b"" for name in _BODY_NAMES if name in attributes), None)
+    body = next((value or b"" for name, value in attributes.items() if _BODY_NAME.fullmatch(name)), None)
     return Fetched(
         uid,
         frozenset(flag.decode("ascii", "replace") for flag in flags if isinstance(flag, bytes))

@@ -3,7 +3,7 @@
 Memory holds one chunk at most: what is in flight waits in the sockets until it is asked for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 
@@ -31,6 +31,10 @@ _MOST_MAILS = 2_000_000
 """In one folder; a server that lists more means harm."""
 MAIL_ITEMS = "UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[]"
 _BEGINNING = 256 << 10
+PIECE = 1 << 20
+"""Bytes of a mail that somebody waits for, fetched at once."""
+_LARGEST_MAIL = 256 << 20
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,28 @@ class Fetcher:
         flight = _Flight(self._heavy)
         flight.add(tag, (uid,))
         return next((mail for chunk in self._landed(flight) for mail in chunk.mails), None)
+
+    def in_pieces(self, uid: int, came: Callable[[int, int], None]) -> bytes | None:
+        """One mail whole, a piece at a time; None where it is not there. `came` is told of bytes here, and all."""
+        found = bytearray()
+        while True:
+            piece = self._piece(uid, len(found))
+            if piece is None:
+                return None
+            body = piece.body or b""
+            found += body
+            self._demand(len(body) <= PIECE and len(found) <= _LARGEST_MAIL, "gave more than was asked for")
+            came(len(found), max(piece.size, len(found)))
+            if len(body) < PIECE:
+                return bytes(found)
+
+    def _piece(self, uid: int, offset: int) -> Fetched | None:
+        tag = self._send(f"UID FETCH {uid} (UID RFC822.SIZE BODY.PEEK[]<{offset}.{PIECE}>)")
+        found = None
+        for response in self._until(tag, "give a mail"):
+            if isinstance(response, Fetched) and response.uid == uid and response.whole:
+                found = response
+        return found
 
     def flags(self, since: int = 0, *, vanished: bool = False, low: int = 1) -> dict[int, frozenset[str]]:
         """UID -> flags of all mails from `low` on, or of those changed after mod-sequence `since` (RFC 7162,

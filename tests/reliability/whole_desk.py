@@ -26,6 +26,7 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.sync.engine import SyncEngine
+from agentdesk.sync.on_demand import OnDemand
 from agentdesk.sync.probe import ServerProbe
 from agentdesk.sync.remote_images import PublicImages
 from agentdesk.sync.rhythm import Rhythm
@@ -134,10 +135,20 @@ def a_desk(
     settings.save(Settings(accounts=accounts))
     cache, record = open_cache(profile.cache), open_record(profile.record)
     canned = CannedFiles((resource("canned"), profile.canned))
-    assembled = assemble(
-        Adapters(cache, record, settings, vault, ServerProbe(), PublicImages(), canned, clock, changes)  # type: ignore[arg-type]
+    on_demand = OnDemand()
+    outside = (ServerProbe(), PublicImages(), canned, clock, changes)
+    assembled = assemble(Adapters(cache, record, settings, vault, *outside, fetcher=on_demand))  # type: ignore[arg-type]
+    engine = SyncEngine(
+        settings.load,
+        vault,
+        assembled.intake,
+        cache,
+        record,
+        changes,
+        clock,
+        rhythm,
+        on_demand,  # type: ignore[arg-type]
     )
-    engine = SyncEngine(settings.load, vault, assembled.intake, cache, record, changes, clock, rhythm)  # type: ignore[arg-type]
     try:
         yield WholeDesk(assembled.desk, engine, cache, record, profile, clock)
     finally:

@@ -37,6 +37,7 @@ from agentdesk.ui.composer.originality_watch import OriginalityWatch
 from agentdesk.ui.composer.problem_words import problem_words
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.thread.fetch_flow import FetchFlow
 
 Outcome = OutboxItem | tuple[DraftProblem, ...]
 """A mail on its way, or what keeps it from going."""
@@ -59,6 +60,7 @@ class Composer(QWidget):
         self._tasks = tasks
         self._opened: Opened | None = None
         self._busy = False
+        self._fetching = FetchFlow(desk, tasks, self)
         self._form = ComposerForm(self)
         self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
         self._originality = OriginalityWatch(
@@ -194,7 +196,7 @@ class Composer(QWidget):
     def _open(self, work: Callable[[], Opened]) -> None:
         """On the lane of writes, so that what is being saved is seen."""
         self.flush()
-        self._tasks.run(work, self._on_opened)
+        self._tasks.run(work, self._on_opened, failed=self._fetching.first(lambda: self._open(work)))
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened

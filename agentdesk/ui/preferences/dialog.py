@@ -33,7 +33,7 @@ LANGUAGES = ("", "en", "pl", "pt_BR")
 """As the desktop, and what the window has files of texts for."""
 _SIGNATURE_LINES = 4
 _FIELD_WIDTH = 360
-_LONGEST_HOLD, _LONGEST_POLL = 600, 1440
+_LONGEST_HOLD, _LONGEST_POLL, _LONGEST_KEPT = 600, 1440, 240
 
 
 class PreferencesDialog(QDialog):
@@ -85,6 +85,7 @@ class PreferencesDialog(QDialog):
             desktop_alerts=self._alerts.isChecked(),
             subject_reference=self._reference.isChecked(),
             proxy=self._proxy.text().strip(),
+            attachment_months=self._months.value(),
         )
 
     def _show(self, settings: Settings) -> None:
@@ -97,6 +98,7 @@ class PreferencesDialog(QDialog):
         self._language.setCurrentIndex(self._language.findData(settings.language))
         self._hold.setValue(settings.undo_send_seconds)
         self._poll.setValue(settings.poll_minutes)
+        self._months.setValue(settings.attachment_months)
         self._alerts.setChecked(settings.desktop_alerts)
         self._reference.setChecked(settings.subject_reference)
         self._proxy.show_text(settings.proxy)
@@ -124,6 +126,8 @@ class PreferencesDialog(QDialog):
         self._language = _choice(self._languages())
         self._hold = _number(0, _LONGEST_HOLD, self.tr(" s"))
         self._poll = _number(1, _LONGEST_POLL, self.tr(" min"))
+        self._months = _number(0, _LONGEST_KEPT, self.tr(" months"))
+        self._months.setSpecialValueText(self.tr("As long as the mail"))
         self._alerts = QCheckBox(self.tr("Show urgent mail as a notification of the desktop"))
         self._reference = QCheckBox(self.tr("Put the ticket's reference, as [#ABC…], into subjects"))
         self._proxy = Field(self.tr("Proxy"), hint="socks5://proxy.example.org:1080")
@@ -186,6 +190,13 @@ class PreferencesDialog(QDialog):
                 self.tr("Check for mail every"),
                 self._poll,
                 self.tr("Only where the server does not tell of new mail by itself."),
+            ),
+            (
+                self.tr("Keep attachments for"),
+                self._months,
+                self.tr(
+                    "Older ones are fetched from the server when you open them; deleted there, they are gone."
+                ),
             ),
             (self.tr("Proxy"), self._proxy, ""),
         )

@@ -11,6 +11,7 @@ from agentdesk.services.inbox import AttachmentContent
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.attachment_chips import AttachmentWish
 from agentdesk.ui.thread.attachment_files import OpenedFiles, openable, write_private
+from agentdesk.ui.thread.fetch_flow import FetchFlow
 from agentdesk.ui.thread.warning_words import file_note
 from agentdesk.ui.worded import WordedLoss
 
@@ -26,17 +27,21 @@ class AttachmentFlow(QObject):
         self._desk = desk
         self._tasks = tasks
         self._window = parent
+        self._fetching = FetchFlow(desk, tasks, parent)
+        self._fetching.told.connect(self.told)
         self._opened = OpenedFiles(folder)
         if folder is not None:
             tasks.read(self._opened.empty)
 
     def handle(self, wish: AttachmentWish) -> None:
-        """Open or save the attachment."""
+        """Open or save the attachment, which may have to be fetched first."""
         then = self._open if wish.open else self._ask_where
+        doing = self.tr("Reading the attachment…")
         self._tasks.read(
             lambda: self._desk.inbox.attachment(wish.key, wish.attachment.part),
             then,
-            busy=self.tr("Reading the attachment…"),
+            busy=doing,
+            failed=self._fetching.first(lambda: self.handle(wish), doing),
         )
 
     def close(self) -> None:

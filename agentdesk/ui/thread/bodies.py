@@ -38,6 +38,8 @@ class Body:
     """Laying it out would keep the window busy; its text is shown unless the agent asks for more."""
     plain_version: str = ""
     """What the sender put beside the HTML as its plain text, where that says something else."""
+    lacking: bool = False
+    """Pictures of its own are on the server alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
         return Body()
     try:
         safe = desk.inbox.html(entry.key, remote_images=remote is not None)
+        lacking = bool(entry.inline_ids) and not desk.inbox.is_whole(entry.key)
         pictures = inline_pictures(entry.inline_ids, lambda cid: desk.inbox.inline_image(entry.key, cid))
         plain_version = desk.inbox.plain_version(entry.key) if entry.filed.message.plain_differs else ""
     except AgentDeskError as error:
@@ -84,4 +87,5 @@ def load_body(desk: Desk, entry: MailEntry, remote: RemoteImages | None = None) 
         note=" ".join(problems),
         heavy=too_heavy(safe.html),
         plain_version=plain_version,
+        lacking=lacking,
     )

@@ -18,6 +18,7 @@ from agentdesk.ui.thread.attachment_flow import AttachmentFlow
 from agentdesk.ui.thread.bodies import AT_FIRST, Body, LoadedThread, load_body, load_thread
 from agentdesk.ui.thread.card import Card
 from agentdesk.ui.thread.entries import Entry, LogEntry, MailEntry, NoteEntry, UnsentEntry
+from agentdesk.ui.thread.fetch_flow import FetchFlow
 from agentdesk.ui.thread.header import ThreadHeader
 from agentdesk.ui.thread.hover_line import HoverLine
 from agentdesk.ui.thread.link_dialog import LinkDialog
@@ -55,6 +56,9 @@ class ThreadView(QWidget):
         self._selected: MessageKey | None = None
         self._attachments = AttachmentFlow(desk, tasks, self, opened)
         self._attachments.told.connect(self.told)
+        self._fetching = FetchFlow(desk, tasks, self)
+        self._fetching.told.connect(self.told)
+        self._pictures_asked: set[MessageKey] = set()
         self.setAccessibleName(self.tr("Thread"))
         self._build()
         self._watch_focus()
@@ -235,6 +239,8 @@ class ThreadView(QWidget):
         card.source_wanted.connect(self._on_source)
         card.split_wanted.connect(self.split_requested)
         card.reply_wanted.connect(self.reply_requested)
+        if body.lacking:
+            self._fetch_pictures(entry)
         if entry.unsent is not None:
             card.put_line(self._unsent_line(entry.unsent))
         return card
@@ -282,8 +288,27 @@ class ThreadView(QWidget):
         if card := self._card(key):
             card.set_body(body)
 
+    def _fetch_pictures(self, entry: MailEntry) -> None:
+        """Once; where they cannot be had now, that is said quietly."""
+        if entry.key in self._pictures_asked:
+            return
+        self._pictures_asked.add(entry.key)
+        self._tasks.wait_for(
+            lambda: self._with_pictures(entry),
+            self._on_pictures,
+            failed=lambda error: self.told.emit(str(error)),
+        )
+
+    def _with_pictures(self, entry: MailEntry) -> tuple[MessageKey, Body]:
+        self._desk.attachments.fetch(entry.key, lambda _done, _all: None)
+        return entry.key, load_body(self._desk, entry)
+
     def _on_source(self, key: MessageKey) -> None:
-        self._tasks.read(lambda: (key, self._desk.inbox.source(key)), self._show_source)
+        self._tasks.read(
+            lambda: (key, self._desk.inbox.source(key)),
+            self._show_source,
+            failed=self._fetching.first(lambda: self._on_source(key)),
+        )
 
     def _show_source(self, read: tuple[MessageKey, bytes]) -> None:
         key, source = read

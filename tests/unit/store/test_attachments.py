@@ -5,18 +5,21 @@ from __future__ import annotations
 import random
 from base64 import encodebytes
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from agentdesk.services.ports import StoredSource
+from agentdesk.services.ports import Location, StoredSource
 from agentdesk.store.backup import back_up
 from agentdesk.store.cache import SqliteCache
 from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile
 from agentdesk.store.restoring import restore
-from tests.unit.store.builders import START, a_mail, stored
+from agentdesk.store.upkeep import PAGES_AT_ONCE
+from tests.unit.store.builders import ACCOUNT, START, a_mail, minutes, stored
 
+_uids = count(1)
 FILE = random.Random(1).randbytes(100_000)
 
 
@@ -35,6 +38,18 @@ def with_file(
 def file(cache: SqliteCache, *several: StoredSource) -> None:
     with cache.writing() as tx:
         tx.add_messages(several)
+
+
+def placed(cache: SqliteCache, *several: StoredSource, account: str = ACCOUNT, gone: bool = False) -> None:
+    """They lie on the server."""
+    with cache.writing() as tx:
+        tx.add_locations(
+            [Location(account, "INBOX", 1, next(_uids), one.filed.message.key, gone=gone) for one in several]
+        )
+
+
+def let_go(cache: SqliteCache, before: float) -> None:
+    cache.let_go(minutes(before), [ACCOUNT], wait=True)
 
 
 def bytes_kept(cache: SqliteCache) -> int:
@@ -76,3 +91,98 @@ def test_a_backup_has_it(tmp_path: Path) -> None:
     restored = open_cache(again.cache)
     assert restored.source(mail.filed.message.key) == mail.source
     restored.close()
+
+
+def test_what_is_old_is_let_go_of_where_the_server_has_it(cache: SqliteCache) -> None:
+    old, fresh = with_file("m1"), with_file("m2", FILE[::-1], minute=60)
+    file(cache, old, fresh)
+    placed(cache, old, fresh)
+    let_go(cache, 30)
+    assert bytes_kept(cache) == pytest.approx(len(FILE), rel=0.01)
+    key = old.filed.message.key
+    assert cache.source(key) is None
+    assert not cache.is_whole(key)
+    rest = cache.kept_source(key)
+    assert rest is not None
+    assert b"See the file of m1" in rest
+    assert cache.message(key) == old.filed
+    assert cache.source(fresh.filed.message.key) == fresh.source
+
+    with cache.writing() as tx:
+        tx.put_source(key, old.source)
+    assert cache.is_whole(key)
+    assert cache.source(key) == old.source
+
+
+@pytest.mark.parametrize("reason", ["no place", "gone there", "another account", "a newer mail has it too"])
+def test_what_the_server_cannot_give_again_stays(cache: SqliteCache, reason: str) -> None:
+    old = with_file("m1")
+    file(cache, old)
+    if reason == "gone there":
+        placed(cache, old, gone=True)
+    elif reason == "another account":
+        placed(cache, old, account="former@host.example")
+    elif reason == "a newer mail has it too":
+        newer = with_file("m2", minute=60)
+        file(cache, newer)
+        placed(cache, old, newer)
+    let_go(cache, 30)
+    assert cache.source(old.filed.message.key) == old.source
+
+
+def test_a_file_that_comes_again_is_kept_again(cache: SqliteCache) -> None:
+    old = with_file("m1")
+    file(cache, old)
+    placed(cache, old)
+    let_go(cache, 30)
+    assert bytes_kept(cache) == 0
+    file(cache, with_file("m2", minute=60))
+    assert cache.source(old.filed.message.key) == old.source
+
+
+def test_room_goes_back_to_the_disk_in_small_slices(
+    cache: SqliteCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(2)
+    mails = [with_file(f"m{nth}", chance.randbytes(400_000), minute=nth) for nth in range(20)]
+    file(cache, *mails)
+    placed(cache, *mails)
+    database = cache._database
+    cache._upkeep.wait()
+    database.fold_log()
+    before, slices = database.path.stat().st_size, []
+    shrink = database.shrink
+
+    def watched(pages: int) -> bool:
+        free = pages_of(cache, "freelist_count")
+        more = shrink(pages)
+        slices.append(free - pages_of(cache, "freelist_count"))
+        return more
+
+    monkeypatch.setattr(database, "shrink", watched)
+    let_go(cache, 10)
+    after = database.path.stat().st_size
+    assert after < 0.6 * before
+    assert pages_of(cache, "freelist_count") == 0
+    assert len(slices) > 10 * 400_000 / 8192 / PAGES_AT_ONCE
+    assert max(slices) <= PAGES_AT_ONCE + 2, "and a page or two that tell where pages are"
+    assert all(cache.source(one.filed.message.key) == one.source for one in mails[10:])
+
+
+def pages_of(cache: SqliteCache, what: str) -> int:
+    with cache._database.reading() as db:
+        return db.exec_driver_sql(f"PRAGMA {what}").scalar_one()
+
+
+def test_a_cache_that_closes_does_the_rest_another_time(tmp_path: Path) -> None:
+    cache = open_cache(tmp_path / "cache.db")
+    mails = [with_file(f"m{nth}", FILE[nth:]) for nth in range(60)]
+    file(cache, *mails)
+    placed(cache, *mails)
+    cache.let_go(minutes(30), [ACCOUNT])
+    cache.close()
+    again = open_cache(tmp_path / "cache.db")
+    let_go(again, 30)
+    assert bytes_kept(again) == 0
+    assert pages_of(again, "freelist_count") == 0
+    again.close()
