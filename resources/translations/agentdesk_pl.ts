@@ -859,6 +859,13 @@
     </message>
 </context>
 <context>
+    <name>FetchFlow</name>
+    <message>
+        <source>Fetching the mail from the server…</source>
+        <translation>Pobieranie wiadomości z serwera…</translation>
+    </message>
+</context>
+<context>
     <name>FolderList</name>
     <message>
         <source>Folders to mirror</source>
@@ -1284,6 +1291,14 @@
         <translation> min</translation>
     </message>
     <message>
+        <source> months</source>
+        <translation> mies.</translation>
+    </message>
+    <message>
+        <source>As long as the mail</source>
+        <translation>Tak długo jak wiadomość</translation>
+    </message>
+    <message>
         <source>Show urgent mail as a notification of the desktop</source>
         <translation>Powiadomienia pulpitu o pilnej poczcie</translation>
     </message>
@@ -1338,6 +1353,14 @@
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
         <translation>Tylko gdy serwer sam nie powiadamia o nowej poczcie.</translation>
+    </message>
+    <message>
+        <source>Keep attachments for</source>
+        <translation>Przechowuj załączniki przez</translation>
+    </message>
+    <message>
+        <source>Older ones are fetched from the server when you open them; deleted there, they are gone.</source>
+        <translation>Starsze są pobierane z serwera, gdy je otwierasz; usuniętych tam nie da się odzyskać.</translation>
     </message>
 </context>
 <context>

@@ -842,6 +842,13 @@
     </message>
 </context>
 <context>
+    <name>FetchFlow</name>
+    <message>
+        <source>Fetching the mail from the server…</source>
+        <translation>Buscando o e-mail no servidor…</translation>
+    </message>
+</context>
+<context>
     <name>FolderList</name>
     <message>
         <source>Folders to mirror</source>
@@ -1265,6 +1272,14 @@
         <translation> min</translation>
     </message>
     <message>
+        <source> months</source>
+        <translation> meses</translation>
+    </message>
+    <message>
+        <source>As long as the mail</source>
+        <translation>Enquanto houver o e-mail</translation>
+    </message>
+    <message>
         <source>Show urgent mail as a notification of the desktop</source>
         <translation>Notificar e-mails urgentes na área de trabalho</translation>
     </message>
@@ -1319,6 +1334,14 @@
     <message>
         <source>Only where the server does not tell of new mail by itself.</source>
         <translation>Só onde o servidor não avisa sobre novos e-mails.</translation>
+    </message>
+    <message>
+        <source>Keep attachments for</source>
+        <translation>Manter anexos por</translation>
+    </message>
+    <message>
+        <source>Older ones are fetched from the server when you open them; deleted there, they are gone.</source>
+        <translation>Os mais antigos são buscados no servidor quando você os abre; apagados lá, estão perdidos.</translation>
     </message>
 </context>
 <context>

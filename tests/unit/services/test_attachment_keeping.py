@@ -29,13 +29,13 @@ class Folder:
         return self.mails[place.uid]
 
 
-def with_picture(message_id: str = "old@client.example") -> bytes:
+def with_picture(message_id: str = "old@client.example", picture: bytes = PICTURE) -> bytes:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = CUSTOMER, SUPPORT, "Broken page"
     mail["Message-ID"], mail["Date"] = f"<{message_id}>", START
     mail.set_content("See the picture.")
     mail.add_alternative('<p>See <img src="cid:p1"></p>', subtype="html")
-    mail.add_attachment(PICTURE, "image", "png", filename="page.png", cid="<p1>", disposition="inline")
+    mail.add_attachment(picture, "image", "png", filename="page.png", cid="<p1>", disposition="inline")
     mail.add_attachment(PICTURE[::-1], "application", "pdf", filename="page.pdf")
     return mail.as_bytes()
 

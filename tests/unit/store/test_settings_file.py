@@ -34,6 +34,7 @@ FULL = Settings(
     language="pl",
     undo_send_seconds=5,
     poll_minutes=2,
+    attachment_months=18,
     desktop_alerts=False,
     subject_reference=True,
 )

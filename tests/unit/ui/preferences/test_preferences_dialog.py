@@ -65,6 +65,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
         box.setCurrentIndex(box.findData(value))
     number(dialog, "Undo sending for").setValue(45)
     number(dialog, "Check for mail every").setValue(9)
+    number(dialog, "Keep attachments for").setValue(18)
     tick(dialog, "notification").setChecked(False)
     tick(dialog, "reference").setChecked(True)
     field(dialog, "Proxy").show_text("http://proxy.test:3128")
@@ -80,6 +81,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
         language="en",
         undo_send_seconds=45,
         poll_minutes=9,
+        attachment_months=18,
         desktop_alerts=False,
         subject_reference=True,
         proxy="http://proxy.test:3128",

@@ -1,6 +1,7 @@
 """Attachments opened and saved from the thread: what may run is never opened, and failures are told in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from agentdesk.domain.errors import NotKept
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.ui.tasks import Failure, Tasks
 from agentdesk.ui.thread.attachment_chips import AttachmentChips, AttachmentWish
 from agentdesk.ui.thread.attachment_flow import AttachmentFlow
 from tests.unit.services.office import Office, an_office
+from tests.unit.services.test_attachment_keeping import PICTURE, Folder, thinned, with_picture
 from tests.unit.ui.thread.test_thread_view import html_mail
 
 
@@ -100,3 +104,31 @@ def test_chips_say_name_size_and_that_a_program_can_only_be_saved(office: Office
     names = [chip.text() for chip in chips.chips()]
     assert any("report.txt" in name and "3 KB" in name and "save only" not in name for name in names)
     assert any("invoice.exe" in name and "save only" in name for name in names)
+
+
+def test_what_is_no_longer_kept_is_fetched_and_then_opened(
+    office: Office, tasks: Tasks, opened: list[str], qtbot: QtBot
+) -> None:
+    source = with_picture()
+    ticket = thinned(office, source)
+    (place,) = office.cache.locations(office.mails(ticket)[0].message.key)
+    desk = replace(office.desk, attachments=AttachmentKeeping(office.cache, Folder({place.uid: source})))
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = AttachmentFlow(desk, tasks, window)
+    with qtbot.waitSignal(flow.told, timeout=5000):
+        flow.handle(wish(office, ticket, "page.pdf", open=True))
+    (path,) = (Path(name) for name in opened)
+    assert path.read_bytes() == PICTURE[::-1]
+    flow.close()
+
+
+def test_offline_it_is_said_that_it_can_be_fetched_later(
+    office: Office, tasks: Tasks, flow: AttachmentFlow, qtbot: QtBot
+) -> None:
+    ticket = thinned(office, with_picture())
+    with qtbot.waitSignal(tasks.failed, timeout=5000) as caught:
+        flow.handle(wish(office, ticket, "page.pdf", open=True))
+    failure: Failure = caught.args[0]
+    assert isinstance(failure.error, NotKept)
+    assert "once you are online" in failure.error.sentence()

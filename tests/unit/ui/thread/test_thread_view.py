@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.header import ThreadHeader
 from agentdesk.ui.thread.hover_line import HoverLine
@@ -25,6 +26,7 @@ from agentdesk.ui.thread.source_dialog import SourceDialog
 from agentdesk.ui.thread.thread_view import ThreadView
 from tests.reliability.recording import Seen
 from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.test_attachment_keeping import Folder, thinned, with_picture
 from tests.unit.ui.thread.pictures import a_png
 
 OWN_WORDS = "The old page came from the cache in front of your shop. I have emptied it and set it to an hour."
@@ -183,6 +185,27 @@ def test_html_is_shown_without_its_script_and_quote_with_its_own_picture(
     assert "Please restart it." in card.browser.toPlainText()
     card.toggle_plain()
     assert "nothing works" in card.browser.toPlainText()
+
+
+def test_pictures_that_are_no_longer_kept_are_fetched_when_the_mail_is_read(
+    office: Office, tasks: Tasks, qtbot: QtBot
+) -> None:
+    source = with_picture(picture=a_png(20, 10) + bytes(9_000))
+    ticket = thinned(office, source)
+    (place,) = office.cache.locations(office.mails(ticket)[0].message.key)
+    desk = replace(office.desk, attachments=AttachmentKeeping(office.cache, Folder({place.uid: source})))
+    view = ThreadView(desk, tasks)
+    qtbot.addWidget(view)
+    view.show()
+    opened(view, qtbot, ticket)
+    qtbot.waitUntil(lambda: picture_in(view, "p1") is not None, timeout=5000)
+
+
+def picture_in(view: ThreadView, content_id: str) -> QImage | None:
+    (card,) = mail_cards(view)
+    kind = QTextDocument.ResourceType.ImageResource.value
+    found = card.browser.loadResource(kind, QUrl(f"cid:{content_id}"))
+    return found if isinstance(found, QImage) and found.width() == 20 else None
 
 
 @pytest.mark.parametrize(
