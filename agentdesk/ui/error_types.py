@@ -46,6 +46,10 @@ def _here() -> dict[type[AgentDeskError], Parts]:
             translate("errors", "This ticket has no mail to answer."),
             translate("errors", "Choose another one."),
         ),
+        errors.NotKept: (
+            translate("errors", "This is kept on the mail server alone, and that cannot be reached now."),
+            translate("errors", "Open it again once you are online."),
+        ),
         errors.StoreError: (translate("errors", "What is kept here could not be read or written."), ""),
         errors.DiskFull: (
             translate("errors", "There is no space left on the disk."),

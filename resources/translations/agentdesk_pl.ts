@@ -1137,14 +1137,6 @@
         <source>Answers to this mail go to another domain: %1</source>
         <translation>Odpowiedzi na tę wiadomość trafiają do innej domeny: %1</translation>
     </message>
-    <message>
-        <source>Sent by %1</source>
-        <translation>Wysłane przez %1</translation>
-    </message>
-    <message>
-        <source>Passed on by %1</source>
-        <translation>Przekazane dalej przez %1</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2251,6 +2243,14 @@
         <translation>Wybierz inne.</translation>
     </message>
     <message>
+        <source>This is kept on the mail server alone, and that cannot be reached now.</source>
+        <translation>To jest tylko na serwerze poczty, a z nim nie ma teraz połączenia.</translation>
+    </message>
+    <message>
+        <source>Open it again once you are online.</source>
+        <translation>Otwórz ponownie po uzyskaniu połączenia.</translation>
+    </message>
+    <message>
         <source>What is kept here could not be read or written.</source>
         <translation>Nie udało się odczytać lub zapisać danych na tym komputerze.</translation>
     </message>
@@ -2497,6 +2497,29 @@
     <message>
         <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
         <translation>Pamięć podręczna poczty była uszkodzona; przeniesiono ją do {about} i jest wypełniana na nowo z serwera. Szkice, notatki i wszystko inne, co zrobiono, są zachowane.</translation>
+    </message>
+</context>
+<context>
+    <name>originality</name>
+    <message>
+        <source>canned as it is</source>
+        <translation>gotowiec bez zmian</translation>
+    </message>
+    <message>
+        <source>canned, lightly edited</source>
+        <translation>gotowiec, drobne zmiany</translation>
+    </message>
+    <message>
+        <source>canned, adapted</source>
+        <translation>gotowiec, dostosowany</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>własna</translation>
+    </message>
+    <message>
+        <source>%1 % of this answer is found in no canned response.</source>
+        <translation>%1 % tej odpowiedzi nie ma w żadnej gotowej odpowiedzi.</translation>
     </message>
 </context>
 <context>

@@ -1118,14 +1118,6 @@
         <source>Answers to this mail go to another domain: %1</source>
         <translation>As respostas a este e-mail vão para outro domínio: %1</translation>
     </message>
-    <message>
-        <source>Sent by %1</source>
-        <translation>Enviado por %1</translation>
-    </message>
-    <message>
-        <source>Passed on by %1</source>
-        <translation>Repassado por %1</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2229,6 +2221,14 @@
         <translation>Escolha outro.</translation>
     </message>
     <message>
+        <source>This is kept on the mail server alone, and that cannot be reached now.</source>
+        <translation>Isto está somente no servidor de e-mail, que não pode ser alcançado agora.</translation>
+    </message>
+    <message>
+        <source>Open it again once you are online.</source>
+        <translation>Abra novamente quando estiver on-line.</translation>
+    </message>
+    <message>
         <source>What is kept here could not be read or written.</source>
         <translation>Não foi possível ler ou gravar os dados guardados aqui.</translation>
     </message>
@@ -2475,6 +2475,29 @@
     <message>
         <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
         <translation>O cache de e-mails estava danificado; foi movido para {about} e está sendo preenchido de novo a partir do servidor. Rascunhos, notas e tudo o mais que você fez estão preservados.</translation>
+    </message>
+</context>
+<context>
+    <name>originality</name>
+    <message>
+        <source>canned as it is</source>
+        <translation>pronta, sem mudanças</translation>
+    </message>
+    <message>
+        <source>canned, lightly edited</source>
+        <translation>pronta, pouco editada</translation>
+    </message>
+    <message>
+        <source>canned, adapted</source>
+        <translation>pronta, adaptada</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>própria</translation>
+    </message>
+    <message>
+        <source>%1 % of this answer is found in no canned response.</source>
+        <translation>%1 % desta resposta não está em nenhuma resposta pronta.</translation>
     </message>
 </context>
 <context>
