@@ -30,8 +30,6 @@ def test_the_demo_walks_without_a_display(desktop: Desktop, lab: Lab) -> None:
         "demo",
         "--screenshots",
         pictures,
-        "--urgent-after",
-        "2",
     ]
     demo = lab.children.start("demo", command, env=headless)
     assert demo.wait(120) == 0, demo.output()
