@@ -20,7 +20,8 @@ from agentdesk.domain.events import (
     Unrecognised,
     VipSet,
 )
-from agentdesk.domain.ids import EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, TicketId
+from agentdesk.domain.marks import Mark, Moved
 from agentdesk.domain.message import Address
 from agentdesk.domain.outbox import OutboxState, SentCopy
 from agentdesk.services.ports import AlertRecord
@@ -262,3 +263,32 @@ def test_the_log_is_folded_beside_the_commits(record: SqliteRecord) -> None:
     assert log.stat().st_size < 3 * 1_600_000 + 100_000
     assert record.foreign_writes() == before, "that was nobody else"
     assert len(record.outbox()) == 5
+
+
+def test_marks_of_a_mail_grow_and_leave_only_as_they_were_read(record: SqliteRecord) -> None:
+    account, key = AccountId("support@host.example"), MessageKey("k")
+    record.queue_marks([Mark(account, key, answered=True), Mark(AccountId("sales@host.example"), key)])
+    record.append([an_event(StatusSet(Status.CLOSED))], marks=[Mark(account, key, seen=True)])
+    (mark,) = record.marks(account)
+    assert (mark.seen, mark.answered, mark.tries, mark.events) == (True, True, 0, 1)
+    record.settle_marks([], again=[mark])
+    (tried,) = record.marks(account)
+    assert tried == replace(mark, tries=1)
+    record.queue_marks([Mark(account, key)])
+    record.settle_marks([tried])
+    (anew,) = record.marks(account)
+    assert (anew.seen, anew.answered, anew.tries, anew.events) == (True, True, 0, 1)
+    record.settle_marks([anew])
+    assert record.marks(account) == ()
+    assert len(record.marks(AccountId("sales@host.example"))) == 1
+
+
+def test_where_mail_was_moved_from_is_kept_for_each_origin(record: SqliteRecord) -> None:
+    account, key = AccountId("support@host.example"), MessageKey("k")
+    inbox, shop = Moved(account, key, "INBOX", "Junk"), Moved(account, key, "Shop", "Junk", 9, 70)
+    record.note_moves([inbox, shop])
+    record.note_moves([replace(inbox, uidvalidity=9, uid=71)])
+    assert record.moves(account, [key]) == (replace(inbox, uidvalidity=9, uid=71), shop)
+    assert record.moves(account, [MessageKey("other")]) == ()
+    record.forget_moves([shop])
+    assert [moved.origin for moved in record.moves(account, [key])] == ["INBOX"]
