@@ -23,6 +23,7 @@ _HEADER = 8_192
 """Bytes before and behind a mark in which the header of its part begins and ends."""
 _LINES = range(32, 1_000)
 """Characters of a line of base64; longer and shorter ones are kept as they are."""
+_LINES_AT_ONCE = 10_000
 _MOST = 1_000
 """Marks of one mail that are looked at."""
 
@@ -46,10 +47,11 @@ def cut(source: bytes) -> tuple[bytes, tuple[Piece, ...]]:
     rest: list[bytes] = []
     pieces: list[Piece] = []
     done = place = 0
+    view = memoryview(source)
     for begin, end in _spans(source):
         rest.append(source[done:begin])
         place += begin - done
-        pieces.append(_piece(place, source[begin:end]))
+        pieces.append(_piece(place, view[begin:end]))
         done = end
     if not pieces:
         return source, ()
@@ -104,33 +106,62 @@ def _is_apart(header: bytes) -> bool:
     return bool(_ATTACHED.search(header)) and not (read and read[1])
 
 
-def _piece(place: int, body: bytes) -> Piece:
-    line = _line_of(body)
-    if line:
-        try:
-            content = a2b_base64(body)
-        except NotBase64:
-            return Piece(place, 0, body)
-        if _written(content, line) == body:
-            return Piece(place, line, content)
-    return Piece(place, 0, body)
+def _piece(place: int, body: memoryview) -> Piece:
+    line = _line_of(bytes(body[: _LINES.stop + 2]))
+    content = _decoded(body, line) if line else None
+    return Piece(place, 0, bytes(body)) if content is None else Piece(place, line, content)
 
 
-def _line_of(body: bytes) -> int:
-    """The `line` of a Piece, going by the first line; 0 where it is no usual one."""
-    first = body.find(b"\n", 0, _LINES.stop + 2)
+def _line_of(begin: bytes) -> int:
+    """The `line` of a Piece, going by its first line; 0 where it is no usual one."""
+    first = begin.find(b"\n")
     if first < 0:
         return 0
-    crlf = body[first - 1 : first] == b"\r"
+    crlf = begin[first - 1 : first] == b"\r"
     length = first - crlf
     if length % 4 or length not in _LINES:
         return 0
     return length if crlf else -length
 
 
+def _decoded(body: memoryview, line: int) -> bytes | None:
+    """What `body` holds in base64; None where writing it again would not give `body` to the byte.
+
+    Some lines at a time, for what is large is large enough once.
+    """
+    step = (abs(line) + len(_line_end(line))) * _LINES_AT_ONCE
+    found = bytearray()
+    for at in range(0, len(body), step):
+        lines = bytes(body[at : at + step])
+        try:
+            some = a2b_base64(lines)
+        except NotBase64:
+            return None
+        if not _is_written(lines, some, line):
+            return None
+        found += some
+    return bytes(found)
+
+
+def _is_written(lines: bytes, content: bytes, line: int) -> bool:
+    """Whether `lines` are `content` in base64 with every line end in its place, the last one perhaps missing."""
+    end = _line_end(line)
+    ends = 0
+    for offset, sign in enumerate(end, abs(line)):
+        signs = lines[offset :: abs(line) + len(end)]
+        if signs.count(sign) != len(signs):
+            return False
+        ends += len(signs)
+    letters = lines.translate(None, b"\r\n")
+    return len(letters) + ends == len(lines) and letters == b2a_base64(content, newline=False)
+
+
 def _written(content: bytes, line: int) -> bytes:
     if not line:
         return content
-    length, end = abs(line), b"\r\n" if line > 0 else b"\n"
-    letters = b2a_base64(content, newline=False)
-    return end.join(letters[at : at + length] for at in range(0, len(letters), length))
+    length, letters = abs(line), b2a_base64(content, newline=False)
+    return _line_end(line).join(letters[at : at + length] for at in range(0, len(letters), length))
+
+
+def _line_end(line: int) -> bytes:
+    return b"\r\n" if line > 0 else b"\n"

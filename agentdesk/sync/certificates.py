@@ -5,7 +5,13 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from agentdesk.domain.errors import CertificateRefused, EncryptionNotOffered, ServerError, SettingsError
+from agentdesk.domain.errors import (
+    CertificateFault,
+    CertificateRefused,
+    EncryptionNotOffered,
+    ServerError,
+    SettingsError,
+)
 from agentdesk.domain.settings import ServerAddress
 
 Certificate = Mapping[str, Any]
@@ -14,9 +20,14 @@ LookAgain = Callable[[ssl.SSLContext], Certificate]
 """Connects once more with another context, sends no password, and gives the certificate shown."""
 
 # X509_V_ERR_… and X509_V_FLAG_… of OpenSSL's x509_vfy.h
-_NOT_YET_VALID, _EXPIRED, _SELF_SIGNED, _REVOKED = 9, 10, 18, 23
-_UNKNOWN_AUTHORITY = frozenset({2, 19, 20, 21, 27})
-_WRONG_NAME = frozenset({62, 64})
+_FAULTS = {
+    9: CertificateFault.NOT_YET_VALID,
+    10: CertificateFault.EXPIRED,
+    18: CertificateFault.SELF_SIGNED,
+    23: CertificateFault.REVOKED,
+    **dict.fromkeys((2, 19, 20, 21, 27), CertificateFault.UNKNOWN_AUTHORITY),
+    **dict.fromkeys((62, 64), CertificateFault.WRONG_NAME),
+}
 _NO_CHECK_TIME = 0x200000
 
 
@@ -36,9 +47,11 @@ def told(address: ServerAddress, error: ssl.SSLError, ca_file: str, look_again: 
     """
     if not isinstance(error, ssl.SSLCertVerificationError):
         return _no_tls(address, error)
-    reason, advice = _reason(address, error, ca_file, look_again)
+    fault = _FAULTS.get(error.verify_code)
+    about = _about(fault, ca_file, look_again)
+    reason, advice = _reason(address, error, fault, about)
     what = f"The certificate of {address} is not to be trusted: {reason}. No password was sent."
-    return CertificateRefused(address.host, what, advice)
+    return CertificateRefused(address.host, what, advice, fault=fault, about=about)
 
 
 def _no_tls(address: ServerAddress, error: ssl.SSLError) -> ServerError:
@@ -50,36 +63,40 @@ def _no_tls(address: ServerAddress, error: ssl.SSLError) -> ServerError:
 
 
 def _reason(
-    address: ServerAddress, error: ssl.SSLCertVerificationError, ca_file: str, look_again: LookAgain
+    address: ServerAddress, error: ssl.SSLCertVerificationError, fault: CertificateFault | None, about: str
 ) -> tuple[str, str]:
-    code, host = error.verify_code, address.host
-    if code == _EXPIRED:
-        return (
-            f"it expired{_dated(ca_file, look_again, 'notAfter', ' on ')}",
-            f"Ask the administrator of {host} to renew it.",
-        )
-    if code == _NOT_YET_VALID:
-        return (
-            f"it is not valid before {_dated(ca_file, look_again, 'notBefore', '') or 'later'}",
-            "Check the clock of this computer.",
-        )
-    if code == _SELF_SIGNED:
-        return (
-            "it is self-signed, so nobody vouches for it",
-            "If it is your own server, give its certificate as ca_file.",
-        )
-    if code in _UNKNOWN_AUTHORITY:
-        return (
-            "it was issued by an unknown authority",
-            "If it is your company's authority, give its certificate as ca_file.",
-        )
-    if code in _WRONG_NAME:
-        names = _names(_seen(ca_file, look_again))
-        other = f"it was issued for {names}" if names else "it was issued for another name"
-        return f"{other}, not for {host}", "Use the host name that the certificate was issued for."
-    if code == _REVOKED:
-        return "it was revoked", f"Ask the administrator of {host}."
+    """What is wrong and what to do, in English."""
+    host = address.host
+    match fault:
+        case CertificateFault.EXPIRED:
+            expired = f"it expired on {about}" if about else "it expired"
+            return expired, f"Ask the administrator of {host} to renew it."
+        case CertificateFault.NOT_YET_VALID:
+            return f"it is not valid before {about or 'later'}", "Check the clock of this computer."
+        case CertificateFault.SELF_SIGNED:
+            own = "If it is your own server, give its certificate as ca_file."
+            return "it is self-signed, so nobody vouches for it", own
+        case CertificateFault.UNKNOWN_AUTHORITY:
+            own = "If it is your company's authority, give its certificate as ca_file."
+            return "it was issued by an unknown authority", own
+        case CertificateFault.WRONG_NAME:
+            other = f"it was issued for {about or 'another name'}, not for {host}"
+            return other, "Use the host name that the certificate was issued for."
+        case CertificateFault.REVOKED:
+            return "it was revoked", f"Ask the administrator of {host}."
     return error.verify_message, f"Ask the administrator of {host}."
+
+
+def _about(fault: CertificateFault | None, ca_file: str, look_again: LookAgain) -> str:
+    """The day or the names that tell more; empty where they cannot be had."""
+    match fault:
+        case CertificateFault.EXPIRED:
+            return _dated(ca_file, look_again, "notAfter")
+        case CertificateFault.NOT_YET_VALID:
+            return _dated(ca_file, look_again, "notBefore")
+        case CertificateFault.WRONG_NAME:
+            return _names(_seen(ca_file, look_again))
+    return ""
 
 
 def _seen(ca_file: str, look_again: LookAgain) -> Certificate:
@@ -95,12 +112,12 @@ def _seen(ca_file: str, look_again: LookAgain) -> Certificate:
         return {}
 
 
-def _dated(ca_file: str, look_again: LookAgain, field: str, lead: str) -> str:
+def _dated(ca_file: str, look_again: LookAgain, field: str) -> str:
     text = _seen(ca_file, look_again).get(field)
     if not text:
         return ""
     when = datetime.fromtimestamp(ssl.cert_time_to_seconds(text), tz=UTC)
-    return f"{lead}{when:%Y-%m-%d}"
+    return f"{when:%Y-%m-%d}"
 
 
 def _names(certificate: Certificate) -> str:

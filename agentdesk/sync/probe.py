@@ -1,13 +1,13 @@
 """Logs in to an account's servers once, to say in plain words what works and what does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from agentdesk.domain.errors import AgentDeskError, CredentialsRefused
 from agentdesk.domain.settings import Account
 from agentdesk.services.cancelling import Cancellation
 from agentdesk.services.finding import FoundSettings, Progress, SettingsFinder
-from agentdesk.services.ports import CheckResult
+from agentdesk.services.ports import CheckResult, MailboxFacts
 from agentdesk.services.signing_in import SignInRequest
 from agentdesk.sync.interrupt import Interrupt
 
@@ -55,15 +55,28 @@ class ServerProbe:
             connection.close()
 
 
-def _tried(what: str, attempt: Callable[[], str]) -> CheckResult:
+def _tried(what: str, attempt: Callable[[], MailboxFacts]) -> CheckResult:
     try:
-        return CheckResult(what, ok=True, detail=attempt())
+        facts = attempt()
     except AgentDeskError as error:
         refused = isinstance(error, CredentialsRefused)
-        return CheckResult(what, ok=False, detail=error.sentence(), refused=refused)
+        return CheckResult(what, ok=False, detail=error.sentence(), refused=refused, error=error)
+    return CheckResult(what, ok=True, detail=" ".join(_told(facts)), facts=facts)
 
 
-def _read(account: Account, password: str) -> str:
+def _told(facts: MailboxFacts) -> Iterator[str]:
+    if facts.mails is None:
+        yield "Logged in." if facts.logged_in else "Connected; no login is asked for."
+        return
+    push = "new mail is told at once" if facts.pushes else "new mail is asked for now and then"
+    yield f"Logged in; {facts.mails} mails in INBOX; {push}."
+    sent = facts.sent_folder
+    yield f"Sent mail is in {sent}." if sent else "There is no Sent folder yet; one is made."
+    for name in facts.missing:
+        yield f"The folder {name} is not there."
+
+
+def _read(account: Account, password: str) -> MailboxFacts:
     from agentdesk.sync.folders import mirrored, sent_folder
 
     connection = _connected(account, password)
@@ -71,25 +84,22 @@ def _read(account: Account, password: str) -> str:
         listed = connection.folders()
         inbox = connection.status("INBOX")
         there = {folder.name for folder in listed}
-        missing = [f.name for f in mirrored(listed, account) if f.name not in there]
-        push = (
-            "new mail is told at once" if connection.offers("IDLE") else "new mail is asked for now and then"
+        return MailboxFacts(
+            mails=inbox.exists,
+            pushes=connection.offers("IDLE"),
+            sent_folder=sent_folder(listed, account) or "",
+            missing=tuple(f.name for f in mirrored(listed, account) if f.name not in there),
         )
-        sent = sent_folder(listed, account)
-        parts = [f"Logged in; {inbox.exists} mails in INBOX; {push}."]
-        parts.append(f"Sent mail is in {sent}." if sent else "There is no Sent folder yet; one is made.")
-        parts += [f"The folder {name} is not there." for name in missing]
-        return " ".join(parts)
     finally:
         connection.close()
 
 
-def _could_send(account: Account, password: str) -> str:
+def _could_send(account: Account, password: str) -> MailboxFacts:
     from agentdesk.sync.smtp_session import open_session
 
     session = open_session(account, password, Interrupt())
     session.hang_up()
-    return "Logged in." if account.user else "Connected; no login is asked for."
+    return MailboxFacts(logged_in=bool(account.user))
 
 
 def _connected(account: Account, password: str) -> "Connection":
