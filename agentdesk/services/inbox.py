@@ -147,7 +147,7 @@ class Inbox:
 
     def plain_version(self, key: MessageKey) -> str:
         """The mail's text/plain where its HTML says something else, else nothing."""
-        return plain_version(self.source(key))
+        return plain_version(self._kept_source(key))
 
     def attachment(self, key: MessageKey, part: int) -> AttachmentContent:
         """An attachment's content under a safe name, with a warning where it could do harm."""
