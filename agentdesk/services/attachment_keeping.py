@@ -3,11 +3,12 @@
 kept ──(older than attachment_months, and on the server)──▶ on the server alone ──(wanted, online)──▶ kept
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from agentdesk.channels.mail import parse
 from agentdesk.domain.errors import FolderMissing, NotFound, NotKept
-from agentdesk.domain.ids import MessageKey
+from agentdesk.domain.ids import AccountId, MessageKey
 from agentdesk.domain.settings import Settings
 from agentdesk.services.ports import Cache, Location, MailFetcher, Told
 
@@ -47,8 +48,12 @@ class AttachmentKeeping:
         return True
 
 
-def let_go_of_old(cache: Cache, settings: Settings, now: datetime, *, wait: bool = False) -> None:
-    """Drop the attachments that `settings` no longer keep at `now`: beside everything else, or at once, to `wait`."""
+def let_go_of_old(
+    cache: Cache, settings: Settings, now: datetime, accounts: Iterable[AccountId], *, wait: bool = False
+) -> None:
+    """Drop what `settings` no longer keep at `now`: beside everything else, or at once, to `wait`.
+
+    Only what lies on the server for `accounts`, whose folders were just looked at.
+    """
     if settings.attachment_months:
-        accounts = [account.id for account in settings.accounts]
         cache.let_go(now - settings.attachment_months * _MONTH, accounts, wait=wait)

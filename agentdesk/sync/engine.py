@@ -45,7 +45,8 @@ class SyncEngine:
         self._settings = settings
         self._on_demand = on_demand or OnDemand()
         self._on_demand.attach(self._wake)
-        self._let_go_at = -_LET_GO_AGAIN
+        self._online: set[AccountId] = set()
+        self._let_go_at: dict[AccountId, float] = {}
         self._vault = vault
         self._intake = intake
         self._cache = cache
@@ -105,13 +106,14 @@ class SyncEngine:
     def accounts_changed(self) -> None:
         """Start what is new, end what has gone, and let the rest try again (a password may be new)."""
         accounts = {account.id: account for account in self._settings().routed_accounts}
-        self._let_go_at = -_LET_GO_AGAIN
+        self._let_go_at = {}
         with self._lock:
             if self._submission is None:
                 return
             for key in self._workers.keys() - accounts.keys():
                 self._workers.pop(key).stop()
                 self._board.forget(key)
+                self._online.discard(key)
             for account in accounts.values():
                 running = self._workers.get(account.id)
                 if running is not None and running.account == account:
@@ -138,15 +140,17 @@ class SyncEngine:
         runner = self._runner()
         collected: list[Changes] = []
         problems: list[AgentDeskError] = []
+        reached: list[AccountId] = []
         for account in self._settings().routed_accounts:
             worker = AccountWorker(account, self._ports(runner, progress), self._rhythm)
             self._expect(account)
             try:
                 worker.once(collected.append, lambda: _send(runner))
+                reached.append(account.id)
             except AgentDeskError as error:
                 problems.append(error)
         problems.extend(runner.problems().values())
-        let_go_of_old(self._cache, self._settings(), self._clock.now(), wait=True)
+        let_go_of_old(self._cache, self._settings(), self._clock.now(), reached, wait=True)
         if problems:
             raise problems[0]
         total = Changes()
@@ -194,9 +198,7 @@ class SyncEngine:
     def _heard(self, status: SyncStatus) -> None:
         """How a mailbox stands now. One that is reached again means a network for outgoing mail too."""
         self._board.announce(status)
-        if status.phase is SyncPhase.ONLINE and time.monotonic() - self._let_go_at >= _LET_GO_AGAIN:
-            self._let_go_at = time.monotonic()
-            let_go_of_old(self._cache, self._settings(), self._clock.now())
+        self._let_go_after(status)
         if status.phase is SyncPhase.OFFLINE:
             self._offline.add(status.account)
         elif status.account in self._offline:
@@ -210,6 +212,18 @@ class SyncEngine:
         """Mails are to show something else on the server."""
         if changes.marks:
             self._give_chores()
+
+    def _let_go_after(self, status: SyncStatus) -> None:
+        """Once what lies on the server was looked at, attachments that are kept there too may go."""
+        if status.phase is not SyncPhase.ONLINE:
+            if status.phase is not SyncPhase.SYNCING:
+                self._online.discard(status.account)
+            return
+        self._online.add(status.account)
+        now = time.monotonic()
+        if now >= self._let_go_at.get(status.account, now):
+            self._let_go_at[status.account] = now + _LET_GO_AGAIN
+            let_go_of_old(self._cache, self._settings(), self._clock.now(), tuple(self._online))
 
     def _wake(self, account: AccountId) -> bool:
         with self._lock:

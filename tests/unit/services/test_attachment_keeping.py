@@ -44,15 +44,18 @@ def thinned(office: Office, source: bytes) -> TicketId:
     """The ticket of a mail that came long ago."""
     ticket = office.ticket(source)
     settings = replace(office.desk.settings.load(), attachment_months=2)
-    let_go_of_old(office.cache, settings, START + timedelta(days=70), wait=True)
+    let_go_of_old(office.cache, settings, START + timedelta(days=70), [office.account.id], wait=True)
     return ticket
 
 
 def test_nothing_is_let_go_of_unless_the_settings_say_so(office: Office) -> None:
     ticket = office.ticket(with_picture())
-    let_go_of_old(office.cache, office.desk.settings.load(), START + timedelta(days=9999), wait=True)
+    accounts = [office.account.id]
+    let_go_of_old(
+        office.cache, office.desk.settings.load(), START + timedelta(days=9999), accounts, wait=True
+    )
     settings = replace(office.desk.settings.load(), attachment_months=2)
-    let_go_of_old(office.cache, settings, START + timedelta(days=50), wait=True)
+    let_go_of_old(office.cache, settings, START + timedelta(days=50), accounts, wait=True)
     assert office.desk.inbox.is_whole(office.mails(ticket)[0].message.key)
 
 

@@ -2,6 +2,7 @@
 
 import random
 import time
+import tracemalloc
 from base64 import b64encode, encodebytes
 from textwrap import dedent
 
@@ -123,3 +124,14 @@ def test_a_mail_of_nothing_but_marks_is_left_alone_soon() -> None:
     assert len(pieces) == 1_000, "no more are looked for"
     assert put_back(rest, pieces) == far
     assert time.process_time() - began < 2
+
+
+def test_a_large_mail_is_not_copied_again_and_again() -> None:
+    letters = encodebytes(random.Random(2).randbytes(6_000_000)).replace(b"\n", b"\r\n")
+    mail = a_mail(a_part(letters))
+    tracemalloc.start()
+    rest, pieces = cut(mail)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert put_back(rest, pieces) == mail
+    assert peak < 0.9 * len(mail), "what was decoded, and little else"
