@@ -23,7 +23,7 @@ _HEADER = 8_192
 """Bytes before and behind a mark in which the header of its part begins and ends."""
 _LINES = range(32, 1_000)
 """Characters of a line of base64; longer and shorter ones are kept as they are."""
-_LINES_AT_ONCE = 10_000
+_LINES_AT_ONCE = 5_000
 _MOST = 1_000
 """Marks of one mail that are looked at."""
 
@@ -127,20 +127,19 @@ def _line_of(begin: bytes) -> int:
 def _decoded(body: memoryview, line: int) -> bytes | None:
     """What `body` holds in base64; None where writing it again would not give `body` to the byte.
 
-    Some lines at a time, for what is large is large enough once.
+    That is looked at some lines at a time, for what is large is large enough once.
     """
+    try:
+        content = a2b_base64(body)
+    except NotBase64:
+        return None
     step = (abs(line) + len(_line_end(line))) * _LINES_AT_ONCE
-    found = bytearray()
-    for at in range(0, len(body), step):
-        lines = bytes(body[at : at + step])
-        try:
-            some = a2b_base64(lines)
-        except NotBase64:
-            return None
-        if not _is_written(lines, some, line):
-            return None
-        found += some
-    return bytes(found)
+    held = abs(line) // 4 * 3 * _LINES_AT_ONCE
+    same = all(
+        _is_written(bytes(body[at : at + step]), content[nth * held : (nth + 1) * held], line)
+        for nth, at in enumerate(range(0, len(body), step))
+    )
+    return content if same else None
 
 
 def _is_written(lines: bytes, content: bytes, line: int) -> bool:

@@ -46,6 +46,8 @@ class OddServer:
     capabilities: str = "IMAP4rev1 IDLE"
     greeting: bytes = b"* OK odd\r\n"
     login_answer: str = "OK in"
+    too_much: int = 0
+    """Bytes more than were asked for of a part of a mail."""
     refuse: set[int] = field(default_factory=set)
     announce_uidnext: bool = True
     done_is_ignored: bool = False
@@ -203,8 +205,9 @@ class _Dialogue:
         if "HEADER.FIELDS (MESSAGE-ID)" in items:
             field = re.search(rb"^Message-ID:.*", source, re.IGNORECASE | re.MULTILINE)
             source, name = (field[0] if field else b"") + b"\r\n\r\n", "BODY[HEADER.FIELDS (MESSAGE-ID)]"
-        if partial := re.search(r"<0\.(\d+)>", items):
-            source, name = source[: int(partial.group(1))], "BODY[]<0>"
+        if partial := re.search(r"<(\d+)\.(\d+)>", items):
+            begin, length = int(partial[1]), int(partial[2])
+            source, name = source[begin:][: length + self.server.too_much], f"BODY[]<{begin}>"
         self.server.cut_after_mails -= 1
         if self.server.cut_after_mails == 0:
             self.sock.sendall(f"{head} {name} {{{len(source)}}}\r\n".encode() + source[: len(source) // 2])
