@@ -24,6 +24,8 @@ _BUSY_SECONDS = 5.0
 _READERS = 4
 _KIB_OF_CACHE = 8_192
 _FOLD = "PRAGMA wal_checkpoint(PASSIVE)"
+_SHRINKING = "PRAGMA auto_vacuum = INCREMENTAL"
+"""Said to a file that has it already, this is a write, and folds the log."""
 _BYTES_OF_LOG = 32_768_000
 """At so many SQLite folds the log within a commit, unless `fold_log` was quicker."""
 _PAGE_BYTES = 4_096
@@ -107,6 +109,7 @@ class Database:
     def make_shrinking(self) -> None:
         """Write the whole file anew, so that it can shrink from now on; takes as long as copying it."""
         with self.outside_transactions() as writer:
+            writer.execute(_SHRINKING)
             writer.execute("VACUUM")
 
     @contextmanager
@@ -160,8 +163,8 @@ class Database:
             cached_statements=256,
         )
         try:
-            if self._shrinking:
-                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            if self._shrinking and not self.path.stat().st_size:
+                connection.execute(_SHRINKING)
             _set_up(connection, self._durability, cache_kib, self._page_bytes, self._pages_of_log)
         except sqlite3.Error:
             connection.close()

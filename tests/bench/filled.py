@@ -201,7 +201,7 @@ def _longest_wait(cache: SqliteCache) -> float:
     RuntimeError where it was folded before anything could be written: then nothing was measured.
     """
     with cache.writing() as tx:
-        for number in range(60_000):
+        for number in range(40_000):
             tx.set_meta(f"bench {number}", "x" * 500)
     folding = threading.Thread(target=cache._database.fold_log)
     folding.start()

@@ -94,3 +94,11 @@ def test_the_log_is_folded_while_others_read_and_write(tmp_path: Path) -> None:
     file(cache, mails(1, 9_000))
     assert (tmp_path / "cache.db-wal").stat().st_size == log, "the next writer begins the folded log again"
     cache.close()
+
+
+def test_a_further_connection_writes_nothing(cache: SqliteCache) -> None:
+    file(cache, mails(5))
+    with cache._database.outside_transactions() as writer:
+        before = writer.execute("PRAGMA data_version").fetchone()
+        cache._database._connect(8_192).close()
+        assert writer.execute("PRAGMA data_version").fetchone() == before
