@@ -23,7 +23,7 @@ _HEADER = 8_192
 """Bytes before and behind a mark in which the header of its part begins and ends."""
 _LINES = range(32, 1_000)
 """Characters of a line of base64; longer and shorter ones are kept as they are."""
-_LINES_AT_ONCE = 5_000
+_LINES_AT_ONCE = 1_000
 _MOST = 1_000
 """Marks of one mail that are looked at."""
 
