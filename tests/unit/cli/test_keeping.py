@@ -17,8 +17,10 @@ from tests.unit.services.office import a_mail, an_office
 Command = Callable[..., int]
 
 SLOW = """
-import sys, time
+import signal, time
 from agentdesk.store import meter
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 
 def advance(self, moved):
     print("working", flush=True)
