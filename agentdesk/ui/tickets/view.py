@@ -1,7 +1,7 @@
 """The list itself: one row is current (shown in the thread), any number selected with X, Ctrl or Shift and click."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from agentdesk.domain.ids import TicketId
@@ -141,10 +141,19 @@ class TicketView(QListView):
 
     def updateGeometries(self) -> None:
         """Leave room at the end: the last page begins with a whole row too, and has a free one at its foot."""
-        super().updateGeometries()
         bar, height = self.verticalScrollBar(), self._row_height()
+        place = bar.value()
+        super().updateGeometries()
         if bar.maximum() > 0:
             bar.setMaximum((-(-bar.maximum() // height) + 1) * height)
+            bar.setValue(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in sight where it was."""
+        super().resizeEvent(event)
+        shown = self.visualRect(self.currentIndex())
+        if shown.isValid() and shown.bottom() >= 0 and shown.top() < event.oldSize().height():
+            self._show_whole_rows()
 
     def _select(self, row: int) -> None:
         self._away = False

@@ -142,6 +142,18 @@ def test_the_program_scrolls_by_whole_rows(qtbot: QtBot) -> None:
     assert bar.maximum() % height == 0
 
 
+def test_a_list_that_becomes_lower_still_begins_with_a_whole_row(qtbot: QtBot) -> None:
+    view = _view(qtbot, *range(1, 60))
+    bar, height = view.verticalScrollBar(), view.sizeHintForRow(0)
+    for row in (59, 30):
+        assert view.go_to(_id(row))
+        for lower in (0, 41, 100, 41, 0, 133):
+            view.resize(QSize(360, 600 - lower))
+            qtbot.wait(20)
+            assert bar.value() % height == 0
+            assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_a_short_list_does_not_scroll(qtbot: QtBot) -> None:
     view = _view(qtbot, 1, 2, 3)
     assert view.verticalScrollBar().maximum() == 0
