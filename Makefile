@@ -1,6 +1,6 @@
 # The one entry point for chores. Each target sets up what it needs by itself; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bench reliability package translations lock clean
+.PHONY: help setup demo test check lint fmt bench reliability package translations lock clean
 
 BIN := .venv/bin
 PYTEST = $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
@@ -21,13 +21,16 @@ demo:  ## open the workstation on a demo mailbox; no account needed
 test: setup  ## run every test; ARGS="-k word" picks some
 	$(PYTEST) $(ARGS)
 
-check: setup  ## ruff, mypy, import contracts, house rules, unit tests
+check: setup lint  ## all that lint checks, and the unit tests
+	$(PYTEST) tests/unit
+
+lint:  ## ruff, mypy, import contracts, house rules
+	@tools/setup.sh python
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict agentdesk
 	$(BIN)/lint-imports
 	$(BIN)/python tools/house_rules.py
-	$(PYTEST) tests/unit
 
 fmt:  ## format the code and mend what ruff can mend
 	@tools/setup.sh python

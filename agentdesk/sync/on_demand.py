@@ -35,6 +35,7 @@ class Wanted:
     def wait(self, told: Told) -> bytes:
         """On the thread of whoever wants it."""
         try:
+            told(*self._came)
             while not self._over.wait(_LOOK):
                 told(*self._came)
         except BaseException:

@@ -26,7 +26,7 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.default import DefaultDialect
 
-from agentdesk.services import replying
+from agentdesk.services import freezing
 from agentdesk.sync import smtp_session
 from agentdesk.sync.wire import Wire
 
@@ -62,7 +62,7 @@ class Places:
         self._around(Wire, "send", _imap_words)
         self._around(smtplib.SMTP, "send", _smtp_words)
         self._after(smtplib.SMTP, "getreply", lambda answer: f"smtp < {answer[0]}")
-        self._around(replying, "compose", lambda *_: "compose")
+        self._around(freezing, "compose", lambda *_: "compose")
         self._around(smtp_session, "dial", lambda *_: "connect")
 
     def _watch_databases(self) -> None:
