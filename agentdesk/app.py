@@ -94,6 +94,7 @@ class _Application(QObject):
         self._keeper: ProfileKeeper | None = None
         self._restoring = False
         self._first_start = never_shown(directory)
+        self._is_to_fill = False
         self._state = load_layout(directory)
         translate_into(self._state.language, self._app)
         self._looks = Looks(self._app, Theme(self._state.theme))
@@ -113,6 +114,7 @@ class _Application(QObject):
     def _show_first_list(self) -> None:
         wanted = Wanted()
         rows = first_list(Profile(self._directory).cache, utc_now(), wanted.limit)
+        self._is_to_fill = not rows and Profile(self._directory).settings.exists()
         if rows:
             listing = Listing(wanted, tuple(Listed(row) for row in rows))
             self._window.rail.choose(wanted.view)
@@ -173,10 +175,16 @@ class _Application(QObject):
     def _open(self) -> None:
         """On the opening thread: read the databases, dial the servers, and import what only an opened window needs."""
         try:
+            from agentdesk.sync.judging_worker import JudgingWorker
+
+            judging = JudgingWorker()
+            if self._is_to_fill:
+                judging.expect_many()
+            # What is loaded now takes as long as those processes do to get ready.
             from agentdesk.bootstrap import open_desk
 
             with ExitStack() as opening:
-                opened = opening.enter_context(open_desk(self._directory))
+                opened = opening.enter_context(open_desk(self._directory, judging))
                 opening.enter_context(opened.holding_profile())
                 opening.callback(opened.sync.stop)
                 opened.sync.start()

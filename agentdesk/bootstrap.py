@@ -126,19 +126,19 @@ class OpenDesk:
 
 
 @contextmanager
-def open_desk(directory: Path) -> Iterator[OpenDesk]:
-    """Open a profile and close it at the end. StoreError, SettingsError."""
+def open_desk(directory: Path, judging: JudgingWorker | None = None) -> Iterator[OpenDesk]:
+    """Open a profile and close it, and `judging`, at the end. StoreError, SettingsError."""
+    judging = judging or JudgingWorker()
     profile = Profile(directory)
     profile.prepare()
     with ExitStack() as closing:
+        closing.callback(judging.close)
         closing.enter_context(kept_log(profile.logs))
         rebuilt: list[Path] = []
         cache = open_cache(profile.cache, rebuilt.append)
         closing.callback(cache.close)
         record = open_record(profile.record)
         closing.callback(record.close)
-        judging = JudgingWorker()
-        closing.callback(judging.close)
         yield _wired(profile, cache, record, judging, rebuilt[0].name if rebuilt else "")
 
 

@@ -35,7 +35,7 @@ from agentdesk.sync.watcher import News, Watcher
 
 _ROUND_SECONDS = 1.5
 """What one folder may take before the others, and new mail, have their turn."""
-_FIRST_ROUND, _SMALLEST_ROUND, _LARGEST_ROUND = 200, 50, 4000
+_FIRST_ROUND, _SMALLEST_ROUND, _LARGEST_ROUND = 250, 50, 4000
 """Mails."""
 _LISTABLE = 2000
 """Mails whose flags may be listed at any time on a server without CONDSTORE."""

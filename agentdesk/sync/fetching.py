@@ -23,7 +23,7 @@ from agentdesk.sync.fetch_response import (
 )
 from agentdesk.sync.imap_errors import refusal, throttled
 
-FIRST_CHUNKS = (50, 150)
+FIRST_CHUNKS = (50, 200)
 """Small, so that the first rows are on screen at once."""
 CHUNK = 200
 IN_FLIGHT = 4

@@ -1,8 +1,10 @@
-"""Judges large amounts of mail in a process of its own, so that a first download uses both cores and leaves the
+"""Judges large amounts of mail in processes of their own, so that a first download uses both cores and leaves the
 window's thread its share of this one.
 
-    idle ──(many expected, or come)──▶ running ──(_IDLE seconds without mail)──▶ idle
-      └──── judged here                   └──(it dies)──▶ broken: judged here
+    idle ──(many expected, or come)──▶ one runs ──(they are here)──▶ all run ──(_IDLE seconds without mail)──▶ idle
+      └──── judged here                   └──(one dies)──▶ broken: judged here
+
+The first process gets ready alone: while somebody waits for the first rows, a second one would only slow it down.
 """
 
 import logging
@@ -13,7 +15,6 @@ from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -21,15 +22,12 @@ from agentdesk.domain.message import Direction, Kind, Message, RawMail, Urgency
 from agentdesk.services.judging import Judged, JudgedHere, Judging, Verdicts, judge_mails
 from agentdesk.services.ports import PreparedMail
 
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
-
 _log = logging.getLogger(__name__)
 
 _FEW = 20
 """So few mails are judged here: nobody would gain by handing them over."""
 _FIRST = 400
-"""So many mails that nobody expected are judged here before a process is started."""
+"""So many mails that nobody expected are judged here before a process is started, and so many by one alone."""
 _NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, live_from=None)
 _IDLE = 20.0
 _ANY_MAIL = RawMail(1, b"Subject: Hello\n\nHow are you?\n", datetime.fromtimestamp(0, UTC))
@@ -48,7 +46,7 @@ class JudgingWorker:
 
     def __init__(self, processes: int | None = None) -> None:
         self._processes = _useful_processes() if processes is None else processes
-        self._pool: ProcessPoolExecutor | None = None
+        self._helpers: list[_Helper] = []
         self._idle: threading.Timer | None = None
         self._broken = False
         self._seen = 0
@@ -72,7 +70,7 @@ class JudgingWorker:
             return
         with self._lock:
             try:
-                self._running()
+                self._help()
                 self._end_later()
             except (BrokenExecutor, OSError, RuntimeError) as error:
                 self.given_up(error)
@@ -90,20 +88,16 @@ class JudgingWorker:
     def _elsewhere(self, here: JudgedHere) -> Verdicts:
         self._seen += len(here.mails)
         self._end_later()
-        if self._pool is None and self._seen <= _FIRST:
+        if not self._helpers and self._seen <= _FIRST:
             return here
-        return _JudgedElsewhere(here, self._running().submit(_judged, here.judging, here.mails), self)
+        return _JudgedElsewhere(here, self._help().judge(here), self)
 
-    def _running(self) -> "ProcessPoolExecutor":
-        if self._pool is None:
-            import multiprocessing
-            from concurrent.futures import ProcessPoolExecutor
-
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._processes, mp_context=context, initializer=_begin)
-            for _ in range(self._processes):
-                self._pool.submit(_judged, _NOBODY, [_ANY_MAIL])
-        return self._pool
+    def _help(self) -> "_Helper":
+        """The one that has least to do."""
+        wanted = self._processes if self._seen > _FIRST else 1
+        while len(self._helpers) < wanted:
+            self._helpers.append(_Helper())
+        return min(self._helpers, key=_Helper.waiting)
 
     def _end_later(self) -> None:
         if self._idle is not None:
@@ -116,10 +110,37 @@ class JudgingWorker:
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+        for helper in self._helpers:
+            helper.end()
+        self._helpers = []
         self._seen = 0
+
+
+class _Helper:
+    """One process. Raises BrokenExecutor, OSError."""
+
+    def __init__(self) -> None:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_begin)
+        self._asked: list[Future[bytes]] = [self._pool.submit(_judged, _NOBODY, [_ANY_MAIL])]
+
+    def judge(self, here: JudgedHere) -> Future[bytes]:
+        """Hand these mails over."""
+        answer = self._pool.submit(_judged, here.judging, here.mails)
+        self._asked.append(answer)
+        return answer
+
+    def waiting(self) -> int:
+        """How much it has still to do."""
+        self._asked = [answer for answer in self._asked if not answer.done()]
+        return len(self._asked)
+
+    def end(self) -> None:
+        """Let go of it; what it has not begun is not done."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
 
 @dataclass(frozen=True, slots=True)

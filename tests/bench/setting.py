@@ -23,6 +23,8 @@ from tests.lab.support_mail import support_mails
 from tests.lab.workstation import Workstation
 
 PASSWORD = "benchmark-password"
+_PROBED = "from tests.bench.window_probe import main; main()"
+"""Not run as a module: the processes that judge mail load the main module again, and would load Qt with this one."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ class ProbedWindow:
 def probed_window(setting: Setting, environment: dict[str, str], *what: str) -> ProbedWindow:
     """Start `empty` or `agentdesk ...` under the probe."""
     notes = setting.directory / f"notes-{free_port()}"
-    command: list[str | Path] = [sys.executable, "-m", "tests.bench.window_probe", notes, *what]
+    command: list[str | Path] = [sys.executable, "-c", _PROBED, notes, *what]
     return ProbedWindow(setting.children.start("window", command, env=environment), notes)
 
 

@@ -1,6 +1,6 @@
 """Runs a window in this process and notes, from inside its event loop, when it is usable and how it stalls.
 
-    python -m tests.bench.window_probe NOTES empty|agentdesk [arguments of agentdesk ...]
+    python -c 'from tests.bench.window_probe import main; main()' NOTES empty|agentdesk [arguments of agentdesk ...]
 
 NOTES gets JSON lines: {"painted": t}, {"rows": n, "at": t} whenever the ticket list has grown or shrunk,
 {"late": [ms, ...]} about each second. Times are seconds since the epoch.
@@ -107,7 +107,3 @@ def main() -> int:
     sys.argv = ["agentdesk", *sys.argv[3:]]
     agentdesk()
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -272,7 +272,7 @@ OPTIONAL = ("ID", "ENABLE", "IDLE", "NOTIFY", "STATUS", "CHANGEDSINCE", "STORE",
 """Commands, and parts of commands, that we use where they are offered."""
 FILING = ("APPEND", "SEARCH HEADER")
 """Those without which there is no copy in Sent."""
-WORTH_COMPRESSING = 402
+WORTH_COMPRESSING = 502
 """Mails of a first sync."""
 
 

@@ -51,8 +51,8 @@ def test_another_process_judges_alike_and_in_order(mails: list[RawMail]) -> None
 
 def test_when_the_process_dies_the_mail_is_judged_here(mails: list[RawMail]) -> None:
     with working() as worker:
-        assert worker._pool is not None
-        (process,) = worker._pool._processes.values()
+        (helper,) = worker._helpers
+        (process,) = helper._pool._processes.values()
         os.kill(process.pid or 0, signal.SIGSTOP)
         waiting = elsewhere(worker, mails)
         assert not waiting.ready
@@ -100,4 +100,17 @@ def test_few_mails_start_no_process(mails: list[RawMail]) -> None:
     worker = JudgingWorker(1)
     for _ in range(100):
         assert isinstance(worker(JUDGING, mails[:10]), JudgedHere)
-    assert worker._pool is None
+    assert not worker._helpers
+
+
+def test_a_second_process_helps_once_the_first_mails_are_here(mails: list[RawMail]) -> None:
+    worker = JudgingWorker(2)
+    try:
+        worker.expect_many()
+        judged = [elsewhere(worker, mails) for _ in range(400 // len(mails))]
+        assert len(worker._helpers) == 1
+        judged += [elsewhere(worker, mails) for _ in range(2)]
+        assert len(worker._helpers) == 2
+        assert all(verdicts.result() == judge_mails(JUDGING, mails) for verdicts in judged)
+    finally:
+        worker.close()

@@ -52,9 +52,9 @@ def test_newest_first_in_small_portions_then_larger() -> None:
     with serving(filled(900)) as server:
         synchronised(server, desk)
     sizes = [len(uids) for _, uids in desk.batches]
-    assert sizes == [50, 150, 200, 200, 200, 100]
-    assert [max(uids) for _, uids in desk.batches] == [900, 850, 700, 500, 300, 100]
-    assert [cursor.lowest_uid for cursor, _ in desk.batches] == [851, 701, 501, 301, 101, 0]
+    assert sizes == [50, 200, 200, 200, 200, 50]
+    assert [max(uids) for _, uids in desk.batches] == [900, 850, 650, 450, 250, 50]
+    assert [cursor.lowest_uid for cursor, _ in desk.batches] == [851, 651, 451, 251, 51, 0]
     assert {cursor.uidnext for cursor, _ in desk.batches} == {901}
     assert desk.sources() == [mail(number) for number in range(1, 901)]
 
