@@ -32,6 +32,8 @@ _NOBODY = Judging(frozenset(), frozenset(), frozenset(), outgoing_folder=False, 
 _IDLE = 20.0
 _ANY_MAIL = RawMail(1, b"Subject: Hello\n\nHow are you?\n", datetime.fromtimestamp(0, UTC))
 """Judged by a process as its first, for then the rules get ready, which takes longer than judging a hundred."""
+_MOMENT = 1.0
+"""Seconds."""
 _NICE = 5
 """The window, and whoever files what is judged, go first."""
 
@@ -139,8 +141,14 @@ class _Helper:
         return len(self._asked)
 
     def end(self) -> None:
-        """Let go of it; what it has not begun is not done."""
+        """Let go of it; what it has not begun is not done.
+
+        The thread that looks after it gets a moment to end: an interpreter that ends too would talk to what it closes.
+        """
+        keeper: threading.Thread | None = getattr(self._pool, "_executor_manager_thread", None)
         self._pool.shutdown(wait=False, cancel_futures=True)
+        if keeper is not None:
+            keeper.join(_MOMENT)
 
 
 @dataclass(frozen=True, slots=True)

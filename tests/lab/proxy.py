@@ -145,13 +145,16 @@ class _Line:
     silent: bool = False
 
     async def upward(self, reader: asyncio.StreamReader) -> None:
+        tail = b""
         while chunk := await reader.read(65536):
             await asyncio.sleep(self.proxy.delay)
             if self.silent:
                 continue
-            if self.proxy.stop_at and self.proxy.stop_at in chunk:
+            tail += chunk
+            if self.proxy.stop_at and self.proxy.stop_at in tail:
                 self.proxy.stop_at = None
                 raise _Cut
+            tail = tail[-len(self.proxy.stop_at or b"") :] if self.proxy.stop_at else b""
             if self.proxy.swallow and self.proxy.swallow in chunk:
                 self.proxy.swallow = None
                 self.swallowing = True

@@ -75,7 +75,7 @@ class Cut:
 
 CUTS = (
     Cut("before the mail", b"DATA\r\n", None, OutboxState.QUEUED, 0),
-    Cut("before the final dot", b".\r\n", None, OutboxState.UNKNOWN, 0),
+    Cut("before the final dot", b"\r\n.\r\n", None, OutboxState.UNKNOWN, 0),
     Cut("after the final dot", None, b".\r\n", OutboxState.UNKNOWN, 1),
 )
 
