@@ -112,9 +112,11 @@ class JudgingWorker:
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
-        for helper in self._helpers:
-            helper.end()
-        self._helpers = []
+        helpers, self._helpers = self._helpers, []
+        for helper in helpers:
+            helper.let_go()
+        for helper in helpers:
+            helper.wait()
         self._seen = 0
 
 
@@ -127,6 +129,7 @@ class _Helper:
 
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPoolExecutor(1, mp_context=context, initializer=_begin)
+        self._keeper: threading.Thread | None = None
         self._asked: list[Future[bytes]] = [self._pool.submit(_judged, _NOBODY, [_ANY_MAIL])]
 
     def judge(self, here: JudgedHere) -> Future[bytes]:
@@ -140,15 +143,15 @@ class _Helper:
         self._asked = [answer for answer in self._asked if not answer.done()]
         return len(self._asked)
 
-    def end(self) -> None:
-        """Let go of it; what it has not begun is not done.
-
-        The thread that looks after it gets a moment to end: an interpreter that ends too would talk to what it closes.
-        """
-        keeper: threading.Thread | None = getattr(self._pool, "_executor_manager_thread", None)
+    def let_go(self) -> None:
+        """What it has not begun is not done."""
+        self._keeper = getattr(self._pool, "_executor_manager_thread", None)
         self._pool.shutdown(wait=False, cancel_futures=True)
-        if keeper is not None:
-            keeper.join(_MOMENT)
+
+    def wait(self) -> None:
+        """The thread that looks after it gets a moment: an interpreter that ends too would talk to what it closes."""
+        if self._keeper is not None:
+            self._keeper.join(_MOMENT)
 
 
 @dataclass(frozen=True, slots=True)

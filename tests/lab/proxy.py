@@ -154,7 +154,7 @@ class _Line:
             if self.proxy.stop_at and self.proxy.stop_at in tail:
                 self.proxy.stop_at = None
                 raise _Cut
-            tail = tail[-len(self.proxy.stop_at or b"") :] if self.proxy.stop_at else b""
+            tail = tail[-len(self.proxy.stop_at) :] if self.proxy.stop_at else b""
             if self.proxy.swallow and self.proxy.swallow in chunk:
                 self.proxy.swallow = None
                 self.swallowing = True
