@@ -18,6 +18,8 @@ class Changes:
     settings: bool = False
     marks: bool = False
     """Mails are to show something else on the server."""
+    library: bool = False
+    """Canned responses or articles were saved."""
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -28,6 +30,7 @@ class Changes:
             self.alerts or other.alerts,
             self.settings or other.settings,
             self.marks or other.marks,
+            self.library or other.library,
         )
 
     def __bool__(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from agentdesk.domain.canned import CannedUse, Inserted
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
 from agentdesk.domain.message import Address
 
@@ -22,6 +23,8 @@ class DraftAttachment:
     name: str
     content_type: str
     content: bytes = field(repr=False)
+    content_id: str = ""
+    """Of a picture that stands in the text, as `![name](cid:content-id)`; empty for a file that goes along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Draft:
     kind: DraftKind
     account: AccountId
     text: str = ""
+    """Markdown-light: what channels.mail turns into HTML beside the plain text."""
     to: tuple[Address, ...] = ()
     cc: tuple[Address, ...] = ()
     bcc: tuple[Address, ...] = ()
@@ -41,8 +45,14 @@ class Draft:
     quote: str = ""
     """Quoted text that follows the answer, already marked with `> `; empty for none."""
     attachments: tuple[DraftAttachment, ...] = ()
-    canned_used: tuple[str, ...] = ()
-    """Ids of the canned responses inserted so far."""
+    canned: tuple[CannedUse, ...] = ()
+    """The canned responses inserted so far, whatever became of their texts."""
+    inserted: tuple[Inserted, ...] = ()
+    """What of `text` stands as it was inserted, in order, without overlap."""
+    promise: datetime | None = None
+    """When the agent says it will be done (aware), where the answer promises something."""
+    promise_words: str = ""
+    """The words of the answer that say so."""
     updated_at: datetime | None = None
 
     @property

@@ -2,11 +2,15 @@
 
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
+    CannedSaved,
     Change,
     Merged,
     NoteWritten,
     PrioritySet,
+    Promised,
+    PromiseKept,
     Replied,
     Snoozed,
     SplitOff,
@@ -65,6 +69,20 @@ def _other_words(change: Change) -> str:
             return f"split {len(messages)} message{plural} off into ticket {new_ticket}"
         case VipSet(email, vip):
             return f"made {email} a VIP" if vip else f"made {email} no longer a VIP"
+        case _:
+            return _rare_words(change)
+
+
+def _rare_words(change: Change) -> str:
+    match change:
+        case Promised(due, words):
+            return f"promised an answer by {due.astimezone():%Y-%m-%d %H:%M}: “{words}”"
+        case PromiseKept():
+            return "kept the promise"
+        case CannedSaved(response):
+            return f"saved the canned response “{response.title}”"
+        case ArticleSaved(article):
+            return f"saved the article {article.id}"
         case Undone():
             return "took something back"
         case Unrecognised(kind):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from agentdesk.domain.article import Article
+from agentdesk.domain.canned import CannedResponse, CannedUse
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, WorkstationId
 
@@ -91,11 +93,43 @@ class Replied:
     """An answer was put into the outbox under `message_id`; with `close` the ticket closes with it.
 
     `originality`: per cent of it that was the agent's own words; None where it was too short to tell.
+    `canned`: the canned responses that were inserted into it.
     """
 
     message_id: str
     close: bool = False
     originality: int | None = None
+    canned: tuple[CannedUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """The customer was told that something will be done by `due` (aware), in these `words` of the answer.
+
+    It stands until a later answer, until the ticket is closed, or until it is kept.
+    """
+
+    due: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseKept:
+    """What was promised before is done, though no answer says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannedSaved:
+    """A canned response as it stands from now on. Has no ticket."""
+
+    response: CannedResponse
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSaved:
+    """An article as it stands from now on. Has no ticket."""
+
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +197,10 @@ Change = (
     | TagRemoved
     | NoteWritten
     | Replied
+    | Promised
+    | PromiseKept
+    | CannedSaved
+    | ArticleSaved
     | Arrived
     | Merged
     | SplitOff

@@ -44,7 +44,7 @@ class Freezing:
         account = settings.account(draft.account)
         hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
         message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
-        replied = Replied(message_id, close, self._originality.of(draft))
+        replied = Replied(message_id, close, self._originality.of(draft), draft.canned)
         event, *_ = self._journalist.events([(draft.ticket, replied)], self._inbox.last_at([draft.ticket]))
         mail = self._outgoing(draft, account, message_id, now)
         source = compose(mail)

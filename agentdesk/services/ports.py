@@ -367,6 +367,18 @@ class Record(Protocol):
     def contact_events(self) -> tuple[Event, ...]:
         """All VipSet events and the `Undone` that aim at them."""
 
+    def canned_events(self) -> tuple[Event, ...]:
+        """All CannedSaved events and the `Undone` that aim at them."""
+
+    def article_events(self) -> tuple[Event, ...]:
+        """All ArticleSaved events and the `Undone` that aim at them."""
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep a file that a canned response brings along; gives its SHA-256 (hex)."""
+
+    def kept_file(self, digest: str) -> bytes | None:
+        """The content with that digest; None where it is gone or no longer what it was."""
+
     def all_events(self, after: int = 0) -> Iterable[Event]:
         """Every event in order of arrival, the first `after` left out; streamed."""
 

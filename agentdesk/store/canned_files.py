@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from agentdesk.domain.canned import CannedResponse
+from agentdesk.domain.canned import CannedId, CannedResponse
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +53,8 @@ def _parse(path: Path) -> tuple[CannedResponse, ...]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     entries = msgspec.convert(data, _File).canned
     return tuple(
-        CannedResponse(e.id, e.title, {k: v.strip() for k, v in e.bodies.items()}, tuple(e.keywords))
+        CannedResponse(
+            CannedId(e.id), e.title, {k: v.strip() for k, v in e.bodies.items()}, tuple(e.keywords)
+        )
         for e in entries
     )

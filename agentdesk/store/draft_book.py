@@ -63,6 +63,7 @@ def _listed(one: Draft, position: int, attached: DraftAttachment) -> dict[str, o
         "name": attached.name,
         "content_type": attached.content_type,
         "digest": _digest(attached.content),
+        "content_id": attached.content_id,
     }
 
 
@@ -102,7 +103,9 @@ def _files(
     for ticket in {row.ticket for row in rows}:
         of_ticket = chosen.where(draft_attachment.c.ticket == ticket).order_by(draft_attachment.c.position)
         for row in db.execute(of_ticket):
-            found[row.ticket, row.kind].append(DraftAttachment(row.name, row.content_type, row.content))
+            found[row.ticket, row.kind].append(
+                DraftAttachment(row.name, row.content_type, row.content, row.content_id)
+            )
     return found
 
 

@@ -9,7 +9,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from agentdesk.domain.clock import ZERO, Stamp
-from agentdesk.domain.events import Arrived, Change, Event, Merged, SplitOff, Undone, VipSet
+from agentdesk.domain.events import (
+    Arrived,
+    ArticleSaved,
+    CannedSaved,
+    Change,
+    Event,
+    Merged,
+    SplitOff,
+    Undone,
+    VipSet,
+)
 from agentdesk.domain.ids import AgentId, EventId, TicketId, WorkstationId
 from agentdesk.store.event_codec import decoded, encoded, kind_of
 from agentdesk.store.lists import IN_LIST, rows_among
@@ -18,6 +28,8 @@ from agentdesk.store.record_schema import event
 _GROUPING = (kind_of(Merged), kind_of(SplitOff))
 _ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
+_CANNED = (kind_of(CannedSaved),)
+_ARTICLES = (kind_of(ArticleSaved),)
 _READ_AT_ONCE = 1_000
 _COLUMNS = tuple(column.name for column in event.columns)
 _EVENTS = f"SELECT * FROM event WHERE id {IN_LIST} ORDER BY seq"  # noqa: S608 - no value in it
@@ -83,6 +95,16 @@ def grouping_log(db: Connection) -> tuple[Event, ...]:
 def contact_log(db: Connection) -> tuple[Event, ...]:
     """What was said of contacts, and what undoes it."""
     return _unique(_with_undoing(db, "kind", _CONTACTS))
+
+
+def canned_log(db: Connection) -> tuple[Event, ...]:
+    """Every saving of a canned response, and what undoes it."""
+    return _unique(_with_undoing(db, "kind", _CANNED))
+
+
+def article_log(db: Connection) -> tuple[Event, ...]:
+    """Every saving of an article, and what undoes it."""
+    return _unique(_with_undoing(db, "kind", _ARTICLES))
 
 
 def arrival_log(db: Connection) -> tuple[Event, ...]:

@@ -14,7 +14,7 @@ from agentdesk.domain.ids import AccountId, EventId, MessageKey, OutboxId, Ticke
 from agentdesk.domain.marks import Mark, Moved
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.services.ports import AlertRecord
-from agentdesk.store import alert_rows, draft_book, event_log, mark_rows, moved_rows, outbox_rows
+from agentdesk.store import alert_rows, draft_book, event_log, kept_files, mark_rows, moved_rows, outbox_rows
 from agentdesk.store.database import Database
 from agentdesk.store.log_folding import LogFolding
 
@@ -64,6 +64,22 @@ class SqliteRecord:
     def contact_events(self) -> tuple[Event, ...]:
         with self._database.reading() as db:
             return event_log.contact_log(db)
+
+    def canned_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.canned_log(db)
+
+    def article_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.article_log(db)
+
+    def keep_file(self, content: bytes) -> str:
+        with self._writing(len(content)) as db:
+            return kept_files.keep_file(db, content)
+
+    def kept_file(self, digest: str) -> bytes | None:
+        with self._database.reading() as db:
+            return kept_files.kept_content(db, digest)
 
     def all_events(self, after: int = 0) -> Iterator[Event]:
         seq = after

@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-RECORD_REVISION = "0003"
+RECORD_REVISION = "0004"
 """Of store/migrations/record; raise it with every new script there."""
 
 metadata = MetaData()
@@ -61,6 +61,7 @@ draft_attachment = Table(
     Column("name", Text, nullable=False),
     Column("content_type", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    Column("content_id", Text, nullable=False, server_default=""),
     ForeignKeyConstraint(["ticket", "kind"], ["draft.ticket", "draft.kind"], ondelete="CASCADE"),
     Index("attachment_of_digest", "digest"),
     sqlite_with_rowid=False,
@@ -71,6 +72,14 @@ draft_file = Table(
     metadata,
     Column("digest", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+kept_file = Table(
+    "kept_file",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 outbox = Table(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedResponse
+from agentdesk.domain.canned import CannedResponse, CannedUse
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.desk import Desk
 from agentdesk.ui.tasks import Tasks
@@ -29,7 +29,7 @@ _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.
 class FilledCanned:
     """A canned response with its placeholders filled in for one ticket."""
 
-    id: str
+    use: CannedUse
     title: str
     text: str
 
@@ -138,7 +138,7 @@ class CannedPicker(Sheet):
 
     def _filled(self, canned: CannedResponse) -> FilledCanned:
         text = self._desk.canned.filled(canned, self._ticket, self._language)
-        return FilledCanned(canned.id, canned.title, text)
+        return FilledCanned(CannedUse(canned.id, canned.version), canned.title, text)
 
     def _show_filled(self, filled: FilledCanned) -> None:
         self._text.setPlainText(filled.text)

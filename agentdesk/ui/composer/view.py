@@ -315,8 +315,8 @@ class Composer(QWidget):
         if self._opened is None:
             return
         self._form.insert(canned.text)
-        used = tuple(dict.fromkeys((*self._opened.draft.canned_used, canned.id)))
-        self._opened = replace(self._opened, draft=replace(self._opened.draft, canned_used=used))
+        used = tuple(dict.fromkeys((*self._opened.draft.canned, canned.use)))
+        self._opened = replace(self._opened, draft=replace(self._opened.draft, canned=used))
         self._keeper.changed()
 
     def _fetch_quote(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from agentdesk.domain.canned import CannedResponse
+from agentdesk.domain.canned import CannedId, CannedResponse
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.events import Replied
 from agentdesk.domain.ids import TicketId
@@ -57,7 +57,7 @@ def test_a_canned_response_that_was_just_written_counts(office: Office, draft: D
     library: list[CannedResponse] = []
     gauge = OriginalityGauge(lambda: library, office.desk.settings)
     assert gauge.of(replace(draft, text=OWN_WORDS)) == 100
-    library.append(CannedResponse("cache", "Emptied the cache", {"en": OWN_WORDS}))
+    library.append(CannedResponse(CannedId("cache"), "Emptied the cache", {"en": OWN_WORDS}))
     assert gauge.of(replace(draft, text=OWN_WORDS)) == 0
 
 

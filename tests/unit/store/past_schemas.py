@@ -70,7 +70,7 @@ def _record_0001(db: sqlite3.Connection) -> None:
     _insert(
         db, "draft", ticket="T1", kind="reply", updated_at=MICROS,
         body='{"ticket":"T1","kind":"reply","account":"support@host.example","text":"Dear Anna","to":[],"cc":[],'
-        '"bcc":[],"subject":"","answers":null,"quote":"","attachments":[],"canned_used":[],'
+        '"bcc":[],"subject":"","answers":null,"quote":"","attachments":[],"canned_used":["dns"],'
         '"updated_at":"2026-03-02T09:00:00Z"}',
     )  # fmt: skip
     _insert(
@@ -94,6 +94,13 @@ def _record_0001(db: sqlite3.Connection) -> None:
 def _record_0002(db: sqlite3.Connection) -> None:
     _record_0001(db)
     db.execute("""UPDATE outbox SET refused = '[["ewa@client.example",550,"no"]]' WHERE id = 'o4'""")
+
+
+def _record_0003(db: sqlite3.Connection) -> None:
+    _record_0002(db)
+    _insert(
+        db, "mark", account="support@host.example", key="k1", seen=1, answered=0, tries=2, events=3, version=1
+    )
 
 
 def _cache_0001(db: sqlite3.Connection) -> None:
@@ -203,4 +210,5 @@ FILLED: Mapping[tuple[str, str], Fill] = {
     (CACHE.scripts, "0002"): _cache_0002,
     (RECORD.scripts, "0001"): _record_0001,
     (RECORD.scripts, "0002"): _record_0002,
+    (RECORD.scripts, "0003"): _record_0003,
 }

@@ -7,14 +7,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agentdesk.domain.article import Article, ArticleForm, ArticleText, Audience
+from agentdesk.domain.canned import (
+    CannedFile,
+    CannedKind,
+    CannedResponse,
+    CannedState,
+    CannedUse,
+    Macro,
+    Scope,
+    StatusAfter,
+)
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
+    CannedSaved,
     Change,
     Merged,
     NoteWritten,
     Priority,
     PrioritySet,
+    Promised,
+    PromiseKept,
     Replied,
     Snoozed,
     SplitOff,
@@ -31,6 +46,41 @@ from agentdesk.store.event_codec import decoded, encoded, kind_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 TIMES = st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=st.just(UTC))
+IN_LANGUAGES = st.dictionaries(TEXTS, TEXTS, max_size=3)
+USES = st.builds(CannedUse, TEXTS, TEXTS)
+MACROS = st.builds(
+    Macro,
+    st.none() | st.sampled_from(StatusAfter),
+    st.lists(TEXTS, max_size=2).map(tuple),
+    st.none() | st.integers(0, 999),
+    st.none() | TEXTS,
+)
+CANNED = st.builds(
+    CannedResponse,
+    id=TEXTS,
+    title=TEXTS,
+    bodies=IN_LANGUAGES,
+    keywords=st.lists(TEXTS, max_size=2).map(tuple),
+    kind=st.sampled_from(CannedKind),
+    state=st.sampled_from(CannedState),
+    scope=st.sampled_from(Scope),
+    owner=st.none() | TEXTS,
+    subjects=IN_LANGUAGES,
+    attachments=st.lists(st.builds(CannedFile, TEXTS, TEXTS, TEXTS, st.integers(0, 99)), max_size=1).map(
+        tuple
+    ),
+    macro=MACROS,
+    fragment=st.booleans(),
+    review_on=st.none() | st.dates(),
+)
+ARTICLES = st.builds(
+    Article,
+    TEXTS,
+    st.dictionaries(TEXTS, st.builds(ArticleText, TEXTS, TEXTS, TEXTS), max_size=2),
+    audience=st.sampled_from(Audience),
+    form=st.sampled_from(ArticleForm),
+    review_on=st.none() | st.dates(),
+)
 CHANGES = st.one_of(
     st.builds(StatusSet, st.sampled_from(Status)),
     st.builds(Snoozed, TIMES),
@@ -40,7 +90,13 @@ CHANGES = st.one_of(
     st.builds(TagAdded, TEXTS),
     st.builds(TagRemoved, TEXTS),
     st.builds(NoteWritten, TEXTS),
-    st.builds(Replied, TEXTS, st.booleans()),
+    st.builds(
+        Replied, TEXTS, st.booleans(), st.none() | st.integers(0, 100), st.lists(USES, max_size=2).map(tuple)
+    ),
+    st.builds(Promised, TIMES, TEXTS),
+    st.builds(PromiseKept),
+    st.builds(CannedSaved, CANNED),
+    st.builds(ArticleSaved, ARTICLES),
     st.builds(Arrived, TEXTS, st.datetimes(timezones=st.just(UTC))),
     st.builds(Merged, TEXTS),
     st.builds(SplitOff, st.lists(TEXTS).map(tuple), TEXTS),

@@ -12,6 +12,7 @@ import pytest
 
 from agentdesk.domain.draft import DraftAttachment
 from agentdesk.domain.events import NoteWritten, Undone, Unrecognised
+from agentdesk.domain.ids import AccountId
 from agentdesk.domain.outbox import OutboxState
 from agentdesk.domain.search_parser import parse_query
 from agentdesk.domain.views import View
@@ -100,6 +101,9 @@ def _record_is_whole(path: Path) -> None:
     }
     (alert,) = record.alerts()
     assert (alert.reasons, alert.shown, alert.raised_at) == (("VIP",), True, START)
+    assert {mark.tries for mark in record.marks(AccountId("support@host.example"))} <= {2}
+    digest = record.keep_file(b"%PDF")
+    assert (record.kept_file(digest), record.kept_file("0" * 64)) == (b"%PDF", None)
     record.close()
 
 

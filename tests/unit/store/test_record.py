@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.domain.canned import CannedId, CannedUse, Inserted
 from agentdesk.domain.clock import ZERO
 from agentdesk.domain.draft import DraftAttachment, DraftKind
 from agentdesk.domain.errors import NotFound
@@ -102,9 +103,12 @@ def test_drafts_come_back_as_they_were_typed(record: SqliteRecord) -> None:
         quote="> hi",
         attachments=(
             DraftAttachment("a.bin", "application/x", b"\0\xff" * 9),
-            DraftAttachment("b", "text/plain", b""),
+            DraftAttachment("b", "image/png", b"", "pic@draft"),
         ),
-        canned_used=("dns",),
+        canned=(CannedUse(CannedId("dns"), "0f1e2d3c"),),
+        inserted=(Inserted(0, 7, CannedUse(CannedId("dns"), "0f1e2d3c")),),
+        promise=minutes(90),
+        promise_words="by noon",
         updated_at=minutes(2),
     )
     note = a_draft("remember", kind=DraftKind.NOTE)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from agentdesk.domain.canned import CannedUse
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
@@ -301,7 +302,7 @@ def test_canned_responses_go_in_at_the_cursor_one_after_the_other(
     assert text.startswith("Hello\n\n")
     draft = composer.draft()
     assert draft is not None
-    assert draft.canned_used == (library[0].id, library[1].id)
+    assert draft.canned == tuple(CannedUse(one.id, one.version) for one in library[:2])
 
 
 def test_a_discarded_draft_is_asked_for_once_and_gone(
