@@ -1,4 +1,4 @@
-"""What a look over a draft found before it is sent: on one sheet, each as a value that a window can say in its language."""
+"""What a look over a draft found before it is sent, each as a value that a window can say in its language."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,6 +1,7 @@
 """All settings as one frozen value. Secrets are never among them: they live in the keyring."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from agentdesk.domain.errors import NotFound
@@ -88,6 +89,33 @@ class AgentProfile:
     id: AgentId = AgentId("")  # noqa: RUF009 - a NewType
     name: str = ""
     signature: str = ""
+    signatures: Mapping[str, str] = field(default_factory=dict)
+    """By language (ISO 639-1); `signature` for any other."""
+
+    def signature_in(self, language: str) -> str:
+        """What goes under an answer in `language`."""
+        return self.signatures.get(language) or self.signature
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What customers may be told of the host: for placeholders of canned responses and for the published knowledge.
+
+    Anything may be empty. Addresses of pages are whole URLs.
+    """
+
+    name: str = ""
+    website: str = ""
+    status_page: str = ""
+    webmail: str = ""
+    control_panel: str = ""
+    knowledge: str = ""
+    """Where the published articles are."""
+    phone: str = ""
+    imap_host: str = ""
+    smtp_host: str = ""
+    hours: Mapping[str, str] = field(default_factory=dict)
+    """Support hours as customers read them, by language (ISO 639-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +125,7 @@ class Settings:
     version: int = SETTINGS_VERSION
     workstation: WorkstationId = WorkstationId("")  # noqa: RUF009 - a NewType
     agent: AgentProfile = AgentProfile()
+    company: Company = Company()
     accounts: tuple[Account, ...] = ()
     theme: Theme = Theme.SYSTEM
     language: str = ""

@@ -16,12 +16,13 @@ from typing import Any
 
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.ids import WorkstationId
-from agentdesk.domain.settings import SETTINGS_VERSION, AgentProfile, Settings
+from agentdesk.domain.settings import SETTINGS_VERSION, Settings
 from agentdesk.store.private_files import file_error, write_private
 from agentdesk.store.settings_keys import settings_from, table_from, unknown_keys
 from agentdesk.store.settings_upgrades import upgraded
 
 _log = logging.getLogger(__name__)
+_BY_LANGUAGE = frozenset({"signatures", "hours"})
 _Looks = tuple[int, int, int]
 
 
@@ -98,7 +99,7 @@ def _first(settings: Settings) -> Settings:
     """Settings of a fresh profile: this workstation's id, and the person's name as the system knows it."""
     agent = settings.agent
     if not agent.name:
-        agent = AgentProfile(agent.id, _persons_name(), agent.signature)
+        agent = replace(agent, name=_persons_name())
     return replace(settings, workstation=WorkstationId(uuid.uuid4().hex[:12]), agent=agent)
 
 
@@ -114,11 +115,14 @@ def _persons_name() -> str:
 
 
 def _over(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """`new` with those keys of `old` that it does not have; accounts are matched by their id."""
+    """`new` with those keys of `old` that it does not have; accounts are matched by their id.
+
+    Of texts by language only the new ones stay: a key there is no setting that another version may know.
+    """
     merged = {key: value for key, value in old.items() if key not in new} | dict(new)
     for key, value in new.items():
         before = old.get(key)
-        if isinstance(value, dict) and isinstance(before, dict):
+        if isinstance(value, dict) and isinstance(before, dict) and key not in _BY_LANGUAGE:
             merged[key] = _over(before, value)
         elif key == "accounts" and isinstance(before, list):
             by_id = {one.get("id"): one for one in before if isinstance(one, dict)}

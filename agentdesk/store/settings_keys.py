@@ -91,6 +91,8 @@ def _type_of(key: str) -> Any:
     for step in _steps(key):
         if get_origin(kind) is tuple:
             kind = get_args(kind)[0]
+        elif get_origin(kind) is Mapping:
+            kind = get_args(kind)[1]
         if is_dataclass(kind) and not step.isdigit() and step != "...":
             kind = get_type_hints(kind).get(step, object)
     return kind
@@ -102,6 +104,8 @@ def _allowed(key: str, kind: Any) -> str:
         return "a whole number from {} to {}".format(*_RANGES[name])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(str(member.value) for member in kind)
+    if get_origin(kind) is Mapping:
+        return 'texts by language, as {en = "one", pl = "two"}'
     if get_origin(kind) is tuple:
         return 'a list, as ["one", "two"]' if get_args(kind)[0] is str else "a list of tables"
     if is_dataclass(kind):

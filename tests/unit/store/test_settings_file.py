@@ -10,7 +10,7 @@ import pytest
 
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
-from agentdesk.domain.settings import Account, AgentProfile, Security, ServerAddress, Settings, Theme
+from agentdesk.domain.settings import Account, AgentProfile, Company, Security, ServerAddress, Settings, Theme
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.settings_upgrades import upgraded
 
@@ -28,7 +28,8 @@ ACCOUNT = Account(
 )
 FULL = Settings(
     workstation=WorkstationId("w1"),
-    agent=AgentProfile(AgentId("ola@host.example"), "Ola", "Best\nOla"),
+    agent=AgentProfile(AgentId("ola@host.example"), "Ola", "Best\nOla", {"pl": "Pozdrawiam\nOla"}),
+    company=Company("Żółty Serwis", status_page="https://status.host.example", hours={"en": "Mon-Fri 9-17"}),
     accounts=(ACCOUNT,),
     theme=Theme.DARK,
     language="pl",
@@ -49,6 +50,13 @@ def test_settings_come_back_as_they_went_in(path: Path) -> None:
     TomlSettings(path).save(FULL)
     assert TomlSettings(path).load() == FULL
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_signature_taken_out_is_gone(path: Path) -> None:
+    settings = TomlSettings(path)
+    settings.save(FULL)
+    settings.save(replace(FULL, agent=replace(FULL.agent, signatures={"en": "Best"})))
+    assert TomlSettings(path).load().agent.signatures == {"en": "Best"}
 
 
 def test_the_first_load_makes_a_workstation_that_stays(path: Path) -> None:
@@ -104,6 +112,17 @@ def test_a_wrong_value_names_the_key_and_what_is_allowed(
     assert raised.value.key.endswith(key)
     assert allowed in raised.value.allowed
     assert path.read_text("utf-8") == text.replace(line, wrong, 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["[company]\nhours = 'nine to five'", "[agent.signatures]\npl = 7", "[company]\nhours = {pl = 7}"],
+)
+def test_texts_by_language_are_asked_for_as_such(path: Path, lines: str) -> None:
+    path.write_text(lines)
+    with pytest.raises(SettingsError) as raised:
+        TomlSettings(path).load()
+    assert "texts by language" in raised.value.allowed
 
 
 def test_a_list_that_is_none_is_named(path: Path) -> None:
