@@ -17,7 +17,7 @@ from typing import NewType
 from agentdesk.domain.ids import AgentId
 
 CannedId = NewType("CannedId", str)
-"""Lower case letters, digits and hyphens, chosen once and never changed."""
+"""Chosen once and never changed: made from the title, or as another system had it."""
 LANGUAGES = ("en", "pl", "pt")
 """ISO 639-1 codes of the languages that entries of AgentDesk itself are written in."""
 

@@ -36,7 +36,7 @@ class CannedProblem:
         if self.template is not None:
             return f"The {self.part} in “{self.language}”: {self.template}."
         return {
-            CannedFlaw.ID: "The id may hold lower case letters, digits and hyphens, 80 at most.",
+            CannedFlaw.ID: "The id may have 80 characters at most, and no space, quote, brace or slash.",
             CannedFlaw.TITLE: "It needs a title of at most 200 characters.",
             CannedFlaw.NO_TEXT: "It needs a text in at least one language.",
             CannedFlaw.TOO_LARGE: "It has too many languages, keywords or files.",

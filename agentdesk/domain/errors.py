@@ -11,6 +11,7 @@
     │   ├── NotAnAddress         something else than a mail address
     │   ├── DraftUnfit           a draft that cannot be sent as it is
     │   ├── CannedUnfit          a canned response that cannot be kept as it is
+    │   ├── FileUnreadable       a file that was to be imported is broken, or of another kind
     │   ├── MailTooLarge
     │   └── QueryError           a search that cannot be read
     ├── StoreError
@@ -123,6 +124,10 @@ class CannedUnfit(UsageError):
     def __init__(self, title: str, problem: CannedProblem) -> None:
         super().__init__(f"“{title}” cannot be saved. {problem}", "Mend that, then save again.")
         self.problem = problem
+
+
+class FileUnreadable(UsageError):
+    """A file that was to be imported is broken, or of another kind."""
 
 
 class MailTooLarge(UsageError):

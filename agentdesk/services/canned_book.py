@@ -1,19 +1,20 @@
 """Keeps canned responses: each saving is an event that holds the whole entry, so versions are the savings."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse, CannedState, Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import CannedUnfit, NotFound
+from agentdesk.domain.errors import CannedUnfit, FileUnreadable, NotFound
 from agentdesk.domain.events import CannedSaved, standing
 from agentdesk.domain.ids import AgentId, EventId
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.canned_exchange import Imported, exported
 from agentdesk.services.canned_shelf import CannedSource
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Record
@@ -21,7 +22,8 @@ from agentdesk.services.templates import ALTERNATIVE, flaw_in, names_in
 from agentdesk.services.verbs import Done
 from agentdesk.services.writing import EventWriter
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_ID = re.compile(r"[^\s\x00-\x1f\x7f\"'`{}%\\/]{1,80}")
+"""Other systems' ids are kept as they are."""
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST_TITLE, _MOST = 200, 50
 """Characters; languages, keywords or files."""
@@ -61,21 +63,32 @@ class CannedBook:
     def save_all(self, responses: list[CannedResponse]) -> Done:
         """Keep all of these, or none. CannedUnfit for the first that cannot be used."""
         together = {one.id: one for one in responses}
-        for one in responses:
-            if (problem := self.problem(one, together)) is not None:
+        pieces = _Pieces(self._library, together)
+        for one in together.values():
+            if (problem := next(_problems(one, pieces), None)) is not None:
                 raise CannedUnfit(one.title or one.id, problem)
-        changes = [CannedSaved(self._owned(one)) for one in responses]
+        changes = [CannedSaved(self._owned(one)) for one in together.values()]
         events = self._journalist.events([(None, change) for change in changes])
         self._record.append(events)
         self._writer.refresh((), Changes(library=True))
         said = f"Saved “{responses[-1].title}”" if len(responses) == 1 else f"Saved {len(responses)} entries"
         return Done(said, tuple(event.id for event in events), (), changes[-1])
 
-    def problem(
-        self, response: CannedResponse, together: Mapping[CannedId, CannedResponse] | None = None
-    ) -> CannedProblem | None:
-        """What keeps the entry from being saved; `together`: others that are saved along with it."""
-        return next(self._problems(response, together or {}), None)
+    def import_all(self, imported: Imported) -> Done:
+        """Keep all that a file held, or nothing. CannedUnfit; FileUnreadable where it is empty."""
+        if not imported.entries:
+            raise FileUnreadable("This file lists no canned responses.", "Nothing was imported.")
+        for content in imported.files.values():
+            self._record.keep_file(content)
+        return self.save_all(list(imported.entries))
+
+    def export(self, entries: Iterable[CannedResponse], *, yaml: bool = False) -> str:
+        """The entries, with their files, as a file holds them (see canned_exchange)."""
+        return exported(entries, lambda file: self._record.kept_file(file.digest), yaml=yaml)
+
+    def problem(self, response: CannedResponse) -> CannedProblem | None:
+        """What keeps the entry from being saved."""
+        return next(_problems(response, _Pieces(self._library, {})), None)
 
     def approve(self, canned: CannedId, review_on: date | None = None) -> Done:
         """It may be sent from now on, and is to be read over at that date."""
@@ -121,37 +134,45 @@ class CannedBook:
             return replace(response, owner=None)
         return replace(response, owner=response.owner or self._journalist.agent)
 
-    def _problems(
-        self, response: CannedResponse, together: Mapping[CannedId, CannedResponse]
-    ) -> Iterator[CannedProblem]:
-        if not _ID.fullmatch(response.id):
-            yield CannedProblem(CannedFlaw.ID)
-        if not 0 < len(response.title.strip()) <= _LONGEST_TITLE:
-            yield CannedProblem(CannedFlaw.TITLE)
-        if not any(body.strip() for body in response.bodies.values()):
-            yield CannedProblem(CannedFlaw.NO_TEXT)
-        if max(len(response.bodies), len(response.keywords), len(response.attachments)) > _MOST:
-            yield CannedProblem(CannedFlaw.TOO_LARGE)
-        for part, texts in ((TextPart.BODY, response.bodies), (TextPart.SUBJECT, response.subjects)):
-            for language, text in texts.items():
-                if (flaw := self._flaw(response, part, language, text, together)) is not None:
-                    yield CannedProblem(CannedFlaw.TEMPLATE, language, part, flaw)
 
-    def _flaw(
-        self,
-        response: CannedResponse,
-        part: TextPart,
-        language: str,
-        text: str,
-        together: Mapping[CannedId, CannedResponse],
-    ) -> TemplateFlaw | None:
-        fragments = self._library.fragments(language)
-        fragments |= {one.id: one.body_in(language) for one in together.values() if one.fragment}
-        if response.fragment:
-            fragments[response.id] = text
-        if (flaw := flaw_in(text, fragments)) is not None:
-            return flaw
-        refuses = response.kind is CannedKind.REFUSAL and part is TextPart.BODY and text.strip()
-        if refuses and ALTERNATIVE not in names_in(text, fragments):
-            return TemplateFlaw(TemplateFault.NO_ALTERNATIVE)
-        return None
+class _Pieces:
+    """The fragments of each language, those that are saved along with an entry among them."""
+
+    def __init__(self, library: CannedLibrary, together: Mapping[CannedId, CannedResponse]) -> None:
+        self._library = library
+        self._together = [one for one in together.values() if one.fragment]
+        self._known: dict[str, dict[str, str]] = {}
+
+    def of(self, language: str) -> dict[str, str]:
+        """By id."""
+        if language not in self._known:
+            along = {one.id: one.body_in(language) for one in self._together}
+            self._known[language] = self._library.fragments(language) | along
+        return self._known[language]
+
+
+def _problems(response: CannedResponse, pieces: _Pieces) -> Iterator[CannedProblem]:
+    if not _ID.fullmatch(response.id):
+        yield CannedProblem(CannedFlaw.ID)
+    if not 0 < len(response.title.strip()) <= _LONGEST_TITLE:
+        yield CannedProblem(CannedFlaw.TITLE)
+    if not any(body.strip() for body in response.bodies.values()):
+        yield CannedProblem(CannedFlaw.NO_TEXT)
+    if max(len(response.bodies), len(response.keywords), len(response.attachments)) > _MOST:
+        yield CannedProblem(CannedFlaw.TOO_LARGE)
+    for part, texts in ((TextPart.BODY, response.bodies), (TextPart.SUBJECT, response.subjects)):
+        for language, text in texts.items():
+            if (flaw := _flaw(response, part, text, pieces.of(language))) is not None:
+                yield CannedProblem(CannedFlaw.TEMPLATE, language, part, flaw)
+
+
+def _flaw(
+    response: CannedResponse, part: TextPart, text: str, fragments: Mapping[str, str]
+) -> TemplateFlaw | None:
+    own: dict[str, str] = {response.id: text} if response.fragment else {}
+    if (flaw := flaw_in(text, {**fragments, **own})) is not None:
+        return flaw
+    refuses = response.kind is CannedKind.REFUSAL and part is TextPart.BODY and text.strip()
+    if refuses and ALTERNATIVE not in names_in(text, fragments):
+        return TemplateFlaw(TemplateFault.NO_ALTERNATIVE)
+    return None
