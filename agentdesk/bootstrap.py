@@ -45,6 +45,7 @@ from agentdesk.services.ports import (
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
+from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
 from agentdesk.store.canned_files import CannedFiles
@@ -254,6 +255,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
+        suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

@@ -15,6 +15,7 @@ from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
 from agentdesk.services.replying import Replying
+from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 
 
@@ -35,6 +36,7 @@ class Desk:
     contacts: Contacts
     canned: CannedLibrary
     canned_book: CannedBook
+    suggesting: Suggesting
     originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages
