@@ -216,3 +216,11 @@ def test_a_mail_that_has_arrived_has_not_for_those_who_were_refused(office: Offi
     assert "gone@x.test (550" in left.error
     office.desk.outbox.mark_sent(item.id)
     assert office.desk.outbox.items() == ()
+
+
+def test_a_refusal_without_its_alternative_stays_here(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.fresh(ticket), text="Hello,\nwe do not do that. {{ alternative }}")
+    (problem,) = office.desk.replying.problems(draft)
+    assert str(problem) == "The placeholder {{ alternative }} is not filled in."
+    with pytest.raises(DraftUnfit):
+        office.desk.replying.send(draft)
