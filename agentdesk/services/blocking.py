@@ -2,9 +2,7 @@
 
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import open_placeholders
-
-_OFFERED = "alternative"
-"""In the name of the placeholder that says what a refused customer can do instead."""
+from agentdesk.services.templates import ALTERNATIVE
 
 
 def blocking_findings(text: str) -> tuple[Finding, ...]:
@@ -13,5 +11,5 @@ def blocking_findings(text: str) -> tuple[Finding, ...]:
 
 
 def _unfilled(placeholder: str, start: int) -> Finding:
-    kind = FindingKind.NO_ALTERNATIVE if _OFFERED in placeholder else FindingKind.PLACEHOLDER
+    kind = FindingKind.NO_ALTERNATIVE if ALTERNATIVE in placeholder else FindingKind.PLACEHOLDER
     return Finding(kind, placeholder, start, start + len(placeholder))

@@ -17,13 +17,14 @@ from agentdesk.domain.draft_problem import DraftProblem
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.recipients import MANY
+from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import read_files
-from agentdesk.ui.composer.canned_picker import CannedPicker, FilledCanned
+from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import (
     Opened,

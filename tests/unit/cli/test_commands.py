@@ -339,3 +339,30 @@ def test_doctor_says_what_to_do(command: Command, capsys: pytest.CaptureFixture[
     assert results["Databases and settings"]["ok"]
     assert results["Window toolkit"]["ok"]
     assert "account add" in results["Accounts"]["detail"]
+
+
+def test_canned_responses_come_and_go_in_files(
+    command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "list.json"
+    listed.write_text('[{"id": "CR_1", "title": "Cache", "language": "en", "body": "Empty {{ it }}."}]')
+    assert command("canned", "import", str(listed), "--dry-run") == 0
+    assert command("canned", "show", "CR_1") == 2
+    assert command("canned", "import", str(listed)) == 0
+    assert "kept as it stands" in capsys.readouterr().err
+    assert command("canned", "list", "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert {"CR_1", "mailbox-full"} <= {one["id"] for one in shown}
+    assert command("canned", "show", "CR_1", "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)["versions"]) == 1
+    whole = tmp_path / "whole.yaml"
+    assert command("canned", "export", str(whole)) == 0
+    before = whole.read_text("utf-8")
+    assert command("canned", "import", str(whole)) == 0
+    assert command("canned", "export", str(whole)) == 0
+    assert whole.read_text("utf-8") == before
+    capsys.readouterr()
+    whole.write_text(before[: len(before) // 2] + "\n  [")
+    assert command("canned", "import", str(whole)) != 0
+    assert "broken at line" in capsys.readouterr().err
+    assert command("canned", "export", str(tmp_path / "no" / "x.json")) == 2
