@@ -19,9 +19,12 @@ _EXPLAINING = re.compile(r"\(| -|=")
 """So soon after a term these explain it."""
 
 
-def tone_findings(wording: Wording, customer: str, language: str) -> Iterator[Finding]:
-    """What is to be noticed in an answer (`own_words` of it) to a `customer`'s text, in that one's `language`."""
-    yield from _greeting(wording, language)
+def tone_findings(wording: Wording, customer: str, language: str, *, first: bool = True) -> Iterator[Finding]:
+    """What is to be noticed in an answer (`own_words` of it) to a `customer`'s text, in that one's `language`.
+
+    Only the `first` answer of a conversation needs a greeting.
+    """
+    yield from _greeting(wording, language, needed=first)
     for start, end in words.BLAME.spans(wording):
         yield Finding(FindingKind.BLAME, wording.text[start:end], start, end)
     yield from _bare_refusal(wording)
@@ -29,10 +32,10 @@ def tone_findings(wording: Wording, customer: str, language: str) -> Iterator[Fi
     yield from _jargon(wording, customer)
 
 
-def _greeting(wording: Wording, language: str) -> Iterator[Finding]:
+def _greeting(wording: Wording, language: str, *, needed: bool) -> Iterator[Finding]:
     greeting = greeting_of(wording.text)
     if greeting is None:
-        if len(wording.words) >= _FEW:
+        if needed and len(wording.words) >= _FEW:
             yield Finding(FindingKind.NO_GREETING)
     elif greeting.languages and language in words.GREETED and language not in greeting.languages:
         said = wording.text[greeting.start : greeting.end]

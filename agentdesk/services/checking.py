@@ -79,7 +79,8 @@ class Checking:
         language = thread.row.language
         if other := other_language(wording, language):
             yield Finding(FindingKind.WRONG_LANGUAGE, other)
-        yield from tone_findings(wording, _told(thread), language)
+        answered = any(one.direction is Direction.OUTGOING for one in thread.messages)
+        yield from tone_findings(wording, _told(thread), language, first=not answered)
         if FindingKind.MISSPELT not in self._settings.load().checks_off:
             yield from self.spelling.misspelt(draft, other or language, self._names(draft, thread))
 

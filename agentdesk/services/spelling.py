@@ -40,6 +40,8 @@ _READ = 100_000
 _MOST = 200
 _SUGGESTED = 8
 _KEPT = 50_000
+_LOOK_BACK = 12
+_NOUNS_IN_CAPITALS = frozenset({"de"})
 _TOKEN = re.compile(r"\S+")
 _TECHNICAL = re.compile(r"[\d_/\\@{}<>=#|%]|[^\W\d_]\.[^\W\d_]")
 """In numbers, paths and names of hosts and files."""
@@ -87,6 +89,8 @@ class Spelling:
         known = _known(names) | {word.casefold() for word in self._learned.words()}
         text = _spelt(draft)
         found = (m for m in _WORD.finditer(text) if not _is_special(m.group()))
+        if language not in _NOUNS_IN_CAPITALS:
+            found = (m for m in found if not _is_name(m.group(), text, m.start()))
         wrong = (
             m for m in found if m.group().casefold() not in known and not self._is_right(m.group(), language)
         )
@@ -176,6 +180,12 @@ def _blank(found: re.Match[str]) -> str:
 
 def _known(names: Iterable[str]) -> frozenset[str]:
     return TRADE_WORDS | {part.casefold() for name in names for part in _WORD.findall(name)}
+
+
+def _is_name(word: str, text: str, at: int) -> bool:
+    """Whether it begins in a capital though no sentence begins there."""
+    before = text[max(0, at - _LOOK_BACK) : at].rstrip(" \t\"'(*_„“«")
+    return word[0].isupper() and bool(before) and before[-1] not in ".!?:\n•-–"
 
 
 def _is_special(word: str) -> bool:

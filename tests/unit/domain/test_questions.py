@@ -17,6 +17,8 @@ def asked(text: str) -> list[str]:
         "How do I change the password of a mailbox",
         "I would like to know when the backup is made.",
         "Please restore yesterday's backup.",
+        "Please reissue it with our VAT number.",
+        "I'd like that back please.",
         "Is it possible to pay by card?",
         "Let me know if the migration is done.",
         "Czy mogę zmienić domenę",
