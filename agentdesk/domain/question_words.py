@@ -118,6 +118,8 @@ REQUEST = Phrases(
     "prosze/prosimy .. podac/sprawdzic/wyslac/przeslac/zmienic/naprawic/przywrocic/wyjasnic/potwierdzic/dodac/usunac/"
     "wlaczyc/wylaczyc/zresetowac/odblokowac/utworzyc/zalozyc/przeniesc/powiedziec/napisac/odpisac/wystawic/anulowac/"
     "przedluzyc/zainstalowac/zwiekszyc/poinformowac/ustawic/pomoc/wskazac/doradzic",
+    "prosze/prosimy *ac/*ic/*yc/*ec/*sc",
+    "gostaria/gostava/gostariamos do/da/de/que",
     "por favor .. diga*/envi*/verifi*/confirm*/ajud*/expli*/alter*/restau*/corri*/mud*/reenvi*/inform*/indi*/adicion*/"
     "remov*/ativ*/cancel*/cri*/aument*/desbloque*/vejam/veja/faca*/dec*/revis*/reset*/renov*",
     "agradeco/agradecia/agradecemos/agradeciamos que/se/o/a/uma",
@@ -142,7 +144,10 @@ NOT_ASKED = Phrases(
     "co slychac",
     "jak sie masz/macie/pan/pani",
     "co u was/ciebie/panstwa",
-    "prosze o wyrozumialosc/wybaczenie",
+    "prosze o wyrozumialosc/wybaczenie/szybka/rychla",
+    "please reply/answer/respond soon/asap/quickly",
+    "resposta rapida/breve/urgente",
+    "gostaria/gostava/gostariamos de/que agradecer/dizer/saibam",
     "tudo bem/bom/certo",
     "como esta/estao/vai/vao/estas",
     "como tem passado",
