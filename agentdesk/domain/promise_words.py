@@ -22,6 +22,21 @@ NO_PROMISE = Phrases(
     "was/were .. until/till/before/by",
     "had .. until/till",
     "byl/byla/bylo/byly .. do/przed",
+    "if/when/once/after you/your/yours",
+    "once/when i/we have/get/hear/know",
+    "as soon as",
+    "tell me/us",
+    "answer/reply yes/this/to",
+    "hour/hours/day/days of your/yours",
+    "gdy/jak tylko",
+    "po/od otrzymaniu/otrzymania/zaksiegowaniu/wplacie",
+    "jesli/jezeli/gdyby pan/pani/panstwo",
+    "odpisac/odpowiedziec",
+    "assim que",
+    "depois da/de sua/receber",
+    "apos a/o/receber sua/seu/pagamento/confirmacao",
+    "se/quando quiser/preferir/precisar/voce/responder/confirmar",
+    "responda/respondam/diga-me/digam-me",
     "jeszcze do",
     "ainda .. por ate",
     "nie dzialal/dzialala/dzialalo/dzialaly .. do",
@@ -41,7 +56,7 @@ NO_PROMISE = Phrases(
     "expira/expirou/vence/vencem/caduca",
     "deve/devem/precisa/tem que/de",
 )
-"""A sentence with one of these tells hours, asks something of the customer or speaks of what ends by itself."""
+"""A sentence with one of these tells hours, waits for the customer or speaks of what ends by itself."""
 
 DOING = Phrases(
     "will/shall/we'll/i'll/it'll/you'll",

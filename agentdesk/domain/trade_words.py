@@ -16,6 +16,7 @@ TRADE_WORDS = frozenset(
     "subdomain subdomains subdomain symfony sysadmin tcp thunderbird timeout timeouts tls token ttl twitter txt ubuntu "
     "udp unsubscribe upload uploads uptime url urls username usernames vhost virtualmin vps wifi webmail webmaster "
     "webserver www rsa resolver resolvers webhook webhooks website websites whatsapp whm whmcs whois widget widgets windows woocommerce wordpress "
+    "auth authinfo blocklist blocklists content log off script scripts spams "
     "workaround wp xml yahoo youtube zip "
     "subdomena subdomeny subdomen subdomenie subdomene domenowy nameserwery webmaila loginu logowania hostingu hostingowy "
     "hostingowe hostingowa hostingowego hostingowej backupu backupow serwerow mailowy mailowe mailowa mailowej mailowego "

@@ -80,7 +80,8 @@ class Checking:
         if other := other_language(wording, language):
             yield Finding(FindingKind.WRONG_LANGUAGE, other)
         answered = any(one.direction is Direction.OUTGOING for one in thread.messages)
-        yield from tone_findings(wording, _told(thread), language, first=not answered)
+        found = tone_findings(wording, _told(thread), language, first=not answered)
+        yield from (one for one in found if not _is_approved(one, draft))
         if FindingKind.MISSPELT not in self._settings.load().checks_off:
             yield from self.spelling.misspelt(draft, other or language, self._names(draft, thread))
 
@@ -119,6 +120,14 @@ def _unanswered(draft: Draft, thread: Thread) -> Iterator[Finding]:
     for one in coverage(_questions(thread), draft.text):
         if not one.answered:
             yield Finding(FindingKind.UNANSWERED, one.question.text)
+
+
+def _is_approved(finding: Finding, draft: Draft) -> bool:
+    """Whether it is about words that stand as a canned response, which somebody approved, has them."""
+    start, end = finding.start, finding.end
+    if finding.kind is FindingKind.BARE_REFUSAL or start is None or end is None:
+        return False
+    return any(one.start <= start and end <= one.end for one in draft.inserted)
 
 
 def _told(thread: Thread) -> str:

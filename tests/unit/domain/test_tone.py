@@ -43,6 +43,7 @@ HARMLESS = {
     """,
     "pl": """
         Dziękujemy za wiadomość i za cierpliwość.
+        Gdyby trzeba było zmienić adres, proszę o wiadomość.
         Strona działa już poprawnie.
         Hasło można zmienić w panelu klienta.
         Przywróciliśmy kopię z poniedziałku.
@@ -200,6 +201,7 @@ def test_capitals_shout(text: str, loud: str | None) -> None:
         ("Lower the TTL of the CNAME first.", "Which ttl should the cname have?", []),
         ("The TTL, which tells how long others remember it, is an hour.", "", []),
         ("We raised the number of inodes (files that you may have).", "", []),
+        ("SPF names the servers that may send for your domain.", "", []),
         ("The TTL is 300, and with this TTL all goes well.", "", ["TTL"]),
     ],
 )
