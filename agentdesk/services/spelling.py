@@ -10,12 +10,13 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.own_words import own_words
 from agentdesk.domain.trade_words import TRADE_WORDS
+from agentdesk.services.ports import WordList
 
 _log = logging.getLogger(__name__)
 DICTIONARIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -47,28 +48,6 @@ _TECHNICAL = re.compile(r"[\d_/\\@{}<>=#|%]|[^\W\d_]\.[^\W\d_]")
 """In numbers, paths and names of hosts and files."""
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
-
-
-class WordList(Protocol):
-    """The words that a person taught."""
-
-    def words(self) -> frozenset[str]: ...
-
-    def add(self, word: str) -> None:
-        """Keep one more. StoreError where that cannot be."""
-
-
-class WordsOfThisRun:
-    """A WordList that lasts as long as the program."""
-
-    def __init__(self) -> None:
-        self._words = frozenset[str]()
-
-    def words(self) -> frozenset[str]:
-        return self._words
-
-    def add(self, word: str) -> None:
-        self._words |= {word}
 
 
 class Spelling:

@@ -9,7 +9,8 @@ from agentdesk.domain.canned import CannedId, CannedUse, Inserted
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, TicketId
-from agentdesk.services.spelling import Spelling, WordsOfThisRun
+from agentdesk.services.learned_words import WordsOfThisRun
+from agentdesk.services.spelling import Spelling
 from agentdesk.store.word_list import WordListFile
 
 

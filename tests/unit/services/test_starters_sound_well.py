@@ -13,7 +13,8 @@ from agentdesk.domain.ids import AccountId, TicketId
 from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.tone import tone_findings
 from agentdesk.resources import resource
-from agentdesk.services.spelling import Spelling, WordsOfThisRun
+from agentdesk.services.learned_words import WordsOfThisRun
+from agentdesk.services.spelling import Spelling
 from agentdesk.services.writing_language import other_language
 from agentdesk.store.canned_files import CannedFiles
 
