@@ -114,8 +114,9 @@ class Wording:
     def _abbreviates(self, stop: int) -> bool:
         if self.letters[stop : stop + 2].strip() != ".":
             return False
-        word = self.letters[max(0, stop - 8) : stop].split()[-1:] or [""]
-        return word[0].strip("(.") in _ABBREVIATED or word[0].strip("(").isdecimal()
+        before = self.letters[max(0, stop - 8) : stop].split()[-1:]
+        word = before[0].strip("(.").replace(".", "") if before else ""
+        return word in _ABBREVIATED or word.isdecimal()
 
     def _line_ends(self, line: int, at: int) -> bool:
         following = self.letters[at + 1 : at + 8]

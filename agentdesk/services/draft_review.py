@@ -113,11 +113,12 @@ class DraftReview:
 
     def _date_header(self, mail: MessageKey) -> str:
         """Read once from each mail: this is asked for at each pause of typing, and a mail may be large."""
-        if mail not in self._dated:
+        dated = self._dated.get(mail)
+        if dated is None:
             if len(self._dated) >= _DATED:
                 self._dated.clear()
-            self._dated[mail] = self._inbox.date_header(mail)
-        return self._dated[mail]
+            self._dated[mail] = dated = self._inbox.date_header(mail)
+        return dated
 
 
 def _questions(thread: Thread) -> tuple[Question, ...]:
