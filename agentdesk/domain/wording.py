@@ -114,9 +114,11 @@ class Wording:
     def _abbreviates(self, stop: int) -> bool:
         if self.letters[stop : stop + 2].strip() != ".":
             return False
-        before = self.letters[max(0, stop - 8) : stop].split()[-1:]
-        word = before[0].strip("(.").replace(".", "") if before else ""
-        return word in _ABBREVIATED or word.isdecimal()
+        before = self.letters[max(0, stop - 8) : stop]
+        word = (before.split() or [""])[-1].strip("(.").replace(".", "")
+        begins_line = "\n" in before or stop < len(before) + 1
+        numbers = begins_line and before.rpartition("\n")[2].strip(" (").isdecimal()
+        return word in _ABBREVIATED or numbers
 
     def _line_ends(self, line: int, at: int) -> bool:
         following = self.letters[at + 1 : at + 8]

@@ -20,6 +20,8 @@ def sentences(text: str) -> list[str]:
         ("Version 8.3 runs at 16.30 there.", ["Version 8.3 runs at 16.30 there."]),
         ("Really?! (Yes.) Fine...", ["Really?!", "(Yes.)", "Fine..."]),
         ("A\n\nB", ["A", "B"]),
+        ("It costs 12. We pay.", ["It costs 12.", "We pay."]),
+        ("12. We pay.\n 3. You do.", ["12. We pay.", "3. You do."]),
         ("- one\n- two", ["- one", "- two"]),
         (
             "This line is so long that a mail program must have\u00a0wrapped it\nin the middle.",
