@@ -19,6 +19,7 @@ from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.canned_facts import CannedFacts
 from agentdesk.services.canned_shelf import CannedShelf, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
+from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.desk import Desk
 from agentdesk.services.exporting import Exporting
@@ -27,6 +28,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.judging import JudgedHere, JudgeMails
+from agentdesk.services.learned_words import WordsOfThisRun
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
@@ -41,6 +43,7 @@ from agentdesk.services.ports import (
     SettingsFile,
     SyncControl,
     Vault,
+    WordList,
 )
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
@@ -54,6 +57,7 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
+from agentdesk.store.word_list import WordListFile
 from agentdesk.sync.judging_worker import JudgingWorker
 from agentdesk.sync.on_demand import OnDemand
 
@@ -85,6 +89,7 @@ class Adapters:
     changes: ChangeHub
     judge_mails: JudgeMails = JudgedHere
     fetcher: MailFetcher = field(default_factory=OnDemand)
+    learned_words: WordList = field(default_factory=WordsOfThisRun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +219,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
         changes,
         judging,
         on_demand,
+        WordListFile(profile.learned_words),
     )
     assembled = assemble(adapters)
     engine = SyncEngine(
@@ -255,6 +261,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
+        checking=Checking(inbox, settings, clock, adapters.learned_words),
         suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),

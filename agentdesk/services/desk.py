@@ -7,6 +7,7 @@ from agentdesk.services.alerting import Alerting
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_book import CannedBook
+from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
@@ -36,6 +37,7 @@ class Desk:
     contacts: Contacts
     canned: CannedLibrary
     canned_book: CannedBook
+    checking: Checking
     suggesting: Suggesting
     originality: OriginalityGauge
     exporting: Exporting

@@ -4,14 +4,15 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.domain import recipients
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
+from agentdesk.domain.recipients import is_forward, known_domains
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
 from agentdesk.ui.worded import WordedRefusal
 
-MANY_RECIPIENTS = 15
 WARN_BYTES = 25 * 1024 * 1024
 Recipients = tuple[tuple[Address, ...], tuple[Address, ...]]
 """To and Cc."""
@@ -64,11 +65,6 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
     return _opened(desk.inbox.thread(ticket), draft, kept=draft is begun)
 
 
-def is_forward(draft: Draft) -> bool:
-    """Whether a mail is passed on: its recipients are the agent's own choice."""
-    return draft.subject.lower().startswith(("fwd:", "fw:"))
-
-
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:
     return replace(draft, to=recipients[0], cc=recipients[1])
 
@@ -81,9 +77,7 @@ def _opened(
     *,
     kept: bool = False,
 ) -> Opened:
-    people = (a for f in thread.messages for a in (f.message.from_, *f.message.to, *f.message.cc))
-    domains = frozenset(a.domain for a in people if a.domain)
-    row = thread.row
+    row, domains = thread.row, known_domains(thread)
     return Opened(
         draft, row.subject, row.contact, row.language, domains, everybody, one, is_forward(draft), kept
     )
@@ -91,10 +85,7 @@ def _opened(
 
 def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:
     """Recipients at domains that took no part so far; none where the agent chose them (a forward)."""
-    if opened.forward:
-        return ()
-    everyone = (*draft.to, *draft.cc, *draft.bcc)
-    return tuple(a for a in everyone if a.domain and a.domain not in opened.known_domains)
+    return () if opened.forward else recipients.strangers(draft, opened.known_domains)
 
 
 def size_of(draft: Draft) -> int:

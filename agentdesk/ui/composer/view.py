@@ -16,6 +16,7 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.draft_problem import DraftProblem
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
+from agentdesk.domain.recipients import MANY
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
@@ -26,7 +27,6 @@ from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import (
-    MANY_RECIPIENTS,
     Opened,
     open_forward,
     open_note,
@@ -269,7 +269,7 @@ class Composer(QWidget):
         if new:
             names = ", ".join(a.email for a in new[:8])
             return self._ask(self.tr("New in this ticket: %1. Send it there?").replace("%1", names))
-        if count > MANY_RECIPIENTS:
+        if count > MANY:
             return self._ask(self.tr("This mail goes to %n recipients. Send it to all of them?", "", count))
         return True
 

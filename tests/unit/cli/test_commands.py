@@ -203,6 +203,29 @@ def test_a_reply_waits_in_the_outbox(
     assert command("reply", ticket, "--body-file", str(tmp_path / "nothing")) == 2
 
 
+def test_a_reply_is_only_looked_at(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = tmp_path / "answer.txt"
+    body.write_text("Dzień dobry,\nhasło: zielony7domek\n{{ agent.phone }}", encoding="utf-8")
+    reply = ("reply", ticket, "--body-file", str(body))
+    assert command(*reply, "--check", "--json") == 1
+    found = printed(capsys)
+    assert [(one["kind"], one["blocks"]) for one in found] == [("placeholder", True), ("password", False)]
+    assert found[0]["words"] == "The placeholder {{ agent.phone }} is not filled in."
+    assert command(*reply, "--check") == 1
+    assert "It seems to hold a password" in capsys.readouterr().out
+    assert command(*reply) == 2
+    assert "The placeholder {{ agent.phone }}" in capsys.readouterr().err
+    assert command(*reply, "--json") == 2
+    body.write_text("Dzień dobry,\nstrona już działa.", encoding="utf-8")
+    capsys.readouterr()
+    assert command(*reply, "--check") == 0
+    assert capsys.readouterr().out == "Nothing was found.\n"
+    assert command("outbox", "--json") == 0
+    assert printed(capsys) == []
+
+
 def test_export_gives_a_line_a_mail(
     command: Command, ticket: TicketId, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -253,3 +253,11 @@ def test_a_promise_kept_is_off_the_list_until_that_is_undone(office: Office, tic
     assert [row.id for row in office.desk.inbox.rows(View.PROMISES)] == [ticket]
     with pytest.raises(UsageError):
         verbs.promise(ticket, office.clock.at)
+
+
+def test_a_refusal_without_its_alternative_stays_here(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.fresh(ticket), text="Hello,\nwe do not do that. {{ alternative }}")
+    (problem,) = office.desk.replying.problems(draft)
+    assert str(problem) == "The placeholder {{ alternative }} is not filled in."
+    with pytest.raises(DraftUnfit):
+        office.desk.replying.send(draft)
