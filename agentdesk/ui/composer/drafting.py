@@ -1,9 +1,11 @@
 """What the composer knows beside the draft itself, read in one go off the UI thread."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.domain.canned import CannedId
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
@@ -32,6 +34,8 @@ class Opened:
     forward: bool = False
     kept: bool = False
     """Whether this draft was begun earlier."""
+    canned_titles: Mapping[CannedId, str] = field(default_factory=dict)
+    """Of the canned responses that stand in the text."""
 
 
 def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
@@ -43,7 +47,8 @@ def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
     if kept and not reply_all:
         draft = _addressed(draft, (fresh_one.to, fresh_one.cc))
     everybody, one = (fresh_all.to, fresh_all.cc), (fresh_one.to, fresh_one.cc)
-    return _opened(desk.inbox.thread(ticket), draft, everybody, one, kept=kept)
+    opened = _opened(desk.inbox.thread(ticket), draft, everybody, one, kept=kept)
+    return replace(opened, canned_titles=_titles(desk, draft))
 
 
 def open_note(desk: Desk, ticket: TicketId) -> Opened:
@@ -62,6 +67,11 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
         )
     draft = begun if begun is not None and is_forward(begun) else desk.replying.forward(ticket)
     return _opened(desk.inbox.thread(ticket), draft, kept=draft is begun)
+
+
+def _titles(desk: Desk, draft: Draft) -> Mapping[CannedId, str]:
+    """Of what was inserted into `draft`; nothing is read where nothing was."""
+    return {one.id: one.title for one in desk.canned.search("")} if draft.inserted else {}
 
 
 def is_forward(draft: Draft) -> bool:

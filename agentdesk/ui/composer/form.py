@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,9 +18,12 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
+from agentdesk.ui.composer.canned_picker import FilledCanned
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.provenance import Provenance
+from agentdesk.ui.composer.provenance_bar import ProvenanceBar
 from agentdesk.ui.composer.quote import Quote
 from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.theme.icons import icon
@@ -42,6 +45,8 @@ class ComposerForm(QFrame):
         self.language = PlainLabel("", "muted small", self)
         self.envelope = Envelope(self)
         self.editor = Editor(self)
+        self.provenance = Provenance(self.editor)
+        self.provenance_bar = ProvenanceBar(self.editor, self.provenance)
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
         self.complaint = PlainLabel("", "urgent", self)
@@ -60,7 +65,8 @@ class ComposerForm(QFrame):
         self.title.setText(self._title(opened))
         self.language.setText(self._language(opened))
         self.envelope.show_draft(opened)
-        self.editor.setPlainText(draft.text)
+        self.provenance.show_text(draft.text, draft.inserted, opened.canned_titles)
+        self.provenance_bar.start_again()
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
         self.complain("")
@@ -72,6 +78,7 @@ class ComposerForm(QFrame):
         return replace(
             draft,
             text=self.editor.toPlainText(),
+            inserted=self.provenance.inserted(),
             to=to,
             cc=cc,
             bcc=bcc,
@@ -92,13 +99,17 @@ class ComposerForm(QFrame):
         """Whether keys pressed in `widget` are text."""
         return isinstance(widget, QLineEdit | QPlainTextEdit)
 
-    def insert(self, text: str) -> None:
-        """Put text in at the cursor, with a blank line between it and a paragraph before it."""
-        cursor = self.editor.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        cursor.insertText(f"\n\n{text}" if before.strip() else text)
-        self.editor.setTextCursor(cursor)
+    def insert(self, canned: FilledCanned) -> None:
+        """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
+        caret = self.editor.textCursor()
+        before = caret.block().text()[: caret.selectionStart() - caret.block().position()]
+        if before.strip():
+            caret.insertText("\n\n", QTextCharFormat())
+            self.editor.setTextCursor(caret)
+        self.provenance.insert(canned.text, canned.use, canned.title)
         self.editor.setFocus()
+        words = self.tr("Inserted: %1").replace("%1", canned.title)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
 
     def name_keys(self, commands: Commands) -> None:
         """Say on the buttons which keys do the same."""

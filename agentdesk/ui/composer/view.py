@@ -314,7 +314,7 @@ class Composer(QWidget):
     def _insert(self, canned: FilledCanned) -> None:
         if self._opened is None:
             return
-        self._form.insert(canned.text)
+        self._form.insert(canned)
         used = tuple(dict.fromkeys((*self._opened.draft.canned, canned.use)))
         self._opened = replace(self._opened, draft=replace(self._opened.draft, canned=used))
         self._keeper.changed()
