@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.canned import CannedId
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
 from agentdesk.domain.views import Thread
@@ -14,6 +15,8 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.worded import WordedRefusal
 
 MANY_RECIPIENTS = 15
+_NAMED = 8
+"""So many new recipients are told one by one."""
 WARN_BYTES = 25 * 1024 * 1024
 Recipients = tuple[tuple[Address, ...], tuple[Address, ...]]
 """To and Cc."""
@@ -105,6 +108,14 @@ def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:
         return ()
     everyone = (*draft.to, *draft.cc, *draft.bcc)
     return tuple(a for a in everyone if a.domain and a.domain not in opened.known_domains)
+
+
+def recipient_findings(draft: Draft, opened: Opened) -> tuple[Finding, ...]:
+    """What stands out about whom the mail would go to."""
+    new = tuple(Finding(FindingKind.NEW_RECIPIENT, a.email) for a in strangers(draft, opened)[:_NAMED])
+    count = len({a.email.lower() for a in (*draft.to, *draft.cc, *draft.bcc)})
+    many = (Finding(FindingKind.MANY_RECIPIENTS, str(count)),) if count > MANY_RECIPIENTS else ()
+    return (*new, *many)
 
 
 def size_of(draft: Draft) -> int:

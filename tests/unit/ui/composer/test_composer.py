@@ -16,6 +16,7 @@ from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
 from tests.reliability.recording import Seen
@@ -153,52 +154,60 @@ def test_what_keeps_a_reply_from_going_is_said_and_nothing_is_lost(
     assert office.desk.outbox.items() == ()
 
 
+def shown_before_sending(composer: Composer, qtbot: QtBot) -> ReviewSheet:
+    """The sheet that sending leads to."""
+    composer.send()
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    return composer.window().findChild(ReviewSheet)
+
+
+def rows_of(sheet: ReviewSheet) -> list[str]:
+    return [line.title for line in sheet.list.lines.lines()]
+
+
 def test_a_stranger_among_the_recipients_is_asked_about(
-    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     shown = reply_to(composer, qtbot, ticket)
     shown.envelope.to.setText("eve@elsewhere.example")
     shown.editor.setPlainText("The password is …")
-    composer.send()
-    assert asked
-    assert "eve@elsewhere.example" in asked[0]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "New in this ticket: eve@elsewhere.example" in rows_of(sheet)
     assert office.desk.outbox.items() == ()
 
 
-@pytest.mark.hostile(46, how="the composer, its question answered with Cancel")
+@pytest.mark.hostile(46, how="the composer, its sheet put away")
 def test_an_answer_that_would_leave_for_another_domain_is_asked_about(
-    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+    office: Office, composer: Composer, qtbot: QtBot, seen: Seen
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     source = a_mail("1@client.example").replace(b"To:", b"Reply-To: eve@elsewhere.example\nTo:", 1)
     shown = reply_to(composer, qtbot, office.ticket(source), reply_all=False)
     assert [a.email for a in shown.envelope.to.addresses()] == ["eve@elsewhere.example"]
     shown.editor.setPlainText("The password is …")
-    composer.send()
-    assert asked == ["New in this ticket: eve@elsewhere.example. Send it there?"]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "New in this ticket: eve@elsewhere.example" in rows_of(sheet)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Escape)
+    qtbot.wait(100)
     assert office.desk.outbox.items() == ()
     seen("the address stands in the field To; sending asks first, and nothing is sent without a yes")
 
 
-@pytest.mark.hostile(63, how="the composer, its question answered with Cancel and then with Send")
+@pytest.mark.hostile(63, how="the composer, its sheet put away and then sent past")
 def test_an_answer_to_five_hundred_is_asked_about(
-    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+    office: Office, composer: Composer, qtbot: QtBot, seen: Seen
 ) -> None:
-    asked: list[str] = []
     everybody = ", ".join(f"u{n}@client.example" for n in range(500))
     shown = reply_to(composer, qtbot, office.ticket(a_mail("1@client.example", cc=everybody)))
     assert len(shown.envelope.cc.addresses()) == 500
     shown.editor.setPlainText("All is well again.")
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
-    composer.send()
-    assert asked == ["This mail goes to 501 recipients. Send it to all of them?"]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "This mail goes to 501 recipients" in rows_of(sheet)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is None, timeout=5000)
     assert office.desk.outbox.items() == ()
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[0].click())
+    sheet = shown_before_sending(composer, qtbot)
     with qtbot.waitSignal(composer.sent, timeout=5000):
-        composer.send()
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (item,) = office.desk.outbox.items()
     assert len(item.recipients) == 501
     seen("sending asks first and says that there are 501; nothing is sent without a yes")
