@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from agentdesk.cli.launchers import DemoTour
+    from agentdesk.sync.judging_process import JudgingProcess
 
 
 def main() -> None:
@@ -25,9 +26,27 @@ def main() -> None:
 
 
 def _window(profile: Path) -> int:
+    import gc
+
+    gc.disable()  # nothing that is loaded is ever let go of: looking for it takes a seventh of the time to load
+    judging = _judging_begun(profile)
     from agentdesk.app import run_profile
 
-    return run_profile(profile)
+    return run_profile(profile, judging=judging)
+
+
+def _judging_begun(directory: Path) -> "JudgingProcess | None":
+    """A process that judges mail, where a mailbox is about to be fetched for the first time: it gets ready while Qt is
+    loaded, which takes as long.
+    """
+    from agentdesk.store.mailbox_to_fill import is_to_fill
+    from agentdesk.store.profile import Profile
+
+    if not is_to_fill(Profile(directory)):
+        return None
+    from agentdesk.sync.judging_process import begun
+
+    return begun()
 
 
 def _demo(tour: "DemoTour") -> int:

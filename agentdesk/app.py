@@ -7,6 +7,7 @@ run_profile ──▶ window, first list ──(painted)──▶ (thread) profi
 exit code ◀── profile closed ◀── sync stopped ◀── writes finished ◀── typed text saved ◀───────────── closed
 """
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -42,6 +43,7 @@ from agentdesk.ui.wording import utc_now
 
 if TYPE_CHECKING:
     from agentdesk.bootstrap import OpenDesk, ProfileKeeper
+    from agentdesk.sync.judging_process import JudgingProcess
     from agentdesk.ui.window.workplace import Workplace
 
 SYNC_PATIENCE = 1.0
@@ -55,15 +57,19 @@ TRIES, BETWEEN_MS = 10, 300
 OnReady = Callable[["Workplace"], object]
 
 
-def run_profile(directory: Path, on_ready: OnReady | None = None) -> int:
+def run_profile(
+    directory: Path, on_ready: OnReady | None = None, judging: "JudgingProcess | None" = None
+) -> int:
     """Show the window, then open the profile in `directory`. Gives the exit code: 1 where it could not be opened.
 
-    Where another window has the profile, that one comes forward instead.
+    Where another window has the profile, that one comes forward instead. `judging`: one that was started before.
     """
     _app = _qt_application()
     if ring(directory):
+        if judging is not None:
+            judging.let_go()
         return 0
-    application = _Application(directory, on_ready)
+    application = _Application(directory, on_ready, judging)
     application.show_before_opening()
     return application.run()
 
@@ -82,8 +88,11 @@ class _Application(QObject):
     _opened = Signal(object)
     _refused = Signal(object)
 
-    def __init__(self, directory: Path, on_ready: OnReady | None) -> None:
+    def __init__(
+        self, directory: Path, on_ready: OnReady | None, judging: "JudgingProcess | None" = None
+    ) -> None:
         super().__init__()
+        self._judging = judging
         self._app = _qt_application()
         self._directory, self._on_ready = directory, on_ready
         self._profile = ExitStack()
@@ -94,7 +103,6 @@ class _Application(QObject):
         self._keeper: ProfileKeeper | None = None
         self._restoring = False
         self._first_start = never_shown(directory)
-        self._is_to_fill = False
         self._state = load_layout(directory)
         translate_into(self._state.language, self._app)
         self._looks = Looks(self._app, Theme(self._state.theme))
@@ -114,7 +122,6 @@ class _Application(QObject):
     def _show_first_list(self) -> None:
         wanted = Wanted()
         rows = first_list(Profile(self._directory).cache, utc_now(), wanted.limit)
-        self._is_to_fill = not rows and Profile(self._directory).settings.exists()
         if rows:
             listing = Listing(wanted, tuple(Listed(row) for row in rows))
             self._window.rail.choose(wanted.view)
@@ -177,10 +184,7 @@ class _Application(QObject):
         try:
             from agentdesk.sync.judging_worker import JudgingWorker
 
-            judging = JudgingWorker()
-            if self._is_to_fill:
-                judging.expect_many()
-            # What is loaded now takes as long as those processes do to get ready.
+            judging = JudgingWorker(first=self._judging)
             from agentdesk.bootstrap import open_desk
 
             with ExitStack() as opening:
@@ -199,6 +203,7 @@ class _Application(QObject):
         self._doorbell = Doorbell(self._directory, self._window.come_forward, self)
         self.attach(opened)
         self._offer_backups()
+        _look_for_garbage_again()
 
     def _offer_backups(self) -> None:
         from agentdesk.bootstrap import ProfileKeeper
@@ -282,6 +287,12 @@ class _Application(QObject):
     def _stop_sync(self) -> None:
         if self._place is not None:
             self._place.sync.stop(SYNC_PATIENCE)
+
+
+def _look_for_garbage_again() -> None:
+    """All that is loaded now stays, so it need not be looked through again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _load_panes() -> None:

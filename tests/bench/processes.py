@@ -13,7 +13,7 @@ from tests.lab.children import LabError
 _COMMAND = """
 from agentdesk.__main__ import main
 from agentdesk.sync import judging_worker
-judging_worker._useful_processes = lambda: {processes}
+judging_worker.useful_processes = lambda: {processes}
 main()
 """
 _WAYS = {"in the process that fetches": 0, "in one of its own": 1, "in two of their own": 2}

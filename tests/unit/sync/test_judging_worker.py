@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ import pytest
 
 from agentdesk.domain.message import RawMail
 from agentdesk.services.judging import JudgedHere, Judging, Verdicts, judge_mails
+from agentdesk.sync import judged_on_the_wire
+from agentdesk.sync.judging_process import JudgingProcess
 from agentdesk.sync.judging_worker import JudgingWorker
 from tests.corpus import corpus
 
@@ -109,8 +112,36 @@ def test_a_second_process_helps_once_the_first_mails_are_here(mails: list[RawMai
         worker.expect_many()
         judged = [elsewhere(worker, mails) for _ in range(400 // len(mails))]
         assert len(worker._helpers) == 1
+        assert all(len(verdicts.result()) == len(mails) for verdicts in judged)
         judged += [elsewhere(worker, mails) for _ in range(2)]
+        assert all(len(verdicts.result()) == len(mails) for verdicts in judged)
+        judged.append(elsewhere(worker, mails))
         assert len(worker._helpers) == 2
         assert all(verdicts.result() == judge_mails(JUDGING, mails) for verdicts in judged)
     finally:
         worker.close()
+
+
+def test_a_process_that_was_begun_before_is_the_first_one(mails: list[RawMail]) -> None:
+    first = JudgingProcess()
+    worker = JudgingWorker(1, first)
+    try:
+        assert elsewhere(worker, mails).result() == judge_mails(JUDGING, mails)
+        assert worker._helpers == [first]
+        assert first.judged == len(mails)
+    finally:
+        worker.close()
+
+
+def test_a_rehearsal_ends_when_there_is_mail(monkeypatch: pytest.MonkeyPatch) -> None:
+    enough, judged = threading.Event(), 0
+
+    def judging(*_: object) -> None:
+        nonlocal judged
+        judged += 1
+        if judged == 3:
+            enough.set()
+
+    monkeypatch.setattr(judged_on_the_wire, "judge_mails", judging)
+    judged_on_the_wire.rehearse(enough)
+    assert judged == 3
