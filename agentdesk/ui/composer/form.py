@@ -38,6 +38,7 @@ from agentdesk.ui.wording import language_name, one_line, utc_now
 
 ROOM_FOR_QUESTIONS = 600
 """In pixels; what is narrower belongs to the text."""
+ROOM_FOR_WORDS = 700
 
 
 class ComposerForm(QFrame):
@@ -162,6 +163,13 @@ class ComposerForm(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_questions()
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """In a narrow window what an icon says too is said by that alone, so that the words of Send have room."""
+        wide = self.width() >= ROOM_FOR_WORDS
+        self.attach_button.setText(self.tr("Attach…") if wide else "")
+        self.canned_button.setText(self.tr("Canned…") if wide else "")
 
     def _fit_questions(self) -> None:
         room = self.width() >= ROOM_FOR_QUESTIONS
@@ -229,6 +237,8 @@ class ComposerForm(QFrame):
         self.close_button.setIconSize(QSize(14, 14))
         self.attach_button = self._button(self.tr("Attach…"), "quiet", self.tr("Attach files"))
         self.canned_button = self._button(self.tr("Canned…"), "quiet")
+        for button in (self.attach_button, self.canned_button):
+            button.setAccessibleName(button.text())
         self.discard_button = self._button(self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
         self.send_and_close_button = self._button(self.tr("Send and close"), "")
         self.send_button = self._button(self.tr("Send"), "primary")

@@ -83,13 +83,18 @@ class ProvenanceBar(QWidget):
         height = stripe.bottom - stripe.top
         painter.fillRect(QRect(4, stripe.top, _BAR, height), QColor(tokens.accent))
         if stripe.titled:
-            line = painter.fontMetrics().height()
-            room = QRect(4 + _BAR + 6, stripe.top, self.width() - _BAR - 14, max(line, min(height, line + 4)))
-            words = painter.fontMetrics().elidedText(
-                stripe.piece.piece.title, Qt.TextElideMode.ElideRight, room.width()
-            )
+            room = QRect(4 + _BAR + 6, stripe.top, self.width() - _BAR - 14, height)
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+            self._write(painter, room, stripe.piece.piece.title)
+
+    def _write(self, painter: QPainter, room: QRect, title: str) -> None:
+        """In as many lines as there are beside the piece, cut where these are too few."""
+        metrics = painter.fontMetrics()
+        wrapped = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        if metrics.boundingRect(room, wrapped, title).height() > room.height():
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+            room.setHeight(max(room.height(), metrics.height()))
+        painter.drawText(room, wrapped, title)
 
     def _tell(self, event: QHelpEvent) -> None:
         at = event.pos().y()

@@ -10,7 +10,7 @@ from agentdesk.ui.widgets.line_list import Line, LineList
 from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.wording import one_line
 
-WIDTH = 208
+WIDTH = 196
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class QuestionList(QFrame):
         self._quoted = -1
         self._heading = PlainLabel("", "muted small heading", self)
         self.list = LineList(self.tr("The customer's questions"), most_lines=3, by_click=True, parent=self)
+        self.list.setProperty("look", "bare")
         self.list.setToolTip(self.tr("Enter or a click quotes the question in the answer"))
         self.list.chosen.connect(self._quote)
         column = QVBoxLayout(self)

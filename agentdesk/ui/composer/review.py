@@ -48,4 +48,4 @@ class Review:
         else:
             title = finding_words(finding)
         hint = translate("finding", "blocks sending") if finding.blocks else ""
-        return Line(title, below, hint, icon="urgent" if finding.blocks else "search", urgent=finding.blocks)
+        return Line(title, below, hint, icon="urgent" if finding.blocks else "note", urgent=finding.blocks)

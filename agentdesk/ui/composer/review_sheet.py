@@ -63,6 +63,7 @@ class ReviewSheet(Sheet):
         self.blocked.hide()
         self.send_button.setText(self.tr("Send") if not lines else self.tr("Send anyway"))
         self.send_button.setVisible(not review.blocking)
+        self._hint.setText(self._hint_words())
         self._fit_list()
         self._on_row()
 
@@ -125,6 +126,11 @@ class ReviewSheet(Sheet):
                 widget.deleteLater()
         self._flow.invalidate()
 
+    def _hint_words(self) -> str:
+        if self._review.blocking:
+            return self.tr("Enter shows the passage.")
+        return self.tr("Enter shows the passage. %1 sends.").replace("%1", self._keys)
+
     def _fit_list(self) -> None:
         heights = [self.list.sizeHintForRow(row) for row in range(min(_ROWS, len(self._review.findings)))]
         self.list.setFixedHeight(sum(heights) + 2)
@@ -138,9 +144,10 @@ class ReviewSheet(Sheet):
         back.setProperty("look", "quiet")
         back.clicked.connect(self.dismiss)
         keys = self._send_keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self._send_keys else ""
-        hint = self.tr("Enter shows the passage. %1 sends.").replace("%1", keys)
+        self._keys = keys
+        self._hint = PlainLabel("", "muted small")
         row = QHBoxLayout()
-        row.addWidget(PlainLabel(hint, "muted small"), 1)
+        row.addWidget(self._hint, 1)
         row.addWidget(back)
         row.addWidget(self.send_button)
         self.body.setContentsMargins(16, 14, 16, 12)

@@ -83,6 +83,7 @@ QDateTimeEdit::drop-down { border: 0; width: 22px; }
 QAbstractItemView { background: $surface; color: $text; border: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QDialog QAbstractItemView { border: 1px solid $outline; border-radius: ${radius}px; }
+QListView[look~="bare"] { background: transparent; }
 QListView[look~="roomy"]::item { padding: 6px 8px; }
 QListView[look~="rail"] { background: $base; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border;

@@ -88,10 +88,12 @@ class LineModel(QAbstractListModel):
 class LineDelegate(QStyledItemDelegate):
     """Draws a row; text is drawn as it is, never as markup."""
 
-    def __init__(self, view: QListView, most_lines: int) -> None:
+    def __init__(self, view: QListView, most_lines: int, *, shy: bool) -> None:
+        """`shy`: the current row is marked only while the list has the focus."""
         super().__init__(view)
         self._view = view
         self._most_lines = most_lines
+        self._shy = shy
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
@@ -119,7 +121,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected and not (self._shy and not self._view.hasFocus()):
             painter.fillRect(option.rect, QColor(tokens.accent_soft))
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.fillRect(
@@ -157,7 +159,7 @@ class LineDelegate(QStyledItemDelegate):
         if self._most_lines == 1:
             return metrics.height()
         needed = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, line.title).height()
-        return min(needed, self._most_lines * metrics.lineSpacing())
+        return min(needed, self._most_lines * metrics.lineSpacing() + metrics.descent())
 
 
 class LineList(QListView):
@@ -171,7 +173,7 @@ class LineList(QListView):
         super().__init__(parent)
         self.lines = LineModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(LineDelegate(self, most_lines))
+        self.setItemDelegate(LineDelegate(self, most_lines, shy=by_click))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
