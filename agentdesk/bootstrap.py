@@ -16,6 +16,7 @@ from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
+from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.desk import Desk
 from agentdesk.services.exporting import Exporting
@@ -248,6 +249,7 @@ def assemble(adapters: Adapters) -> Assembled:
         accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
         contacts=Contacts(record, roster, journalist, writer),
         canned=CannedLibrary(adapters.canned, inbox, settings),
+        checking=Checking(inbox, settings, clock),
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

@@ -6,6 +6,7 @@ from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
@@ -33,6 +34,7 @@ class Desk:
     accounts: Accounts
     contacts: Contacts
     canned: CannedLibrary
+    checking: Checking
     originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from agentdesk.channels.mail import (
     SafeHtml,
     attachment_warning,
+    date_header,
     html_of,
     inline_image,
     leaf,
@@ -174,6 +175,10 @@ class Inbox:
                 key=key,
             )
         return source
+
+    def date_header(self, key: MessageKey) -> str:
+        """The mail's Date header as its sender wrote it; empty where it has none or the mail is not here."""
+        return date_header(self._cache.kept_source(key) or b"")
 
     def is_whole(self, key: MessageKey) -> bool:
         """Whether all of the mail is here."""

@@ -47,7 +47,7 @@ def test_an_agent_answers_from_the_keyboard(
         window.keys("r")
         window.find("Text of the reply", "text")
         window.types("Port 2222, as the panel says.")
-        window.keys("ctrl+Return")
+        window.sends()
         received = anna.receives("Port 2222, as the panel says.", 30)
         assert is_threaded_under(received, question)
         wait_for(
@@ -131,7 +131,7 @@ def test_an_answer_written_offline_leaves_later_and_its_ticket_comes_back(
             window.keys("r")
             window.find("Text of the reply", "text")
             window.types("For thirty days.")
-            window.keys("ctrl+Return")
+            window.sends()
             window.waits_for("Outbox: 1", 15)
             time.sleep(3)
             assert [one["state"] for one in quick.json("outbox")] == ["queued"]

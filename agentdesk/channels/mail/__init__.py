@@ -1,6 +1,7 @@
 """How mail speaks: its bytes become a `Message`, its HTML something safe to show, and an answer becomes its bytes."""
 
 from agentdesk.channels.mail.composing import Outgoing, compose
+from agentdesk.channels.mail.dates import date_header
 from agentdesk.channels.mail.file_names import attachment_warning, display_name, safe_file_name
 from agentdesk.channels.mail.forwarding import forwarded
 from agentdesk.channels.mail.html_text import html_to_text
@@ -21,6 +22,7 @@ __all__ = [
     "attachment_warning",
     "clean_href",
     "compose",
+    "date_header",
     "display_name",
     "forward_subject",
     "forwarded",

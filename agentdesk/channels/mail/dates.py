@@ -15,6 +15,8 @@ _USUAL = re.compile(
 _MONTHS = {
     name: n for n, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
 }
+_HEADING = 65_536
+_DATE_LINE = re.compile(rb"^date:([^\r\n]{0,100})", re.IGNORECASE | re.MULTILINE)
 
 
 def read_date(value: str) -> datetime | None:
@@ -55,3 +57,9 @@ def _rfc5322(text: str) -> datetime | None:
 def _iso(text: str) -> datetime | None:
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def date_header(source: bytes) -> str:
+    """The Date header of a mail's bytes as its sender wrote it, with the offset of its clock; empty where missing."""
+    found = _DATE_LINE.search(source[:_HEADING])
+    return found[1].decode("ascii", "replace").strip() if found else ""

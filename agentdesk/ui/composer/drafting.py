@@ -7,16 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.canned import CannedId
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
+from agentdesk.domain.recipients import is_forward
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
 from agentdesk.ui.worded import WordedRefusal
 
-MANY_RECIPIENTS = 15
-_NAMED = 8
-"""So many new recipients are told one by one."""
 WARN_BYTES = 25 * 1024 * 1024
 Recipients = tuple[tuple[Address, ...], tuple[Address, ...]]
 """To and Cc."""
@@ -30,8 +27,6 @@ class Opened:
     subject: str
     contact: Address
     language: str
-    known_domains: frozenset[str]
-    """Domains that have taken part in this ticket, so that a new one stands out."""
     everybody: Recipients = ((), ())
     sender_only: Recipients = ((), ())
     forward: bool = False
@@ -77,11 +72,6 @@ def _titles(desk: Desk, draft: Draft) -> Mapping[CannedId, str]:
     return {one.id: one.title for one in desk.canned.search("")} if draft.inserted else {}
 
 
-def is_forward(draft: Draft) -> bool:
-    """Whether a mail is passed on: its recipients are the agent's own choice."""
-    return draft.subject.lower().startswith(("fwd:", "fw:"))
-
-
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:
     return replace(draft, to=recipients[0], cc=recipients[1])
 
@@ -94,28 +84,8 @@ def _opened(
     *,
     kept: bool = False,
 ) -> Opened:
-    people = (a for f in thread.messages for a in (f.message.from_, *f.message.to, *f.message.cc))
-    domains = frozenset(a.domain for a in people if a.domain)
     row = thread.row
-    return Opened(
-        draft, row.subject, row.contact, row.language, domains, everybody, one, is_forward(draft), kept
-    )
-
-
-def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:
-    """Recipients at domains that took no part so far; none where the agent chose them (a forward)."""
-    if opened.forward:
-        return ()
-    everyone = (*draft.to, *draft.cc, *draft.bcc)
-    return tuple(a for a in everyone if a.domain and a.domain not in opened.known_domains)
-
-
-def recipient_findings(draft: Draft, opened: Opened) -> tuple[Finding, ...]:
-    """What stands out about whom the mail would go to."""
-    new = tuple(Finding(FindingKind.NEW_RECIPIENT, a.email) for a in strangers(draft, opened)[:_NAMED])
-    count = len({a.email.lower() for a in (*draft.to, *draft.cc, *draft.bcc)})
-    many = (Finding(FindingKind.MANY_RECIPIENTS, str(count)),) if count > MANY_RECIPIENTS else ()
-    return (*new, *many)
+    return Opened(draft, row.subject, row.contact, row.language, everybody, one, is_forward(draft), kept)
 
 
 def size_of(draft: Draft) -> int:

@@ -29,7 +29,7 @@ from agentdesk.ui.composer.provenance import Provenance
 from agentdesk.ui.composer.provenance_bar import ProvenanceBar
 from agentdesk.ui.composer.questions import Asked, QuestionList, as_quote
 from agentdesk.ui.composer.quote import Quote
-from agentdesk.ui.composer.slots import Slots
+from agentdesk.ui.composer.slots import Slots, Told
 from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
@@ -125,10 +125,17 @@ class ComposerForm(QFrame):
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
 
-    def show_questions(self, asked: Sequence[Asked]) -> None:
+    def show_questions(self, asked: Sequence[Asked] | None) -> None:
         """Show the customer's questions beside the text, where there are any and there is room."""
-        self.questions.show_asked(asked)
+        self.questions.show_asked(asked or ())
         self._fit_questions()
+
+    def show_told(self, told: Told | None) -> None:
+        """Show where the answer says why, what and when. A promise that it makes is kept with the draft."""
+        before = self.slots.promising()
+        self.slots.show_told(told or Told())
+        if self.slots.promising() != before:
+            self.changed.emit()
 
     def toggle_questions(self) -> None:
         """Put them away, or take them out again."""

@@ -11,7 +11,7 @@ from agentdesk.domain.draft import Draft
 from agentdesk.domain.draft_problem import DraftProblem, Flaw
 from agentdesk.domain.finding import Finding
 from agentdesk.services.desk import Desk
-from agentdesk.ui.composer.drafting import Opened, recipient_findings
+from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.review import Review
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.tasks import Tasks
@@ -32,7 +32,7 @@ def looked_over(desk: Desk, opened: Opened, draft: Draft) -> LookedOver:
     problems = desk.replying.problems(draft)
     if any(problem.flaw is not Flaw.PLACEHOLDER for problem in problems):
         return LookedOver(opened, draft, problems, ())
-    return LookedOver(opened, draft, problems, recipient_findings(draft, opened))
+    return LookedOver(opened, draft, (), desk.checking.findings(draft))
 
 
 class Reviewing(QObject):

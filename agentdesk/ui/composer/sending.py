@@ -28,14 +28,16 @@ Outcome = OutboxItem | tuple[DraftProblem, ...]
 
 
 class Sending(QObject):
-    """Signals: sent(Draft, OutboxItem); note_written(Done); busy(bool) while nothing may be typed; complained(str);
-    passage_wanted(Finding) is to be shown in the text; replaced(Finding, str) by another word.
+    """Signals: sent(Draft, OutboxItem); note_written(Done); busy(bool) while nothing may be typed; complained(str)
+    about what is open; told(str) about what was put away meanwhile; passage_wanted(Finding) is to be shown in the
+    text; replaced(Finding, str) by another word.
     """
 
     sent = Signal(object, object)
     note_written = Signal(object)
     busy = Signal(bool)
     complained = Signal(str)
+    told = Signal(str)
     passage_wanted = Signal(object)
     replaced = Signal(object, str)
 
@@ -61,6 +63,10 @@ class Sending(QObject):
                 lambda: looked_over(self._desk, opened, draft), self._on_looked_over, failed=self._on_failed
             )
 
+    def is_reviewed(self) -> bool:
+        """Whether the sheet is open."""
+        return self._sheet is not None
+
     def write_note(self, draft: Draft) -> None:
         """Keep the note. It never gets near the outbox."""
         if self._under_way:
@@ -74,14 +80,20 @@ class Sending(QObject):
         )
 
     def _on_looked_over(self, seen: LookedOver) -> None:
-        if seen.problems:
-            self._stop()
-            self.complained.emit(" ".join(map(problem_words, seen.problems)))
-        elif seen.findings:
-            self._stop()
-            self._show(seen)
-        else:
+        if not seen.problems and not seen.findings:
             self._hand_over(seen.draft)
+            return
+        self._stop()
+        if not self._is_open(seen.draft):
+            self.told.emit(self.tr("Not sent yet: there is something to see first. The draft is kept."))
+        elif seen.problems:
+            self.complained.emit(" ".join(map(problem_words, seen.problems)))
+        else:
+            self._show(seen)
+
+    def _is_open(self, draft: Draft) -> bool:
+        now = self._current()
+        return now is not None and (now.ticket, now.kind) == (draft.ticket, draft.kind)
 
     def _hand_over(self, draft: Draft) -> None:
         close = self._close

@@ -24,6 +24,16 @@ class Found:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the answer tells; `due` (aware) is the moment that `when` means, where that is known."""
+
+    why: Found | None = None
+    what: Found | None = None
+    when: Found | None = None
+    due: datetime | None = None
+
+
 class Slot(QLineEdit):
     """Shows what was found, or takes a sentence. Signals: filled(str) a sentence for the answer; asked(Found) where
     it stands.
@@ -119,14 +129,12 @@ class Slots(QWidget):
             slot.show_found(None)
         self._show_promise(promising, None)
 
-    def show_found(
-        self, why: Found | None, what: Found | None, when: Found | None, due: datetime | None
-    ) -> None:
-        """What was found in the answer; `when` with the moment that it means."""
-        self.why.show_found(why)
-        self.what.show_found(what)
-        words = when.text if when is not None else ""
-        self._show_promise(self._promising.seen(due, words), when)
+    def show_told(self, told: Told) -> None:
+        """What was found in the answer."""
+        self.why.show_found(told.why)
+        self.what.show_found(told.what)
+        words = told.when.text if told.when is not None else ""
+        self._show_promise(self._promising.seen(told.due, words), told.when)
 
     def menu(self) -> QMenu:
         """What can be done about the promise."""

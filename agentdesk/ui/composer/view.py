@@ -38,7 +38,7 @@ _ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIP
 
 class Composer(QWidget):
     """Signals: sent(OutboxItem); note_written(Done); discarded(TicketId); put_away(TicketId) hidden, its
-    draft kept; opened(TicketId) ready to type.
+    draft kept; opened(TicketId) ready to type; told(str) of something that cannot be seen here.
     """
 
     sent = Signal(object)
@@ -46,6 +46,7 @@ class Composer(QWidget):
     discarded = Signal(object)
     put_away = Signal(object)
     opened = Signal(object)
+    told = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,10 @@ class Composer(QWidget):
         """Whether the focus is in one of the composer's fields."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused) and self._form.takes_text(focused)
+
+    def is_reviewed(self) -> bool:
+        """Whether the sheet is open that shows what is to be seen before sending."""
+        return self._sending.is_reviewed()
 
     def current_ticket(self) -> TicketId | None:
         """The ticket that is being answered or noted on."""
@@ -206,8 +211,10 @@ class Composer(QWidget):
 
     # -- sending
 
-    def _on_sent(self, _draft: Draft, item: OutboxItem) -> None:
-        self._clear()
+    def _on_sent(self, draft: Draft, item: OutboxItem) -> None:
+        """Another draft may have been opened meanwhile: that one stays."""
+        if (self.current_ticket(), self.current_kind()) == (draft.ticket, draft.kind):
+            self._clear()
         self.sent.emit(item)
 
     def _on_noted(self, done: object) -> None:
@@ -256,6 +263,7 @@ class Composer(QWidget):
 
         self._sending.busy.connect(self._set_busy)
         self._sending.complained.connect(self._complain)
+        self._sending.told.connect(self.told)
         self._sending.sent.connect(self._on_sent)
         self._sending.note_written.connect(self._on_noted)
         self._sending.passage_wanted.connect(self._show_passage)

@@ -67,6 +67,17 @@ def note_on(composer: Composer, qtbot: QtBot, ticket: TicketId) -> ComposerForm:
     return form(composer)
 
 
+def shown_before_sending(composer: Composer, qtbot: QtBot) -> ReviewSheet:
+    """The sheet that sending leads to."""
+    composer.send()
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    return composer.window().findChild(ReviewSheet)
+
+
+def rows_of(sheet: ReviewSheet) -> list[str]:
+    return [line.title for line in sheet.list.lines.lines()]
+
+
 def test_a_reply_goes_to_all_and_quotes_until_told_otherwise(
     office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
@@ -127,8 +138,12 @@ def test_sending_freezes_the_mail_and_takes_the_draft_away(
 ) -> None:
     shown = reply_to(composer, qtbot, ticket)
     qtbot.keyClicks(shown.editor, "It is mended.")
+    qtbot.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    assert "Not answered: “Our site shows an old page, can you look?”" in rows_of(sheet)
     with qtbot.waitSignal(composer.sent, timeout=5000) as caught:
-        qtbot.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     item: OutboxItem = caught.args[0]
     assert set(item.recipients) == {"anna@client.example", "leo@client.example"}
     assert b"It is mended." in item.source
@@ -152,17 +167,6 @@ def test_what_keeps_a_reply_from_going_is_said_and_nothing_is_lost(
     assert "shoe_size" in shown.complaint.text()
     assert shown.editor.toPlainText() == "Hello {{ contact.shoe_size }}"
     assert office.desk.outbox.items() == ()
-
-
-def shown_before_sending(composer: Composer, qtbot: QtBot) -> ReviewSheet:
-    """The sheet that sending leads to."""
-    composer.send()
-    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
-    return composer.window().findChild(ReviewSheet)
-
-
-def rows_of(sheet: ReviewSheet) -> list[str]:
-    return [line.title for line in sheet.list.lines.lines()]
 
 
 def test_a_stranger_among_the_recipients_is_asked_about(

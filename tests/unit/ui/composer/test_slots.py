@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from agentdesk.ui.composer.promising import Promising
-from agentdesk.ui.composer.slots import Found, Slots
+from agentdesk.ui.composer.slots import Found, Slots, Told
 from agentdesk.ui.wording import utc_now
 
 
@@ -23,7 +23,7 @@ WHY = Found("The disk was full.", 10, 28)
 
 
 def test_what_is_found_is_shown_and_leads_to_its_place(slots: Slots, qtbot: QtBot) -> None:
-    slots.show_found(WHY, None, None, None)
+    slots.show_told(Told(why=WHY))
     assert slots.why.text() == WHY.text
     assert slots.why.isReadOnly()
     assert slots.why.accessibleName() == "Why: in the answer"
@@ -35,7 +35,7 @@ def test_what_is_found_is_shown_and_leads_to_its_place(slots: Slots, qtbot: QtBo
 
 def test_a_sentence_typed_into_an_empty_slot_is_for_the_answer(slots: Slots, qtbot: QtBot) -> None:
     qtbot.keyClicks(slots.what, "we add space")
-    slots.show_found(WHY, None, None, None)
+    slots.show_told(Told(why=WHY))
     assert slots.what.text() == "we add space"
     with qtbot.waitSignal(slots.filled, timeout=1000) as caught:
         qtbot.keyClick(slots.what, Qt.Key.Key_Return)
@@ -52,7 +52,7 @@ def test_what_was_typed_is_kept_when_the_focus_goes_on(slots: Slots, qtbot: QtBo
 
 def test_a_promise_is_said_changed_and_dropped(slots: Slots) -> None:
     due = utc_now() + timedelta(days=3)
-    slots.show_found(None, None, Found("by Friday", 0, 9), due)
+    slots.show_told(Told(when=Found("by Friday", 0, 9), due=due))
     assert slots.when.text().startswith("Promise: ")
     assert slots.promise_button.isVisible()
     slots.promise(due + timedelta(days=1))
@@ -61,7 +61,7 @@ def test_a_promise_is_said_changed_and_dropped(slots: Slots) -> None:
     drop.trigger()
     assert slots.promising() == Promising(None, "by Friday", chosen=True)
     assert slots.when.text() == "No promise: “by Friday”"
-    slots.show_found(None, None, None, None)
+    slots.show_told(Told())
     assert slots.promising() == Promising()
     assert slots.when.text() == ""
     assert not slots.promise_button.isVisible()

@@ -1,0 +1,188 @@
+"""A text's words and sentences, found out once, and phrases looked for in them without a regular expression.
+
+A phrase is looked up by its first word, so that what it costs does not grow with the text, whatever the text is.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.swift_pattern import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_END = re.compile(r"[.!?]+[)\"'\]]*(?=\s)|\n")
+_LISTED = re.compile(r"\s*(?:[-*•+]|\(?\d{1,2}[.)]|[a-h]\))\s")
+_SHORT_LINE = 55
+"""A shorter line was ended by its writer, not by a mail program."""
+_ABBREVIATED = frozenset(
+    "np tzn tj ok godz ul nr itd mr mrs dr sr sra exmo eg ie vs approx no z.b bzw".split()
+)
+_GAP = 3
+"""Words that may stand where a phrase has `..`."""
+_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where a sentence stands: code points `start` to `end`, words `first` to `last` (not included)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Wording:
+    """A text to look for phrases in. Words are in plain letters; every character keeps its position."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.letters = plain(text)
+        self._found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.letters)]
+        self.words = [word for word, _, _ in self._found]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """In order, those without a word left out."""
+        return tuple(self._sentences())
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Word -> its places among the words."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            places.setdefault(word, []).append(at)
+        return places
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[str]]:
+        """The different words by their first letters."""
+        stems: dict[str, list[str]] = {}
+        for word in self.places:
+            stems.setdefault(word[:_STEM], []).append(word)
+        return stems
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words `first` to `last` (not included) stand."""
+        return self._found[first][1], self._found[last - 1][2]
+
+    def sentence_at(self, word: int) -> Sentence:
+        """The sentence that has this word."""
+        return self.sentences[bisect_right(self._firsts, word) - 1]
+
+    def said(self, sentence: Sentence) -> str:
+        """The sentence as it was written."""
+        return self.text[sentence.start : sentence.end]
+
+    def asks(self, sentence: Sentence) -> bool:
+        """Whether it ends in a question mark."""
+        return self.said(sentence).rstrip(" )\"'”»*_").endswith("?")
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def _sentences(self) -> Iterator[Sentence]:
+        at, first, count = 0, 0, len(self._found)
+        for end in (*self._ends(), len(self.letters)):
+            last = first
+            while last < count and self._found[last][1] < end:
+                last += 1
+            if last > first:
+                yield self._trimmed(at, end, first, last)
+            at, first = end, last
+
+    def _trimmed(self, start: int, end: int, first: int, last: int) -> Sentence:
+        piece = self.text[start:end]
+        left = len(piece) - len(piece.lstrip())
+        return Sentence(start + left, start + len(piece.rstrip()), first, last)
+
+    def _ends(self) -> Iterator[int]:
+        line = 0
+        for match in _END.finditer(self.letters):
+            if match.group() != "\n":
+                if not self._abbreviates(match.start()):
+                    yield match.end()
+            elif self._line_ends(line, match.start()):
+                yield match.end()
+            if match.group() == "\n":
+                line = match.end()
+
+    def _abbreviates(self, stop: int) -> bool:
+        if self.letters[stop : stop + 2].strip() != ".":
+            return False
+        word = self.letters[max(0, stop - 8) : stop].split()[-1:] or [""]
+        return word[0].strip("(.") in _ABBREVIATED or word[0].strip("(").isdecimal()
+
+    def _line_ends(self, line: int, at: int) -> bool:
+        following = self.letters[at + 1 : at + 8]
+        blank = not following.strip(" ") or following.lstrip(" ").startswith("\n")
+        return at - line < _SHORT_LINE or blank or _LISTED.match(following) is not None
+
+
+class Phrases:
+    """Phrases in plain letters: `you should have`, `przeprasza*` (a word that begins so), `please .. send` (a few
+    words between), `can/could you` (either).
+    """
+
+    def __init__(self, *phrases: str) -> None:
+        self._phrases = phrases
+
+    def found(self, wording: Wording) -> list[tuple[int, int]]:
+        """The first and last word (not included) of each place, in order."""
+        places = {place for first, rest in self._index for place in self._at(wording, first, rest)}
+        return sorted(places)
+
+    def spans(self, wording: Wording) -> list[Span]:
+        """Where they stand in the text, in order."""
+        return [wording.span(*place) for place in self.found(wording)]
+
+    def holds(self, wording: Wording) -> bool:
+        """Whether any is there."""
+        return any(True for first, rest in self._index for _ in self._at(wording, first, rest))
+
+    @cached_property
+    def _index(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+        return tuple(entry for phrase in self._phrases for entry in _taken_apart(phrase))
+
+    def _at(
+        self, wording: Wording, first: str, rest: tuple[tuple[str, ...], ...]
+    ) -> Iterator[tuple[int, int]]:
+        for word in _meant(wording, first):
+            for place in wording.places[word]:
+                limit = wording.sentence_at(place).last if rest else place + 1
+                last = _end_of(wording.words, rest, place + 1, limit)
+                if last is not None:
+                    yield place, last
+
+
+def _taken_apart(phrase: str) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    first, *rest = (tuple(part.split("/")) for part in phrase.split())
+    for one in first:
+        yield one, tuple(rest)
+
+
+def _meant(wording: Wording, first: str) -> Iterable[str]:
+    if not first.endswith("*"):
+        return (first,) if first in wording.places else ()
+    stem = first[:-1]
+    return [word for word in wording.by_stem.get(stem[:_STEM], ()) if word.startswith(stem)]
+
+
+def _end_of(words: list[str], rest: tuple[tuple[str, ...], ...], at: int, limit: int) -> int | None:
+    """The word after the phrase whose further parts are `rest`; None where it does not go on so."""
+    for number, part in enumerate(rest):
+        if part == ("..",):
+            ends = (_end_of(words, rest[number + 1 :], at + gap, limit) for gap in range(_GAP + 1))
+            return next((end for end in ends if end is not None), None)
+        if at >= limit or not _is_one(words[at], part):
+            return None
+        at += 1
+    return at
+
+
+def _is_one(word: str, alternatives: tuple[str, ...]) -> bool:
+    return any(word.startswith(one[:-1]) if one.endswith("*") else word == one for one in alternatives)

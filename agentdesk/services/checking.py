@@ -1,0 +1,112 @@
+"""The look over an answer before it is sent: everything that may be wrong with it, what blocks it first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, tzinfo
+
+from agentdesk.domain.answer_parts import AnswerParts, parts_of
+from agentdesk.domain.coverage import Covered, coverage
+from agentdesk.domain.draft import Draft
+from agentdesk.domain.finding import Finding, FindingKind
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.message import Direction, FiledMessage
+from agentdesk.domain.questions import Question, asked_in, each_once
+from agentdesk.domain.recipients import is_forward, known_domains, recipient_findings
+from agentdesk.domain.time_zones import contact_zone
+from agentdesk.domain.views import Thread
+from agentdesk.services.canned import open_placeholders
+from agentdesk.services.inbox import Inbox
+from agentdesk.services.ports import Clock, SettingsFile
+from agentdesk.services.promise_times import PromisedTime, first_promise, promised_times
+from agentdesk.services.system_zone import system_zone
+
+_OFFERED = "alternative"
+"""In the name of the placeholder that says what a refused customer can do instead."""
+
+
+class Checking:
+    """Looks over drafts. Nothing here changes anything; all calls block and are made off the UI thread."""
+
+    def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock) -> None:
+        self._inbox = inbox
+        self._settings = settings
+        self._clock = clock
+
+    def findings(self, draft: Draft) -> tuple[Finding, ...]:
+        """What was noticed, what blocks first; of the same kind in the order of the text."""
+        found = (*_placeholders(draft.text), *self._noticed(draft, self._inbox.thread(draft.ticket)))
+        return tuple(sorted(found, key=lambda finding: not finding.blocks))
+
+    def questions(self, ticket: TicketId) -> tuple[Question, ...]:
+        """What the customer asks in the mails that nobody answered yet; else in the last one."""
+        return _questions(self._inbox.thread(ticket))
+
+    def coverage(self, ticket: TicketId, text: str) -> tuple[Covered, ...]:
+        """These questions, and which of them the draft `text` answers."""
+        return coverage(self.questions(ticket), text)
+
+    def parts(self, draft: Draft) -> AnswerParts:
+        """Where the draft says why, what and when."""
+        return parts_of(draft.text)
+
+    def promise(self, draft: Draft) -> PromisedTime | None:
+        """The first time still to come by which the draft promises something, on the contact's clock."""
+        now = self._clock.now()
+        return first_promise(self._promises(draft, self._inbox.thread(draft.ticket), now), now)
+
+    def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
+        yield from recipient_findings(draft, known_domains(thread))
+        yield from self._broken_promises(draft, thread)
+        if not is_forward(draft):
+            yield from _unanswered(draft, thread)
+
+    def _broken_promises(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
+        now = self._clock.now()
+        for one in self._promises(draft, thread, now):
+            if one.due <= now:
+                yield Finding(FindingKind.PROMISE_PAST, one.words, one.start, one.end)
+
+    def _promises(self, draft: Draft, thread: Thread, now: datetime) -> tuple[PromisedTime, ...]:
+        return promised_times(draft.text, now, self._zone(thread))
+
+    def _zone(self, thread: Thread) -> tzinfo:
+        """Where the contact is, as far as the newest mail of theirs tells; else where this computer is."""
+        own = system_zone()
+        for newest in reversed(_of_people(thread)):
+            if newest.message.sent_at is not None:
+                dated = self._inbox.date_header(newest.message.key)
+                return contact_zone(dated, newest.message.sent_at, own)
+        return own
+
+
+def _placeholders(text: str) -> Iterator[Finding]:
+    """What is still to be filled in; where that is what a refusal has to offer instead, it is said so."""
+    for one in open_placeholders(text):
+        start = text.find(one)
+        kind = FindingKind.NO_ALTERNATIVE if _OFFERED in one else FindingKind.PLACEHOLDER
+        yield Finding(kind, one, start, start + len(one))
+
+
+def _questions(thread: Thread) -> tuple[Question, ...]:
+    asked = (asked_in(one.message.new_text, one.message.key) for one in _unanswered_mails(thread))
+    return each_once(question for mail in asked for question in mail)
+
+
+def _unanswered(draft: Draft, thread: Thread) -> Iterator[Finding]:
+    for one in coverage(_questions(thread), draft.text):
+        if not one.answered:
+            yield Finding(FindingKind.UNANSWERED, one.question.text)
+
+
+def _unanswered_mails(thread: Thread) -> Sequence[FiledMessage]:
+    """People's mails since our last one; the last of them where we answered all."""
+    people = _of_people(thread)
+    ours = [m.at for m in thread.messages if m.direction is Direction.OUTGOING and not m.kind.automatic]
+    return [m for m in people if not ours or m.at > ours[-1]] or people[-1:]
+
+
+def _of_people(thread: Thread) -> list[FiledMessage]:
+    return [
+        m
+        for m in thread.messages
+        if m.direction is Direction.INCOMING and m.kind.asks_reply and not m.duplicate_of
+    ]

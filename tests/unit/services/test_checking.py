@@ -1,0 +1,103 @@
+"""What a whole look over a draft finds, on a desk with real stores."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from agentdesk.domain.draft import Draft
+from agentdesk.domain.finding import FindingKind
+from agentdesk.domain.message import Address
+from tests.unit.services.office import START, Office, a_mail
+
+ASKED = "Hello, why is our shop down? And how much does the bigger plan cost?"
+
+
+def a_draft(office: Office, text: str, asked: str = ASKED) -> Draft:
+    """A fresh answer with `text` to a mail that says `asked`."""
+    ticket = office.ticket(a_mail("one@client.example", asked))
+    return replace(office.desk.replying.fresh(ticket), text=text)
+
+
+def kinds(office: Office, draft: Draft) -> list[FindingKind]:
+    return [finding.kind for finding in office.desk.checking.findings(draft)]
+
+
+GOOD = (
+    "Hello Anna,\n\nyour shop was down because its disk was full. We have made it larger.\n"
+    "The bigger plan costs 12 EUR a month. We will check it again by 18:00.\n\nKind regards"
+)
+
+
+def test_a_good_answer_is_let_go_in_silence(office: Office) -> None:
+    assert kinds(office, a_draft(office, GOOD)) == []
+
+
+def test_what_blocks_comes_first_and_says_where(office: Office) -> None:
+    draft = a_draft(office, GOOD + "\n{{ agent.phone }} {{ alternative }}")
+    draft = replace(draft, to=(*draft.to, Address("boss@elsewhere.example")))
+    found = office.desk.checking.findings(draft)
+    assert [f.kind for f in found] == [
+        FindingKind.PLACEHOLDER,
+        FindingKind.NO_ALTERNATIVE,
+        FindingKind.NEW_RECIPIENT,
+    ]
+    assert [draft.text[f.start : f.end] for f in found[:2]] == ["{{ agent.phone }}", "{{ alternative }}"]
+    assert found[2].about == "boss@elsewhere.example"
+
+
+def test_questions_are_those_of_every_mail_since_our_last_answer(office: Office) -> None:
+    ticket = office.ticket(a_mail("one@client.example", ASKED))
+    office.deliver(
+        a_mail("two@client.example", "Can you also renew it?", refs="one@client.example"),
+        at=START + timedelta(minutes=5),
+    )
+    questions = office.desk.checking.questions(ticket)
+    assert [q.text for q in questions] == [
+        "Hello, why is our shop down?",
+        "And how much does the bigger plan cost?",
+        "Can you also renew it?",
+    ]
+    covered = office.desk.checking.coverage(ticket, "The bigger plan costs 12 EUR.")
+    assert [one.answered for one in covered] == [False, True, False]
+
+
+def test_an_unanswered_question_is_named(office: Office) -> None:
+    draft = a_draft(office, GOOD.replace("The bigger plan costs 12 EUR a month.", ""))
+    (found,) = office.desk.checking.findings(draft)
+    assert (found.kind, found.about) == (
+        FindingKind.UNANSWERED,
+        "And how much does the bigger plan cost?",
+    )
+
+
+def test_a_promise_is_resolved_on_the_contacts_clock(office: Office) -> None:
+    mail = a_mail("one@client.example", ASKED).replace(b"+0000", b"-0300")
+    ticket = office.ticket(mail)
+    draft = replace(office.desk.replying.fresh(ticket), text=GOOD)
+    promise = office.desk.checking.promise(draft)
+    assert promise is not None
+    assert promise.words == "by 18:00"
+    assert promise.due == START.replace(hour=21)
+
+
+def test_a_promise_that_is_past_is_pointed_out(office: Office) -> None:
+    draft = a_draft(office, GOOD.replace("by 18:00", "by 27 February 2026"))
+    assert kinds(office, draft) == [FindingKind.PROMISE_PAST]
+    assert office.desk.checking.promise(draft) is None
+
+
+def test_very_many_recipients_are_counted(office: Office) -> None:
+    draft = a_draft(office, GOOD)
+    many = tuple(Address(f"p{n}@client.example") for n in range(16))
+    (found,) = office.desk.checking.findings(replace(draft, to=many))
+    assert (found.kind, found.about) == (FindingKind.MANY_RECIPIENTS, "16")
+
+
+def test_the_parts_of_an_answer_are_found(office: Office) -> None:
+    draft = a_draft(office, GOOD)
+    parts = office.desk.checking.parts(draft)
+    assert parts.why
+    assert parts.what
+    assert parts.when
+    assert draft.text[slice(*parts.why)] == "your shop was down because its disk was full."
+    assert draft.text[slice(*parts.what)] == "We have made it larger."
+    assert draft.text[slice(*parts.when)] == "by 18:00"
