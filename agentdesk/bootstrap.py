@@ -43,6 +43,7 @@ from agentdesk.services.ports import (
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
+from agentdesk.services.spelling import Spelling, WordList, WordsOfThisRun
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
 from agentdesk.store.canned_files import CannedFiles
@@ -51,6 +52,7 @@ from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile, hold_profile
 from agentdesk.store.settings_file import TomlSettings
 from agentdesk.store.vault import KeyringVault
+from agentdesk.store.word_list import WordListFile
 from agentdesk.sync.judging_worker import JudgingWorker
 from agentdesk.sync.on_demand import OnDemand
 
@@ -82,6 +84,7 @@ class Adapters:
     changes: ChangeHub
     judge_mails: JudgeMails = JudgedHere
     fetcher: MailFetcher = field(default_factory=OnDemand)
+    learned_words: WordList = field(default_factory=WordsOfThisRun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
         changes,
         judging,
         on_demand,
+        WordListFile(profile.learned_words),
     )
     assembled = assemble(adapters)
     engine = SyncEngine(
@@ -249,7 +253,7 @@ def assemble(adapters: Adapters) -> Assembled:
         accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
         contacts=Contacts(record, roster, journalist, writer),
         canned=CannedLibrary(adapters.canned, inbox, settings),
-        checking=Checking(inbox, settings, clock),
+        checking=Checking(inbox, settings, clock, Spelling(adapters.learned_words)),
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

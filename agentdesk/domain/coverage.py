@@ -5,6 +5,7 @@ person to say.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agentdesk.domain.own_words import own_words
 from agentdesk.domain.plain_letters import plain
@@ -87,7 +88,13 @@ def _numbers(answer: str) -> list[int]:
 
 
 def _stems(words: Iterable[str]) -> Stems:
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in SMALL_WORDS)
+    return frozenset(filter(None, map(_telling_stem, words)))
+
+
+@lru_cache(maxsize=20_000)
+def _telling_stem(word: str) -> str:
+    """The stem of a word that says what a text is about; empty for any other."""
+    return "" if len(word) < 2 or word in SMALL_WORDS else stem(word)
 
 
 def _all_stems(text: str) -> Stems:

@@ -4,21 +4,29 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from agentdesk.domain.answer_parts import AnswerParts, parts_of
+from agentdesk.domain.attachment_mention import forgotten_attachment
+from agentdesk.domain.confidential import confidential_in
 from agentdesk.domain.coverage import Covered, coverage
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Direction, FiledMessage
+from agentdesk.domain.own_words import own_words
 from agentdesk.domain.questions import Question, asked_in, each_once
 from agentdesk.domain.recipients import is_forward, known_domains, recipient_findings
 from agentdesk.domain.time_zones import contact_zone
+from agentdesk.domain.tone import tone_findings
 from agentdesk.domain.views import Thread
+from agentdesk.domain.wording import Wording
 from agentdesk.services.canned import open_placeholders
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile
 from agentdesk.services.promise_times import PromisedTime, first_promise, promised_times
+from agentdesk.services.spelling import Spelling
 from agentdesk.services.system_zone import system_zone
+from agentdesk.services.writing_language import other_language
 
+_READ, _MAILS = 20_000, 5
 _OFFERED = "alternative"
 """In the name of the placeholder that says what a refused customer can do instead."""
 
@@ -26,7 +34,8 @@ _OFFERED = "alternative"
 class Checking:
     """Looks over drafts. Nothing here changes anything; all calls block and are made off the UI thread."""
 
-    def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock) -> None:
+    def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock, spelling: Spelling) -> None:
+        self.spelling = spelling
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
@@ -54,10 +63,29 @@ class Checking:
         return first_promise(self._promises(draft, self._inbox.thread(draft.ticket), now), now)
 
     def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
+        wording = Wording(own_words(draft.text))
+        yield from confidential_in(draft.text)
         yield from recipient_findings(draft, known_domains(thread))
         yield from self._broken_promises(draft, thread)
+        yield from forgotten_attachment(draft, wording)
         if not is_forward(draft):
             yield from _unanswered(draft, thread)
+            yield from self._written(draft, wording, thread)
+
+    def _written(self, draft: Draft, wording: Wording, thread: Thread) -> Iterator[Finding]:
+        """How it is written: in which language, how it sounds, how it is spelt."""
+        language = thread.row.language
+        if other := other_language(wording, language):
+            yield Finding(FindingKind.WRONG_LANGUAGE, other)
+        yield from tone_findings(wording, _told(thread), language)
+        yield from self.spelling.misspelt(draft, other or language, self._names(draft, thread))
+
+    def _names(self, draft: Draft, thread: Thread) -> list[str]:
+        """Of everybody and everything that has a part in the ticket."""
+        settings = self._settings.load()
+        people = (thread.row.contact, *draft.to, *draft.cc, *(m.message.from_ for m in thread.messages))
+        named = (text for one in people for text in (one.name, one.email))
+        return [settings.agent.name, settings.company.name, *(a.name for a in settings.accounts), *named]
 
     def _broken_promises(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
         now = self._clock.now()
@@ -95,6 +123,11 @@ def _unanswered(draft: Draft, thread: Thread) -> Iterator[Finding]:
     for one in coverage(_questions(thread), draft.text):
         if not one.answered:
             yield Finding(FindingKind.UNANSWERED, one.question.text)
+
+
+def _told(thread: Thread) -> str:
+    """What people wrote in the ticket."""
+    return "\n".join(one.message.new_text[:_READ] for one in _of_people(thread)[-_MAILS:])
 
 
 def _unanswered_mails(thread: Thread) -> Sequence[FiledMessage]:

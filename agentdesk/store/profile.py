@@ -44,9 +44,14 @@ class Profile:
         return self.directory / "canned"
 
     @property
+    def learned_words(self) -> Path:
+        """What the spelling check was taught."""
+        return self.directory / "words.txt"
+
+    @property
     def texts(self) -> tuple[Path, ...]:
-        """The small files of a person's own making: settings, keys, how the window lies. Any may be missing."""
-        return self.settings, self.directory / "keys.toml", self.directory / "window.json"
+        """The small files of a person's own making: settings, keys, words, how the window lies. Any may be missing."""
+        return self.settings, self.directory / "keys.toml", self.directory / "window.json", self.learned_words
 
     @property
     def logs(self) -> Path:
