@@ -62,6 +62,13 @@ class Checking:
         now = self._clock.now()
         return first_promise(self._promises(draft, self._inbox.thread(draft.ticket), now), now)
 
+    def misspelt(self, draft: Draft) -> tuple[Finding, ...]:
+        """The misspelt words alone, to be shown while they are typed."""
+        thread = self._inbox.thread(draft.ticket)
+        language = thread.row.language
+        spoken = other_language(Wording(own_words(draft.text)), language) or language
+        return self.spelling.misspelt(draft, spoken, self._names(draft, thread))
+
     def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
         wording = Wording(own_words(draft.text))
         yield from confidential_in(draft.text)

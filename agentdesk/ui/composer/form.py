@@ -23,6 +23,7 @@ from agentdesk.ui.composer.canned_picker import FilledCanned
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
 from agentdesk.ui.composer.promising import Promising
 from agentdesk.ui.composer.provenance import Provenance
@@ -56,6 +57,7 @@ class ComposerForm(QFrame):
         self.editor = Editor(self)
         self.provenance = Provenance(self.editor)
         self.provenance_bar = ProvenanceBar(self.editor, self.provenance)
+        self.misspellings = Misspellings(self.editor)
         self.questions = QuestionList(self)
         self.slots = Slots(self)
         self._questions_wanted = True
@@ -83,6 +85,7 @@ class ComposerForm(QFrame):
         self.provenance.show_text(draft.text, draft.inserted, opened.canned_titles)
         self.provenance_bar.start_again()
         self.questions.start_again()
+        self.misspellings.show_findings(None)
         self._fit_questions()
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)

@@ -14,7 +14,7 @@ from agentdesk.ui.tasks import Tasks
 
 
 class LiveLooks(PauseWatch):
-    """Originality on the button that sends; the questions and their ticks; why, what and when."""
+    """Originality on the button that sends; the questions and their ticks; why, what and when; misspelt words."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class LiveLooks(PauseWatch):
         super().__init__(current, tasks, parent)
         self.add("originality", desk.originality.of, form.tell_originality)
         self.add("questions", lambda draft: asked_of(desk, draft), form.show_questions)
+        self.add("spelling", desk.checking.misspelt, form.misspellings.show_findings)
         self.add("parts", lambda draft: told_by(desk, draft), form.show_told)
 
 

@@ -56,7 +56,23 @@ class Reviewing(QObject):
         self._tasks = tasks
         self._opened = seen.opened
         self._current = current
+        self.sheet.word_shown.connect(self._suggest)
+        self.sheet.word_known.connect(self._know)
         self.sheet.replaced.connect(self._replace)
+
+    def _suggest(self, word: str) -> None:
+        language = self._opened.language
+        self._tasks.read(
+            lambda: (word, self._desk.checking.spelling.suggestions(word, language)),
+            self._on_suggested,
+            key="suggestions",
+        )
+
+    def _on_suggested(self, found: tuple[str, tuple[str, ...]]) -> None:
+        self.sheet.show_suggestions(*found)
+
+    def _know(self, word: str) -> None:
+        self._tasks.run(lambda: self._desk.checking.spelling.learn(word), self._look_again)
 
     def _replace(self, finding: Finding, word: str) -> None:
         self.replaced.emit(finding, word)

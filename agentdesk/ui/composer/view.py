@@ -29,6 +29,7 @@ from agentdesk.ui.composer.inserting import Inserting, with_canned
 from agentdesk.ui.composer.live_looks import LiveLooks
 from agentdesk.ui.composer.placing import put_in_place, show_passage
 from agentdesk.ui.composer.sending import Sending
+from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.fetch_flow import FetchFlow
@@ -58,6 +59,7 @@ class Composer(QWidget):
         self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
         self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
         self._sending = Sending(desk, tasks, self.draft, self)
+        self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
         self._inserting = Inserting(desk, tasks, self._form, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -196,6 +198,7 @@ class Composer(QWidget):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        self._spelling.language = opened.language
         self._keeper.forget()
         self._form.show_draft(opened)
         self.show()
@@ -268,6 +271,7 @@ class Composer(QWidget):
         self._sending.note_written.connect(self._on_noted)
         self._sending.passage_wanted.connect(self._show_passage)
         self._sending.replaced.connect(self._replace)
+        self._spelling.learned.connect(self._looks.look)
         self._inserting.inserted.connect(self._on_inserted)
 
     def _show_passage(self, finding: Finding) -> None:
