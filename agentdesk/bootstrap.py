@@ -14,7 +14,10 @@ from agentdesk.services.alerting import AlertBook, Alerting
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.attachment_keeping import AttachmentKeeping
-from agentdesk.services.canned import CannedLibrary, CannedSource
+from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.canned_book import CannedBook
+from agentdesk.services.canned_facts import CannedFacts
+from agentdesk.services.canned_shelf import CannedShelf, CannedSource
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
@@ -234,12 +237,14 @@ def assemble(adapters: Adapters) -> Assembled:
     writer = EventWriter(cache, record, projection, changes)
     alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
-    originality = OriginalityGauge(adapters.canned, settings)
+    shelf = CannedShelf(adapters.canned, record)
+    originality = OriginalityGauge(shelf, settings)
     marking = Marking(cache, record, settings, changes)
     freezing = Freezing(settings, inbox, journalist, originality, clock)
     answers = AnswersShown(cache, record, inbox, writer)
     replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, clock)
     replying.show_unsent()
+    library = CannedLibrary(shelf, CannedFacts(inbox, settings), journalist)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -252,7 +257,8 @@ def assemble(adapters: Adapters) -> Assembled:
         marking=marking,
         accounts=Accounts(settings, adapters.vault, adapters.probe, changes),
         contacts=Contacts(record, roster, journalist, writer),
-        canned=CannedLibrary(adapters.canned, inbox, settings),
+        canned=library,
+        canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         checking=Checking(inbox, settings, clock, Spelling(adapters.learned_words)),
         originality=originality,
         exporting=Exporting(cache),

@@ -10,9 +10,12 @@ from typing import Annotated
 import typer
 
 from agentdesk.cli.opening import desk
-from agentdesk.cli.output import say
+from agentdesk.cli.outcome import DONE, FAILED
+from agentdesk.cli.output import JsonValue, complain, print_json, say
 from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.events import Priority
+from agentdesk.domain.finding import Finding
+from agentdesk.domain.finding_words import finding_words
 from agentdesk.domain.ids import AgentId, MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.services.desk import Desk
@@ -30,14 +33,50 @@ def reply(
         bool, typer.Option("--sender-only", help="Leave out the others on To and Cc.")
     ] = False,
     hold: Annotated[int, typer.Option(help="Seconds during which it can be taken back.", min=0)] = 0,
-) -> None:
-    """Answer a ticket. The mail goes into the outbox and leaves with the next sync."""
+    check: Annotated[bool, typer.Option("--check", help="Only look over it; send nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --check: what was found as JSON.")] = False,
+) -> int:
+    """Answer a ticket. The mail goes into the outbox and leaves with the next sync.
+
+    What may be wrong with the answer is told first; a placeholder that is not filled in keeps it here.
+    """
+    if as_json and not check:
+        raise UsageError("--json goes with --check only.", "Add --check, or leave out --json.")
     text = _read(body_file)
     with desk() as services:
         draft = services.replying.fresh(services.inbox.resolve(ticket), reply_all=not sender_only)
-        item = services.replying.send(replace(draft, text=text), close=close, hold_seconds=hold)
+        draft = replace(draft, text=text)
+        found = services.checking.findings(draft)
+        if check:
+            return _tell_findings(found, as_json=as_json)
+        for finding in found:
+            complain(finding_words(finding))
+        item = services.replying.send(draft, close=close, hold_seconds=hold)
     say(f"In the outbox, to {', '.join(item.recipients)}.")
     say("It leaves with the next sync: an open window sends it by itself, else `agentdesk outbox --flush`.")
+    return DONE
+
+
+def _tell_findings(found: Sequence[Finding], *, as_json: bool) -> int:
+    """FAILED where the answer could not be sent like this."""
+    if as_json:
+        print_json([_as_json(finding) for finding in found])
+    else:
+        for finding in found:
+            say(finding_words(finding))
+        say("Nothing was found." if not found else "Nothing was sent.")
+    return FAILED if any(finding.blocks for finding in found) else DONE
+
+
+def _as_json(finding: Finding) -> JsonValue:
+    return {
+        "kind": finding.kind.value,
+        "about": finding.about,
+        "start": finding.start,
+        "end": finding.end,
+        "blocks": finding.blocks,
+        "words": finding_words(finding),
+    }
 
 
 def note(ticket: _Ticket, body_file: _Body) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
-from agentdesk.cli import account, acting, alerting, care, keeping, reading, running, syncing, vip
+from agentdesk.cli import account, acting, alerting, canned, care, keeping, reading, running, syncing, vip
 
 app = typer.Typer(
     name="agentdesk",
@@ -43,6 +43,7 @@ def root(
 
 app.add_typer(account.app, name="account")
 app.add_typer(vip.app, name="vip")
+app.add_typer(canned.app, name="canned")
 app.command("window")(running.window)
 app.command("demo")(running.demo)
 app.command("sync")(syncing.sync)

@@ -17,7 +17,7 @@ from typing import NewType
 from agentdesk.domain.ids import AgentId
 
 CannedId = NewType("CannedId", str)
-"""Lower case letters, digits and hyphens, chosen once and never changed."""
+"""Chosen once and never changed: made from the title, or as another system had it."""
 LANGUAGES = ("en", "pl", "pt")
 """ISO 639-1 codes of the languages that entries of AgentDesk itself are written in."""
 
@@ -68,7 +68,10 @@ class Macro:
     assignee: AgentId | None = None
 
     def __bool__(self) -> bool:
-        return self != Macro()
+        return self != NO_MACRO
+
+
+NO_MACRO = Macro()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class CannedResponse:
     subjects: Mapping[str, str] = field(default_factory=dict)
     """Empty where the answer keeps its subject."""
     attachments: tuple[CannedFile, ...] = ()
-    macro: Macro = Macro()
+    macro: Macro = NO_MACRO
     fragment: bool = False
     """A piece for other entries, which take it in by `{% render "its-id" %}`; never offered by itself."""
     review_on: date | None = None

@@ -10,6 +10,8 @@
     │   │   └── NotKept          it is on the server alone, and has to be fetched first
     │   ├── NotAnAddress         something else than a mail address
     │   ├── DraftUnfit           a draft that cannot be sent as it is
+    │   ├── CannedUnfit          a canned response that cannot be kept as it is
+    │   ├── FileUnreadable       a file that was to be imported is broken, or of another kind
     │   ├── MailTooLarge
     │   └── QueryError           a search that cannot be read
     ├── StoreError
@@ -53,6 +55,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agentdesk.domain.canned_problem import CannedProblem
 from agentdesk.domain.draft_problem import DraftProblem
 
 
@@ -113,6 +116,18 @@ class DraftUnfit(UsageError):
     def __init__(self, problem: DraftProblem) -> None:
         super().__init__(str(problem), "Mend the draft and send again.")
         self.problem = problem
+
+
+class CannedUnfit(UsageError):
+    """A canned response cannot be kept as it is."""
+
+    def __init__(self, title: str, problem: CannedProblem) -> None:
+        super().__init__(f"“{title}” cannot be saved. {problem}", "Mend that, then save again.")
+        self.problem = problem
+
+
+class FileUnreadable(UsageError):
+    """A file that was to be imported is broken, or of another kind."""
 
 
 class MailTooLarge(UsageError):

@@ -54,7 +54,7 @@ def _in_sentence(wording: Wording, sentence: Sentence, *, will_do: bool) -> Prom
     if not words.HINT.search(letters):
         return None
     short = len(letters.split()) <= words.FRAGMENT
-    patterns = words.PROMISES if will_do or short else words.DEADLINES
+    patterns = words.PROMISES if will_do else words.FRAGMENTS if short else words.DEADLINES
     matches = (match for pattern in patterns for match in pattern.finditer(letters))
     likely = [match for match in matches if not words.BEFORE.search(letters[: match.start()])]
     if not likely:

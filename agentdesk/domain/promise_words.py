@@ -19,6 +19,11 @@ NO_PROMISE = Phrases(
     "could/can/would/will you",
     "expire/expires/expired/expiring",
     "is/are/was/were due",
+    "was/were .. until/till/before/by",
+    "had .. until/till",
+    "byl/byla/bylo/byly .. do/przed",
+    "nie dzialal/dzialala/dzialalo/dzialaly .. do",
+    "esteve/estava/estiveram/foi/ficou .. ate/antes",
     "godziny/godzinach/godzin pracy/otwarcia/urzedowania",
     "czynne/czynny/otwarte/otwarty/otwarci/czynni",
     "pracujemy od/w",
@@ -60,8 +65,8 @@ _CLOCK = (
     r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|horas?\b|h\b))?(?![\w:]|[./]\d| ?%)"
 )
 _SURE_CLOCK = (
-    r"(?:(?:at|o|godz\.?|godziny|godzinie|as|pelas) (?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?|(?:[01]?\d|2[0-4])[:.][0-5]\d|"
-    r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?|(?:1[0-2]|0?[1-9]) ?(?:am|pm)\b)(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|horas?\b))?(?![\w:]|[./]\d| ?%)"
+    r"(?:(?:at|around|about|o|okolo|godz\.?|godziny|godzinie|as|pelas|por volta das) (?:o |godz\.? |godzinie )?"
+    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?)(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|horas?\b))?(?![\w:]|[./]\d| ?%)"
 )
 _PART = (
     r"(?:(?:in )?the )?(?:early |late )?(?:morning|noon|midday|midnight|lunchtime|lunch|afternoon|evening|end of (?:the )?(?:business )?day|eod|cob)|"
@@ -77,19 +82,21 @@ _WEEKDAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|poniedzial(?:ku|ek)|wtor(?:ku|ek)|srod[ay|e]|czwart(?:ku|ek)|piat(?:ku|ek)|"
     r"sobot[aye]|niedziel[aie]|(?:segunda|terca|quarta|quinta|sexta)(?:-feira| feira)?|sabado|domingo"
 )
-_DAY = (
+_NEAR = (
     r"(?:the )?day after tomorrow|today|tonight|tomorrow|(?:the )?end of (?:the|this|next) week|"
     r"pojutrze|dzisiaj|dzis|jutra|jutro|(?:konca|koniec) (?:tego |przyszlego )?tygodnia|"
     r"depois de amanha|hoje|amanha|(?:ao |o )?(?:fim|final) (?:da|desta) semana|"
-    rf"(?:(?:this|next|the|coming|on|w|we|najblizsz\w{{1,3}}|przyszl\w{{1,3}}|na|no|proxim[ao]|a) ){{0,2}}(?:{_WEEKDAY})\b(?: que vem)?|"
-    rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th|º|o)? (?:of |de )?{_MONTH}\b(?: (?:de )?\d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?|"
-    r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?(?![\d:]|[./]\d)"
+    rf"(?:(?:this|next|the|coming|on|w|we|najblizsz\w{{1,3}}|przyszl\w{{1,3}}|na|no|proxim[ao]|a) ){{0,2}}(?:{_WEEKDAY})\b(?: que vem)?"
 )
+_DATE = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th|º|o)? (?:of |de )?{_MONTH}\b(?: (?:de )?\d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d"
+_NUMERIC = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?(?![\d:]|[./]\d)"
 _BY = (
     r"(?:by|before|until|till|no later than|not later than|latest by|"
     r"(?:najpozniej |jeszcze )?(?:do|przed|nie pozniej niz)|(?:o )?mais tardar(?: ate)?|(?:ja )?ate|antes d[aeo]s?)"
 )
-_DAYS = rf"(?:{_DAY})(?!\w)"
+_DAYS = rf"(?:{_NEAR}|{_DATE}|{_NUMERIC})(?!\w)"
+_NAMED_DAYS = rf"(?:{_NEAR}|{_DATE}|(?:on|dniu|dia|em) {_NUMERIC})(?![\w'])"
+_NEAR_DAYS = rf"(?:{_NEAR})(?![\w'])"
 _PARTS = rf"(?:{_PART})(?!\w)"
 _JOIN = r",? (?:(?:at|by|before|until|in|o|do|ok\.?|okolo|przed|as|ate|ate as|ate ao|ao|a|de|pela|pelas|antes das|around|about|the) ){0,2}"
 _NUMBER = (
@@ -115,8 +122,8 @@ HINT = re.compile(
 """What is in every promise."""
 
 BEFORE = re.compile(
-    r"(?:\b(?:since|from|after|od|desde|a partir|apartir|ago|last|yesterday|wczoraj|ontem|between|miedzy|entre|every|each|"
-    r"co|cada|po|apos|valid|kept|wazn\w{1,4}|valid\w{1,3})(?: \w{1,12})?|[-]) ?\Z"
+    r"(?:\b(?:(?:since|od|desde|last)(?: \w{1,12})?|(?:backup|copia) d[ae]|from|of|after|a partir|apartir|ago|yesterday|"
+    r"wczoraj|ontem|between|miedzy|entre|every|each|co|cada|po|apos|valid|kept|z|wazn\w{1,4}|valid\w{1,3})|-) ?\Z"
 )
 """What must not stand just before."""
 
@@ -127,8 +134,9 @@ _DEADLINE = (
     rf"\b{_WITHIN} (?:(?P<amount>{_NUMBER}) )?(?P<unit>{_UNIT})(?!\w)",
     rf"\b{_WITHIN} (?P<amount>\d{{1,3}}) ?(?P<unit>h|min)\b",
 )
+_AND_WHEN = rf"(?:{_JOIN}(?:(?P<part>{_PARTS})|(?P<time>{_CLOCK})))?"
 _MENTIONED = (
-    rf"\b(?P<day>{_DAYS})(?:{_JOIN}(?:(?P<part>{_PARTS})|(?P<time>{_CLOCK})))?",
+    rf"\b(?P<day>{_NAMED_DAYS}){_AND_WHEN}",
     rf"\b(?P<part>{_PARTS})(?:,? (?:on |w |na |no |de )?(?P<day>{_DAYS}))",
     rf"\b(?P<time>{_SURE_CLOCK})(?:,? (?:on |w |na |no |de )?(?P<day>{_DAYS}))?",
     r"\b(?P<part>this (?:morning|afternoon|evening)|esta (?:manha|tarde|noite)|dzis (?:rano|wieczorem|po poludniu))\b",
@@ -136,5 +144,7 @@ _MENTIONED = (
 
 DEADLINES = tuple(map(re.compile, _DEADLINE))
 """Promise by themselves."""
+FRAGMENTS = (*DEADLINES, re.compile(rf"\b(?P<day>{_NEAR_DAYS}){_AND_WHEN}"))
+"""Promise in a few words without a verb."""
 PROMISES = (*DEADLINES, *map(re.compile, _MENTIONED))
 """Promise in a sentence that says what will be done."""

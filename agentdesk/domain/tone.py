@@ -1,5 +1,6 @@
 """How an answer sounds to its reader: blame, a bare refusal, shouting, words of the trade, and how it greets."""
 
+import re
 from collections.abc import Iterator
 
 from agentdesk.domain import tone_words as words
@@ -13,6 +14,9 @@ _FEW = 5
 _LOUD, _LONG = 3, 4
 """So many words in capitals running shout, where all but one of them have so many letters."""
 _TERMS = 3
+_NEAR = 20
+_EXPLAINING = re.compile(r"\(| -|=")
+"""So soon after a term these explain it."""
 
 
 def tone_findings(wording: Wording, customer: str, language: str) -> Iterator[Finding]:
@@ -78,9 +82,9 @@ def _jargon(wording: Wording, customer: str) -> Iterator[Finding]:
     for first, last in words.JARGON.found(wording):
         start, end = wording.span(first, last)
         term = wording.letters[start:end]
-        following = wording.letters[end : end + 3].lstrip("`*_ ")
+        following = wording.letters[end : end + _NEAR].partition("\n")[0]
         if term in told or term in known or wording.sentence_at(first).first in explained:
             continue
         told.add(term)
-        if not following.startswith(("(", "-", "=")) and len(told) <= _TERMS:
+        if not _EXPLAINING.search(following) and len(told) <= _TERMS:
             yield Finding(FindingKind.JARGON, wording.text[start:end], start, end)

@@ -4,8 +4,9 @@ from agentdesk.domain.wording import Phrases
 
 BLAME = Phrases(
     "you should/shouldn't/could/must have .. read/checked/told/asked/known/done/made/backed/contacted/followed/renewed/"
-    "noticed/paid/tested/saved/informed/changed/updated/kept/used/waited/thought",
-    "you should/shouldn't have",
+    "noticed/paid/tested/saved/informed/changed/updated/upgraded/kept/used/waited/thought/reported/mentioned/asked/written/looked/verified",
+    "you shouldn't have",
+    "you should not/never have",
     "you failed/neglected to",
     "you forgot to",
     "you didn't/never bother/bothered/read/listen/follow",
@@ -39,7 +40,7 @@ BLAME = Phrases(
     "gdyby pan/pani/panstwo przeczytal/przeczytala/przeczytali/sprawdzil/sprawdzila/sprawdzili",
     "sam/sama/sami pan/pani/panstwo zepsul/zepsula/skasowal/skasowala/usunal/usunela",
     "na wlasne zyczenie",
-    "voce/voces/o senhor/a senhora deveria/deveriam/devia/deviam ter",
+    "voce/voces/senhor/senhora deveria/deveriam/devia/deviam ter",
     "deveria/deveriam/devia/deviam ter lido/verificado/avisado/feito/informado/renovado/guardado/contactado/perguntado",
     "a culpa e sua/vossa/tua",
     "culpa sua/vossa/tua",
@@ -99,6 +100,7 @@ OFFER = Phrases(
     "please contact/use/try/see/write/ask/check/let/tell/send/choose/open/follow/call/have",
     "your developer/registrar/provider/bank",
     "the best/easiest/simplest/quickest way",
+    "next/bigger/larger/higher/other plan/one/ones",
     "mozesz/mozecie/mozna/mozemy/moge",
     "moze pan/pani",
     "moga panstwo",

@@ -13,7 +13,7 @@ from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.swift_pattern import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_END = re.compile(r"[.!?]+[)\"'\]]*(?=\s)|\n")
+_END = re.compile(r"[.!?][)\"'\]]{0,3}(?=\s)|\n")
 _LISTED = re.compile(r"\s*(?:[-*•+]|\(?\d{1,2}[.)]|[a-h]\))\s")
 _SHORT_LINE = 55
 """A shorter line was ended by its writer, not by a mail program."""

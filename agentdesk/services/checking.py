@@ -18,7 +18,7 @@ from agentdesk.domain.time_zones import contact_zone
 from agentdesk.domain.tone import tone_findings
 from agentdesk.domain.views import Thread
 from agentdesk.domain.wording import Wording
-from agentdesk.services.canned import open_placeholders
+from agentdesk.services.blocking import blocking_findings
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile
 from agentdesk.services.promise_times import PromisedTime, first_promise, promised_times
@@ -27,8 +27,6 @@ from agentdesk.services.system_zone import system_zone
 from agentdesk.services.writing_language import other_language
 
 _READ, _MAILS = 20_000, 5
-_OFFERED = "alternative"
-"""In the name of the placeholder that says what a refused customer can do instead."""
 
 
 class Checking:
@@ -42,7 +40,7 @@ class Checking:
 
     def findings(self, draft: Draft) -> tuple[Finding, ...]:
         """What was noticed, what blocks first; of the same kind in the order of the text."""
-        found = (*_placeholders(draft.text), *self._noticed(draft, self._inbox.thread(draft.ticket)))
+        found = (*blocking_findings(draft.text), *self._noticed(draft, self._inbox.thread(draft.ticket)))
         return tuple(sorted(found, key=lambda finding: not finding.blocks))
 
     def questions(self, ticket: TicketId) -> tuple[Question, ...]:
@@ -111,14 +109,6 @@ class Checking:
                 dated = self._inbox.date_header(newest.message.key)
                 return contact_zone(dated, newest.message.sent_at, own)
         return own
-
-
-def _placeholders(text: str) -> Iterator[Finding]:
-    """What is still to be filled in; where that is what a refusal has to offer instead, it is said so."""
-    for one in open_placeholders(text):
-        start = text.find(one)
-        kind = FindingKind.NO_ALTERNATIVE if _OFFERED in one else FindingKind.PLACEHOLDER
-        yield Finding(kind, one, start, start + len(one))
 
 
 def _questions(thread: Thread) -> tuple[Question, ...]:

@@ -6,6 +6,7 @@ from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
@@ -34,6 +35,7 @@ class Desk:
     accounts: Accounts
     contacts: Contacts
     canned: CannedLibrary
+    canned_book: CannedBook
     checking: Checking
     originality: OriginalityGauge
     exporting: Exporting

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.originality import KnownTexts
-from agentdesk.services.canned import CannedSource, without_placeholders
+from agentdesk.services.canned import without_placeholders
+from agentdesk.services.canned_shelf import CannedSource
 from agentdesk.services.ports import SettingsFile
 
 

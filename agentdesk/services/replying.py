@@ -22,7 +22,7 @@ from agentdesk.domain.tokens import own_reference
 from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.answers_shown import AnswersShown
-from agentdesk.services.canned import open_placeholders
+from agentdesk.services.blocking import blocking_findings
 from agentdesk.services.drafts import Drafts
 from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
@@ -222,8 +222,8 @@ def _problems(draft: Draft) -> Iterable[DraftProblem]:
             yield DraftProblem(Flaw.NO_ADDRESS, address.email)
     if draft.empty and not _passes_something_on(draft):
         yield DraftProblem(Flaw.EMPTY)
-    for placeholder in open_placeholders(draft.text):
-        yield DraftProblem(Flaw.PLACEHOLDER, placeholder)
+    for finding in blocking_findings(draft.text):
+        yield DraftProblem(Flaw.PLACEHOLDER, finding.about)
 
 
 def _passes_something_on(draft: Draft) -> bool:

@@ -42,7 +42,8 @@ _SUGGESTED = 8
 _KEPT = 50_000
 _TOKEN = re.compile(r"\S+")
 _TECHNICAL = re.compile(r"[\d_/\\@{}<>=#|%]|[^\W\d_]\.[^\W\d_]")
-"""In numbers, paths, placeholders and names of hosts and files."""
+"""In numbers, paths and names of hosts and files."""
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
 
 
@@ -162,12 +163,15 @@ def _spelt(draft: Draft) -> str:
     text = own_words(draft.text[:_READ])
     for one in draft.inserted:
         text = text[: one.start] + " " * len(text[one.start : one.end]) + text[one.end :]
-    return _TOKEN.sub(_spoken, text)
+    return _TOKEN.sub(_spoken, _PLACEHOLDER.sub(_blank, text))
 
 
 def _spoken(token: re.Match[str]) -> str:
-    said = token.group()
-    return " " * len(said) if _TECHNICAL.search(said) else said
+    return _blank(token) if _TECHNICAL.search(token.group()) else token.group()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _known(names: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,9 @@ from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
+    CannedSaved,
     Change,
     Event,
     Merged,
@@ -174,7 +176,8 @@ class TicketVerbs:
         named = {e.ticket for e in undone if e.ticket is not None}.union(done.tickets)
         marks = self._marking.of(named) if shows(done.change) else ()
         self._record.append(events, marks=marks)
-        touched = self._writer.refresh(named, Changes(marks=bool(marks)))
+        library = isinstance(done.change, CannedSaved | ArticleSaved)
+        touched = self._writer.refresh(named, Changes(marks=bool(marks), library=library))
         if isinstance(done.change, VipSet):
             self._writer.refresh_contacts([done.change.email])
         self._alerting.stand_again(touched, {e.stamp.at for e in undone})

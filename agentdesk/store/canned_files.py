@@ -3,20 +3,43 @@
 import logging
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from agentdesk.domain.canned import CannedId, CannedResponse
+from agentdesk.domain.canned import (
+    NO_MACRO,
+    CannedId,
+    CannedKind,
+    CannedResponse,
+    CannedState,
+    Macro,
+    Scope,
+)
 
 _log = logging.getLogger(__name__)
 
 
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
-    id: str
+    id: CannedId
     title: str
     bodies: dict[str, str]
-    keywords: list[str] = []
+    keywords: tuple[str, ...] = ()
+    kind: CannedKind = CannedKind.ANSWER
+    state: CannedState = CannedState.APPROVED
+    scope: Scope = Scope.TEAM
+    folder: str = ""
+    subjects: dict[str, str] = {}
+    macro: Macro = NO_MACRO
+    fragment: bool = False
+    review_on: date | None = None
+
+    def canned(self) -> CannedResponse:
+        """The entry, its texts without the line ends that a file needs around them."""
+        values = msgspec.structs.asdict(self)
+        bodies = {language: text.strip() for language, text in self.bodies.items()}
+        return CannedResponse(**(values | {"bodies": bodies}))
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -51,10 +74,4 @@ class CannedFiles:
 
 def _parse(path: Path) -> tuple[CannedResponse, ...]:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    entries = msgspec.convert(data, _File).canned
-    return tuple(
-        CannedResponse(
-            CannedId(e.id), e.title, {k: v.strip() for k, v in e.bodies.items()}, tuple(e.keywords)
-        )
-        for e in entries
-    )
+    return tuple(entry.canned() for entry in msgspec.convert(data, _File).canned)

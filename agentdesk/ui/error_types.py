@@ -46,6 +46,14 @@ def _here() -> dict[type[AgentDeskError], Parts]:
             translate("errors", "This ticket has no mail to answer."),
             translate("errors", "Choose another one."),
         ),
+        errors.CannedUnfit: (
+            translate("errors", "This canned response cannot be kept as it is."),
+            translate("errors", "Open it and mend what is marked, then save again."),
+        ),
+        errors.FileUnreadable: (
+            translate("errors", "This file is broken, or of another kind."),
+            translate("errors", "Nothing was imported."),
+        ),
         errors.NotKept: (
             translate("errors", "This is kept on the mail server alone, and that cannot be reached now."),
             translate("errors", "Open it again once you are online."),

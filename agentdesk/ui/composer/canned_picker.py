@@ -1,7 +1,5 @@
 """Finds a canned response while a reply is written: a narrowing list, and the text as it would go in."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,23 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedResponse, CannedUse
+from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.choice_list import ROW_HEIGHT
 from agentdesk.ui.widgets.sheet import Sheet
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-
-
-@dataclass(frozen=True, slots=True)
-class FilledCanned:
-    """A canned response with its placeholders filled in for one ticket."""
-
-    use: CannedUse
-    title: str
-    text: str
 
 
 class CannedPicker(Sheet):
@@ -137,8 +127,7 @@ class CannedPicker(Sheet):
         self._tasks.read(lambda: self._filled(canned), self._show_filled, key="canned-preview")
 
     def _filled(self, canned: CannedResponse) -> FilledCanned:
-        text = self._desk.canned.filled(canned, self._ticket, self._language)
-        return FilledCanned(CannedUse(canned.id, canned.version), canned.title, text)
+        return self._desk.canned.filled(canned, self._ticket, self._language)
 
     def _show_filled(self, filled: FilledCanned) -> None:
         self._text.setPlainText(filled.text)

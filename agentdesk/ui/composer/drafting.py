@@ -69,7 +69,7 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
 
 def _titles(desk: Desk, draft: Draft) -> Mapping[CannedId, str]:
     """Of what was inserted into `draft`; nothing is read where nothing was."""
-    return {one.id: one.title for one in desk.canned.search("")} if draft.inserted else {}
+    return {one.id: one.title for one in desk.canned.everything()} if draft.inserted else {}
 
 
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:

@@ -19,7 +19,7 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
-from agentdesk.ui.composer.canned_picker import FilledCanned
+from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope

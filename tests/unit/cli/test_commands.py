@@ -203,6 +203,29 @@ def test_a_reply_waits_in_the_outbox(
     assert command("reply", ticket, "--body-file", str(tmp_path / "nothing")) == 2
 
 
+def test_a_reply_is_only_looked_at(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = tmp_path / "answer.txt"
+    body.write_text("Dzień dobry,\nhasło: zielony7domek\n{{ agent.phone }}", encoding="utf-8")
+    reply = ("reply", ticket, "--body-file", str(body))
+    assert command(*reply, "--check", "--json") == 1
+    found = printed(capsys)
+    assert [(one["kind"], one["blocks"]) for one in found] == [("placeholder", True), ("password", False)]
+    assert found[0]["words"] == "The placeholder {{ agent.phone }} is not filled in."
+    assert command(*reply, "--check") == 1
+    assert "It seems to hold a password" in capsys.readouterr().out
+    assert command(*reply) == 2
+    assert "The placeholder {{ agent.phone }}" in capsys.readouterr().err
+    assert command(*reply, "--json") == 2
+    body.write_text("Dzień dobry,\nstrona już działa.", encoding="utf-8")
+    capsys.readouterr()
+    assert command(*reply, "--check") == 0
+    assert capsys.readouterr().out == "Nothing was found.\n"
+    assert command("outbox", "--json") == 0
+    assert printed(capsys) == []
+
+
 def test_export_gives_a_line_a_mail(
     command: Command, ticket: TicketId, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -316,3 +339,30 @@ def test_doctor_says_what_to_do(command: Command, capsys: pytest.CaptureFixture[
     assert results["Databases and settings"]["ok"]
     assert results["Window toolkit"]["ok"]
     assert "account add" in results["Accounts"]["detail"]
+
+
+def test_canned_responses_come_and_go_in_files(
+    command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "list.json"
+    listed.write_text('[{"id": "CR_1", "title": "Cache", "language": "en", "body": "Empty {{ it }}."}]')
+    assert command("canned", "import", str(listed), "--dry-run") == 0
+    assert command("canned", "show", "CR_1") == 2
+    assert command("canned", "import", str(listed)) == 0
+    assert "kept as it stands" in capsys.readouterr().err
+    assert command("canned", "list", "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert {"CR_1", "mailbox-full"} <= {one["id"] for one in shown}
+    assert command("canned", "show", "CR_1", "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)["versions"]) == 1
+    whole = tmp_path / "whole.yaml"
+    assert command("canned", "export", str(whole)) == 0
+    before = whole.read_text("utf-8")
+    assert command("canned", "import", str(whole)) == 0
+    assert command("canned", "export", str(whole)) == 0
+    assert whole.read_text("utf-8") == before
+    capsys.readouterr()
+    whole.write_text(before[: len(before) // 2] + "\n  [")
+    assert command("canned", "import", str(whole)) != 0
+    assert "broken at line" in capsys.readouterr().err
+    assert command("canned", "export", str(tmp_path / "no" / "x.json")) == 2

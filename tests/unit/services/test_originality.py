@@ -28,7 +28,7 @@ def draft(office: Office) -> Draft:
 
 
 def canned(office: Office, ticket: TicketId, title: str, language: str = "") -> str:
-    return office.desk.canned.filled(office.desk.canned.search(title)[0], ticket, language)
+    return office.desk.canned.filled(office.desk.canned.search(title)[0], ticket, language).text
 
 
 @pytest.mark.parametrize("language", ["en", "pl", "pt"])

@@ -177,10 +177,10 @@ def test_a_canned_response_is_found_filled_and_blocks_while_something_is_open(
 ) -> None:
     found = office.desk.canned.search("mailbox full")
     assert found[0].id == "mailbox-full"
-    assert office.desk.canned.filled(found[0], ticket).startswith("Hello Anna Nowak,")
+    assert office.desk.canned.filled(found[0], ticket).text.startswith("Hello Anna Nowak,")
     refusal = next(c for c in office.desk.canned.search("script") if c.id == "third-party-script")
-    text = office.desk.canned.filled(refusal, ticket)
-    assert any("log lines" in said.about for said in office.desk.replying.problems(
+    text = office.desk.canned.filled(refusal, ticket).text
+    assert any("log_lines" in said.about for said in office.desk.replying.problems(
         replace(office.desk.replying.start(ticket), text=text)))  # fmt: skip
 
 
@@ -216,3 +216,11 @@ def test_a_mail_that_has_arrived_has_not_for_those_who_were_refused(office: Offi
     assert "gone@x.test (550" in left.error
     office.desk.outbox.mark_sent(item.id)
     assert office.desk.outbox.items() == ()
+
+
+def test_a_refusal_without_its_alternative_stays_here(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.fresh(ticket), text="Hello,\nwe do not do that. {{ alternative }}")
+    (problem,) = office.desk.replying.problems(draft)
+    assert str(problem) == "The placeholder {{ alternative }} is not filled in."
+    with pytest.raises(DraftUnfit):
+        office.desk.replying.send(draft)

@@ -354,7 +354,7 @@ OWN_WORDS = "The old page came from the cache in front of your shop. I have empt
 
 
 def canned_text(office: Office, ticket: TicketId) -> str:
-    return office.desk.canned.filled(office.desk.canned.search("mailbox full")[0], ticket)
+    return office.desk.canned.filled(office.desk.canned.search("mailbox full")[0], ticket).text
 
 
 def test_the_send_button_says_what_kind_of_answer_would_go(

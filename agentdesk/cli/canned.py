@@ -1,0 +1,140 @@
+"""`agentdesk canned`: the canned responses, and files of them from and for other desks."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from agentdesk.cli.opening import desk
+from agentdesk.cli.output import JsonValue, complain, iso, print_json, print_table, say
+from agentdesk.domain.canned import CannedId, CannedResponse
+from agentdesk.domain.errors import FileUnreadable, UsageError
+
+app = typer.Typer(help="Canned responses.", no_args_is_help=True, rich_markup_mode=None)
+
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
+_Canned = Annotated[str, typer.Argument(help="Its id, as `agentdesk canned list` shows it.")]
+_FORMATS = ("json", "yaml")
+
+
+@app.command("list")
+def list_canned(
+    everything: Annotated[
+        bool, typer.Option("--all", help="Drafts, retired ones and fragments too.")
+    ] = False,
+    json: _Json = False,
+) -> None:
+    """List the canned responses."""
+    with desk() as services:
+        found = services.canned.everything() if everything else services.canned.offered()
+        today = services.clock.now().date()
+    if json:
+        print_json([_facts(one) for one in found])
+        return
+    rows = [
+        (one.id, one.title, one.kind.value, " ".join(one.bodies), one.state_on(today).value) for one in found
+    ]
+    nothing = "There are no canned responses: `agentdesk canned import FILE`."
+    print_table(("Id", "Title", "Kind", "Languages", "State"), rows, nothing)
+
+
+@app.command("show")
+def show(canned: _Canned, json: _Json = False) -> None:
+    """Show a canned response: its texts and its versions."""
+    with desk() as services:
+        one = services.canned.one(CannedId(canned))
+        versions = services.canned_book.versions(one.id)
+    if json:
+        saved: list[JsonValue] = [
+            {"event": v.event, "at": iso(v.at), "agent": v.agent, "version": v.response.version}
+            for v in versions
+        ]
+        print_json({**_facts(one), "versions": saved})
+        return
+    say(f"{one.title} ({one.kind}, {one.state})")
+    for language, body in one.bodies.items():
+        say(f"\n-- {language}\n{body}")
+    say()
+    for version in versions:
+        say(f"{version.response.version}  {iso(version.at) or 'as it came'}  {version.agent or ''}")
+
+
+@app.command("export")
+def export(
+    file: Annotated[str, typer.Argument(help="Where to write; - for the terminal.")],
+    form: Annotated[
+        str, typer.Option("--format", help="json or yaml; by the file's name where not given.")
+    ] = "",
+) -> None:
+    """Write all canned responses, with their files, for another desk."""
+    chosen = form or ("yaml" if file.endswith((".yaml", ".yml")) else "json")
+    if chosen not in _FORMATS:
+        raise UsageError(f"There is no format “{chosen}”.", f"Formats: {', '.join(_FORMATS)}.")
+    with desk() as services:
+        everything = services.canned.everything()
+        text = services.canned_book.export(everything, yaml=chosen == "yaml")
+    if file == "-":
+        sys.stdout.write(text)
+        return
+    _write(Path(file), text)
+    say(f"Wrote {len(everything)} canned responses to {file}.")
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[str, typer.Argument(help="JSON or YAML; - for standard input.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would come, and keep nothing.")
+    ] = False,
+) -> None:
+    """Take canned responses from a file: all of them, or none where one cannot be used.
+
+    An export of AgentDesk, or a plain list of {id, title, language, body}.
+    """
+    from agentdesk.services.canned_exchange import read
+
+    imported = read(_content(file))
+    for canned, why in imported.untranslated:
+        complain(f"{canned}: kept as it stands, for {why}")
+    if dry_run:
+        say(f"{len(imported.entries)} canned responses would be imported.")
+        return
+    with desk() as services:
+        services.canned_book.import_all(imported)
+    say(f"Imported {len(imported.entries)} canned responses.")
+
+
+def _facts(one: CannedResponse) -> dict[str, JsonValue]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "kind": one.kind.value,
+        "state": one.state.value,
+        "scope": one.scope.value,
+        "folder": one.folder,
+        "fragment": one.fragment,
+        "keywords": list(one.keywords),
+        "version": one.version,
+        "review_on": one.review_on.isoformat() if one.review_on else None,
+        "bodies": dict(one.bodies),
+    }
+
+
+def _content(file: str) -> bytes:
+    from agentdesk.services.canned_exchange import LARGEST
+
+    if file == "-":
+        return sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        with Path(file).open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        raise FileUnreadable(f"{file} cannot be read: {error.strerror}.", "Check its name.") from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.", "Choose another place.") from error
