@@ -100,8 +100,13 @@ def _flush(pending: _Pending, found: list[Address]) -> None:
 
 
 def _address(raw: str, name: str) -> Address:
-    """A route (`@a,@b:user@host`, RFC 5322 section 4.4) is left out; the domain becomes lower case."""
-    email = "".join(readable(raw.rpartition(":")[2] if raw.lstrip().startswith("@") else raw).split())
+    """A route (`@a,@b:user@host`, RFC 5322 section 4.4) is left out; the domain becomes lower case.
+
+    Encoded words have no place in an address (RFC 2047 section 5) and are none there: decoded, they could hold what
+    ends it, and one that decodes to another would be read as a third when it is written again.
+    """
+    bare = raw.rpartition(":")[2] if raw.lstrip().startswith("@") else raw
+    email = "".join(readable(bare.replace("=?", "")).split())
     email = email.removeprefix("mailto:").strip("'\"")[:_MAX_EMAIL]
     local, at, domain = email.rpartition("@")
     email = f"{local}@{domain.lower()}" if at else email

@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from agentdesk.channels.mail import html_of, parse
+from agentdesk.channels.mail.addresses import read_addresses
+from agentdesk.channels.mail.header_writing import mailbox
 from tests.unit.channels.bombs import BOMBS as LARGE
 from tests.unit.channels.bombs import nested
 from tests.unit.channels.raw import multipart, raw
@@ -98,3 +100,19 @@ def test_rubbish_becomes_a_message(source: bytes) -> None:
 def test_utf7_is_read_as_text() -> None:
     mail = parse(raw("+ADw-script+AD4-alert(1)+ADw-/script+AD4-hi", Content_Type="text/plain; charset=utf-7"))
     assert mail.text == "<script>alert(1)</script>hi"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<=?utf-8?Q?=3D=3Futf-8=3FB=3FxYI=3D=3F=3Dselma?=@client.example>",
+        "Anna <=?utf-8?B?xYI=?=selma@client.example>",
+        "<a=?b@client.example>",
+        "support@ourhost.=?utf-8?b?xyi==c5=82?=",
+        "<=?utf-8?q?a=28b=2Cc=40d=3Ee?=@client.example>",
+    ],
+)
+def test_an_address_with_encoded_words_is_read_as_it_is_written_again(written: str) -> None:
+    (address,) = read_addresses(written)
+    assert "=?" not in address.email
+    assert read_addresses(mailbox(address)) == (address,)
