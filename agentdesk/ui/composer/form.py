@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
-from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.draft import Draft
+from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
-from agentdesk.ui.composer.canned_picker import CannedPicker, FilledCanned
+from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.tasks import Tasks

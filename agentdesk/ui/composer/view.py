@@ -16,12 +16,12 @@ from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
+from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import read_files
-from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open_reply
 from agentdesk.ui.composer.form import ComposerForm

@@ -20,7 +20,6 @@ from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
 from tests.unit.services.office import Office, a_mail, an_office
 
-
 MENU_OFFSCREEN = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 
 
