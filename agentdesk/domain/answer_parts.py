@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from agentdesk.domain import answer_words as words
-from agentdesk.domain.own_words import own_words
+from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.promise_wording import promise_wordings
 from agentdesk.domain.swift_pattern import Span
 from agentdesk.domain.wording import Phrases, Wording
@@ -22,7 +22,7 @@ class AnswerParts:
 
 def parts_of(text: str) -> AnswerParts:
     """The first sentence of `text` that says why, the first that says what, and the first promise."""
-    wording = Wording(own_words(text[:_READ]))
+    wording = own_wording(text[:_READ])
     promises = promise_wordings(text)
     when = (promises[0].start, promises[0].end) if promises else None
     return AnswerParts(_first(words.WHY, wording), _first(words.WHAT, wording), when)

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agentdesk.domain.own_words import own_words
+from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.questions import Question
 from agentdesk.domain.small_words import SMALL_WORDS
-from agentdesk.domain.wording import Wording
 
 Stems = frozenset[str]
 
@@ -66,7 +65,7 @@ def _is_answered(question: Question, quoted: Sequence[Stems], said: Sequence[Ste
 
 def _sentences(answer: str) -> list[Stems]:
     """The stems of each sentence that tells something."""
-    wording = Wording(own_words(answer))
+    wording = own_wording(answer)
     told = (one for one in wording.sentences if not wording.asks(one))
     return [stems for one in told if (stems := _stems(wording.words[one.first : one.last]))]
 

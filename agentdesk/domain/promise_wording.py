@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agentdesk.domain import promise_words as words
-from agentdesk.domain.own_words import own_words
+from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.wording import Sentence, Wording
 
 _READ = 40_000
@@ -38,7 +38,7 @@ def promise_wordings(text: str) -> tuple[PromiseWording, ...]:
 
 
 def _found(text: str) -> Iterator[PromiseWording]:
-    wording = Wording(own_words(text))
+    wording = own_wording(text)
     excluded = {wording.sentence_at(first).first for first, _ in words.NO_PROMISE.found(wording)}
     doing = {wording.sentence_at(first).first for first, _ in words.DOING.found(wording)}
     for sentence in wording.sentences:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from agentdesk.domain import question_words as words
 from agentdesk.domain.ids import MessageKey
-from agentdesk.domain.own_words import own_words
+from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.wording import Phrases, Sentence, Wording
 
@@ -50,7 +50,7 @@ def each_once(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def _found(text: str) -> Iterator[Question]:
-    wording = Wording(own_words(text))
+    wording = own_wording(text)
     asking, announcing = _asking(wording), _sentences_with(words.ANNOUNCING, wording)
     announced = False
     for sentence in wording.sentences:

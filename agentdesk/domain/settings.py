@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from agentdesk.domain.errors import NotFound
+from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
 from agentdesk.domain.oauth import OAuth
 from agentdesk.domain.proxy import DIRECT
@@ -143,6 +144,8 @@ class Settings:
     """By which mail servers are reached (see domain.proxy); empty: directly."""
     attachment_months: int = 0
     """For how many months large attachments are kept here; older ones are fetched when they are wanted. 0: for ever."""
+    checks_off: tuple[FindingKind, ...] = ()
+    """What nobody wants to be told of an answer. What blocks one is told all the same."""
 
     def account(self, account: AccountId) -> Account:
         """The account `account`; NotFound where there is none."""

@@ -11,7 +11,7 @@ from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Direction, FiledMessage
-from agentdesk.domain.own_words import own_words
+from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.questions import Question, asked_in, each_once
 from agentdesk.domain.recipients import is_forward, known_domains, recipient_findings
 from agentdesk.domain.time_zones import contact_zone
@@ -27,6 +27,9 @@ from agentdesk.services.system_zone import system_zone
 from agentdesk.services.writing_language import other_language
 
 _READ, _MAILS = 20_000, 5
+"""Code points of a mail, and mails, that are looked at for what the customer knows."""
+_LONGEST = 100_000
+"""Code points of a draft that are looked over."""
 
 
 class Checking:
@@ -40,8 +43,9 @@ class Checking:
 
     def findings(self, draft: Draft) -> tuple[Finding, ...]:
         """What was noticed, what blocks first; of the same kind in the order of the text."""
-        found = (*blocking_findings(draft.text), *self._noticed(draft, self._inbox.thread(draft.ticket)))
-        return tuple(sorted(found, key=lambda finding: not finding.blocks))
+        off = self._settings.load().checks_off
+        noticed = self._noticed(draft, self._inbox.thread(draft.ticket))
+        return (*blocking_findings(draft.text), *(one for one in noticed if one.kind not in off))
 
     def questions(self, ticket: TicketId) -> tuple[Question, ...]:
         """What the customer asks in the mails that nobody answered yet; else in the last one."""
@@ -68,7 +72,7 @@ class Checking:
         return self.spelling.misspelt(draft, spoken, self._names(draft, thread))
 
     def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
-        wording = Wording(own_words(draft.text))
+        wording = own_wording(draft.text[:_LONGEST])
         yield from confidential_in(draft.text)
         yield from recipient_findings(draft, known_domains(thread))
         yield from self._broken_promises(draft, thread)
@@ -83,7 +87,8 @@ class Checking:
         if other := other_language(wording, language):
             yield Finding(FindingKind.WRONG_LANGUAGE, other)
         yield from tone_findings(wording, _told(thread), language)
-        yield from self.spelling.misspelt(draft, other or language, self._names(draft, thread))
+        if FindingKind.MISSPELT not in self._settings.load().checks_off:
+            yield from self.spelling.misspelt(draft, other or language, self._names(draft, thread))
 
     def _names(self, draft: Draft, thread: Thread) -> list[str]:
         """Of everybody and everything that has a part in the ticket."""

@@ -107,7 +107,7 @@ def _allowed(key: str, kind: Any) -> str:
     if get_origin(kind) is Mapping:
         return 'texts by language, as {en = "one", pl = "two"}'
     if get_origin(kind) is tuple:
-        return 'a list, as ["one", "two"]' if get_args(kind)[0] is str else "a list of tables"
+        return "a list of tables" if is_dataclass(get_args(kind)[0]) else 'a list, as ["one", "two"]'
     if is_dataclass(kind):
         return "a table of keys: " + ", ".join(one.name for one in fields(kind))
     kind = getattr(kind, "__supertype__", kind)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from time import perf_counter
 
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import FindingKind
@@ -101,3 +102,60 @@ def test_the_parts_of_an_answer_are_found(office: Office) -> None:
     assert draft.text[slice(*parts.why)] == "your shop was down because its disk was full."
     assert draft.text[slice(*parts.what)] == "We have made it larger."
     assert draft.text[slice(*parts.when)] == "by 18:00"
+
+
+def test_what_is_switched_off_is_not_told_but_what_blocks_is(office: Office) -> None:
+    draft = a_draft(office, GOOD.replace("Hello Anna,", "") + "\n{{ agent.phone }} teh")
+    assert kinds(office, draft) == [
+        FindingKind.PLACEHOLDER,
+        FindingKind.NO_GREETING,
+        FindingKind.MISSPELT,
+    ]
+    off = (FindingKind.PLACEHOLDER, FindingKind.NO_GREETING, FindingKind.MISSPELT)
+    settings = office.desk.settings.load()
+    office.desk.settings.save(replace(settings, checks_off=off))
+    assert kinds(office, draft) == [FindingKind.PLACEHOLDER]
+
+
+def test_all_that_can_be_wrong_is_told_the_worst_first(office: Office) -> None:
+    text = (
+        "YOU SHOULD HAVE READ the TTL page. The password: kwiatek7\n"
+        "See the attached card 4111 1111 1111 1111, we will look at it by 1 March 2026."
+    )
+    assert kinds(office, a_draft(office, text)) == [
+        FindingKind.PASSWORD,
+        FindingKind.CARD_NUMBER,
+        FindingKind.PROMISE_PAST,
+        FindingKind.NO_ATTACHMENT,
+        FindingKind.UNANSWERED,
+        FindingKind.UNANSWERED,
+        FindingKind.NO_GREETING,
+        FindingKind.BLAME,
+        FindingKind.CAPITALS,
+        FindingKind.JARGON,
+    ]
+
+
+def test_another_language_is_told_once_and_its_words_are_not_called_misspelt(office: Office) -> None:
+    polish = (
+        "Dzień dobry,\n\nPaństwa sklep już działa. Przywróciliśmy kopię z poniedziałku "
+        "i można się logować starym hasłem.\n"
+    )
+    draft = a_draft(
+        office, polish, "Hello, the shop is down since yesterday and we need it for our customers."
+    )
+    assert kinds(office, draft) == [FindingKind.WRONG_LANGUAGE, FindingKind.FOREIGN_GREETING]
+
+
+def test_a_mail_passed_on_is_spared_what_is_about_answers(office: Office) -> None:
+    draft = a_draft(office, "FYI, do you know what this is about here")
+    forwarded = replace(draft, subject="Fwd: Old page", to=(Address("boss@elsewhere.example"),))
+    assert kinds(office, forwarded) == []
+
+
+def test_twenty_kilobytes_are_looked_over_in_a_moment(office: Office) -> None:
+    draft = a_draft(office, (GOOD * 200)[:20_000])
+    office.desk.checking.findings(draft)
+    begun = perf_counter()
+    office.desk.checking.findings(draft)
+    assert perf_counter() - begun < 0.5

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from agentdesk.domain.errors import SettingsError
+from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
 from agentdesk.domain.settings import Account, AgentProfile, Company, Security, ServerAddress, Settings, Theme
 from agentdesk.store.settings_file import TomlSettings
@@ -38,6 +39,7 @@ FULL = Settings(
     attachment_months=18,
     desktop_alerts=False,
     subject_reference=True,
+    checks_off=(FindingKind.JARGON, FindingKind.MISSPELT),
 )
 
 
