@@ -137,7 +137,10 @@ def open_placeholders(text: str) -> tuple[str, ...]:
 
 
 def _score(wanted: str, canned: CannedResponse, language: str) -> float:
+    """Per cent: the title counts most, then the keywords, then the text."""
+    in_title = fuzz.WRatio(wanted, canned.title.casefold())
+    in_keywords = max((fuzz.WRatio(wanted, word.casefold()) for word in canned.keywords), default=0.0) * 0.95
     heading = " ".join((canned.title, *canned.keywords)).casefold()
-    in_heading = fuzz.partial_token_set_ratio(wanted, heading)
+    in_heading = fuzz.partial_token_set_ratio(wanted, heading) * 0.85 if len(wanted) > 2 else 0.0
     in_body = fuzz.partial_ratio(wanted, canned.body_in(language).casefold()) * 0.8
-    return max(fuzz.WRatio(wanted, heading), in_heading if len(wanted) > 2 else 0.0, in_body)
+    return max(in_title, in_keywords, in_heading, in_body)
