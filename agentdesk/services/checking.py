@@ -65,10 +65,12 @@ class Checking:
         return first_promise(self._promises(draft, self._inbox.thread(draft.ticket), now), now)
 
     def misspelt(self, draft: Draft) -> tuple[Finding, ...]:
-        """The misspelt words alone, to be shown while they are typed."""
+        """The misspelt words alone, to be shown while they are typed; none where the agent wants none shown."""
+        if FindingKind.MISSPELT in self._settings.load().checks_off:
+            return ()
         thread = self._inbox.thread(draft.ticket)
         language = thread.row.language
-        spoken = other_language(Wording(own_words(draft.text)), language) or language
+        spoken = other_language(own_wording(draft.text[:_LONGEST]), language) or language
         return self.spelling.misspelt(draft, spoken, self._names(draft, thread))
 
     def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:

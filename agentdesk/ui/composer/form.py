@@ -123,7 +123,9 @@ class ComposerForm(QFrame):
     def insert(self, canned: FilledCanned) -> None:
         """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
         open_paragraph(self.editor)
-        self.provenance.insert(canned.text, canned.use, canned.title)
+        self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
+        if canned.subject:
+            self.envelope.take_subject(canned.subject)
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))

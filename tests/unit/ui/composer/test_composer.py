@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.canned import CannedUse
@@ -303,11 +303,9 @@ def test_canned_responses_go_in_at_the_cursor_one_after_the_other(
     for place in (0, 1):
         composer.choose_canned()
         picker = composer.window().findChild(CannedPicker)
-        titles = picker.findChild(QListWidget)
-        qtbot.waitUntil(lambda titles=titles: titles.count() == len(library), timeout=5000)
-        titles.setCurrentRow(place)
-        preview = picker.findChild(QPlainTextEdit)
-        qtbot.waitUntil(lambda preview=preview: bool(preview.toPlainText()), timeout=5000)
+        qtbot.waitUntil(lambda picker=picker: bool(picker.list.lines.lines()), timeout=5000)
+        assert len(picker.list.lines.lines()) == len(library)
+        picker.list.go_to(place)
         with qtbot.waitSignal(picker.chosen, timeout=5000):
             next(b for b in picker.findChildren(QPushButton) if b.text() == "Insert").click()
         qtbot.waitUntil(lambda: composer.window().findChild(CannedPicker) is None, timeout=5000)
