@@ -24,6 +24,7 @@ class CannedPreview(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setProperty("look", "bare")
+        self.text.document().setDocumentMargin(0)
         self._along = PlainLabel("", "small")
         self._along.setWordWrap(True)
         self.macro = QCheckBox()
@@ -72,6 +73,6 @@ class CannedPreview(QWidget):
             names = ", ".join(file.name for file in filled.attachments)
             lines.append(self.tr("Attached: %1").replace("%1", names))
         if filled.asks:
-            asked = " ".join(question_about(name) for name in dict.fromkeys(filled.asks))
+            asked = ", ".join(question_about(name) for name in dict.fromkeys(filled.asks))
             lines.append(self.tr("Asks you first: %1").replace("%1", asked))
         return "\n".join(lines)

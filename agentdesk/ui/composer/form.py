@@ -39,7 +39,7 @@ from agentdesk.ui.wording import language_name, one_line, utc_now
 
 ROOM_FOR_QUESTIONS = 600
 """In pixels; what is narrower belongs to the text."""
-ROOM_FOR_WORDS = 700
+ROOM_FOR_WORDS = 640
 
 
 class ComposerForm(QFrame):

@@ -30,7 +30,7 @@ class PauseWatch(QObject):
             if draft is None:
                 told(None)
             else:
-                self._tasks.read(lambda: work(draft), lambda seen: self._tell(draft, seen, told), key=key)
+                self._tasks.look(lambda: work(draft), lambda seen: self._tell(draft, seen, told), key=key)
 
         self._looks.append(look)
 

@@ -83,7 +83,8 @@ class ProvenanceBar(QWidget):
         height = stripe.bottom - stripe.top
         painter.fillRect(QRect(4, stripe.top, _BAR, height), QColor(tokens.accent))
         if stripe.titled:
-            room = QRect(4 + _BAR + 6, stripe.top, self.width() - _BAR - 14, height)
+            top = max(0, stripe.top)
+            room = QRect(4 + _BAR + 6, top, self.width() - _BAR - 14, stripe.bottom - top)
             painter.setPen(QColor(tokens.muted))
             self._write(painter, room, stripe.piece.piece.title)
 

@@ -62,7 +62,7 @@ class Reviewing(QObject):
 
     def _suggest(self, word: str) -> None:
         language = self._opened.language
-        self._tasks.read(
+        self._tasks.look(
             lambda: (word, self._desk.checking.spelling.suggestions(word, language)),
             self._on_suggested,
             key="suggestions",
@@ -82,7 +82,7 @@ class Reviewing(QObject):
         draft = self._current()
         if draft is not None:
             opened = self._opened
-            self._tasks.read(
+            self._tasks.look(
                 lambda: looked_over(self._desk, opened, draft), self._on_looked_over, key="review"
             )
 

@@ -59,7 +59,7 @@ class Sending(QObject):
         elif not self._under_way:
             self._close = close
             self._begin()
-            self._tasks.read(
+            self._tasks.look(
                 lambda: looked_over(self._desk, opened, draft), self._on_looked_over, failed=self._on_failed
             )
 

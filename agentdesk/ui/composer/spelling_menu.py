@@ -60,7 +60,7 @@ class SpellingMenu(QObject):
 
     def _look_up(self, cursor: QTextCursor, point: QPoint) -> None:
         word, language = cursor.selectedText(), self.language
-        self._tasks.read(
+        self._tasks.look(
             lambda: Suggested(cursor, point, self._desk.checking.spelling.suggestions(word, language)),
             self._open,
             key="suggestions",

@@ -93,7 +93,7 @@ def test_every_row_is_heard_with_its_kind(picker: CannedPicker, qtbot: QtBot) ->
 def test_the_preview_is_filled_in_and_says_what_comes_along(picker: CannedPicker, qtbot: QtBot) -> None:
     search(picker, qtbot, "Zzz no support")
     qtbot.waitUntil(lambda: "Hello Anna" in picker.preview.text.toPlainText(), timeout=5000)
-    assert picker.preview.macro.isVisible()
+    qtbot.waitUntil(picker.preview.macro.isVisible, timeout=5000)
     assert picker.preview.macro.text() == "Once sent: close the ticket; add the tags: scripts"
 
 
