@@ -47,6 +47,7 @@ from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
 from agentdesk.services.spelling import Spelling, WordList, WordsOfThisRun
+from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
 from agentdesk.store.canned_files import CannedFiles
@@ -260,6 +261,7 @@ def assemble(adapters: Adapters) -> Assembled:
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         checking=Checking(inbox, settings, clock, Spelling(adapters.learned_words)),
+        suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

@@ -5,7 +5,19 @@ from typing import Annotated
 import typer
 
 from agentdesk import __version__
-from agentdesk.cli import account, acting, alerting, canned, care, keeping, reading, running, syncing, vip
+from agentdesk.cli import (
+    account,
+    acting,
+    alerting,
+    canned,
+    care,
+    keeping,
+    reading,
+    running,
+    suggesting,
+    syncing,
+    vip,
+)
 
 app = typer.Typer(
     name="agentdesk",
@@ -52,6 +64,7 @@ app.command("tickets")(reading.tickets)
 app.command("show")(reading.show)
 app.command("search", context_settings=_QUERY)(reading.search)
 app.command("export")(reading.export)
+app.command("suggest")(suggesting.suggest)
 app.command("reply")(acting.reply)
 app.command("note")(acting.note)
 app.command("close")(acting.close)

@@ -16,6 +16,7 @@ from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
 from agentdesk.services.replying import Replying
+from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 
 
@@ -37,6 +38,7 @@ class Desk:
     canned: CannedLibrary
     canned_book: CannedBook
     checking: Checking
+    suggesting: Suggesting
     originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages
