@@ -28,6 +28,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.judging import JudgedHere, JudgeMails
+from agentdesk.services.learned_words import WordsOfThisRun
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
@@ -42,11 +43,11 @@ from agentdesk.services.ports import (
     SettingsFile,
     SyncControl,
     Vault,
+    WordList,
 )
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
-from agentdesk.services.spelling import Spelling, WordList, WordsOfThisRun
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
@@ -260,7 +261,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
-        checking=Checking(inbox, settings, clock, Spelling(adapters.learned_words)),
+        checking=Checking(inbox, settings, clock, adapters.learned_words),
         suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),

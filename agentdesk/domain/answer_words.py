@@ -54,12 +54,15 @@ WHAT = Phrases(
     "we're/i'm/we/i are/am going to",
     "we're/i'm restoring/moving/fixing/checking/working/replacing/investigating/migrating/updating/increasing/going",
     "we/i are/am restoring/moving/fixing/checking/working/replacing/investigating/migrating/updating/increasing/going",
+    "i/we have/had *ed",
+    "i've/we've *ed",
+    "i/we have/i've/we've already *ed",
     "we/i have restored/moved/fixed/changed/replaced/reset/renewed/increased/raised/removed/added/enabled/disabled/"
     "unblocked/updated/corrected/restarted/refunded/created/cleaned/set/switched/asked/reported/made/put/sent/rebuilt",
     "we've/i've restored/moved/fixed/changed/replaced/reset/renewed/increased/raised/removed/added/enabled/disabled/"
     "unblocked/updated/corrected/restarted/refunded/created/cleaned/set/switched/asked/reported/made/put/sent/rebuilt",
     "we/i restored/moved/fixed/changed/replaced/reset/renewed/increased/raised/removed/added/enabled/disabled/unblocked/"
-    "updated/corrected/restarted/refunded/created/cleaned/switched",
+    "updated/corrected/restarted/refunded/created/cleaned/switched/limited/blocked/cleared/turned/copied/extended/set/put",
     "naprawimy/naprawie/sprawdzimy/sprawdze/przywrocimy/przywroce/przeniesiemy/przeniose/zmienimy/zmienie/wyslemy/wysle/"
     "zrobimy/zrobie/odblokujemy/odblokuje/zwiekszymy/zwieksze/dodamy/dodam/usuniemy/usune/wymienimy/wlaczymy/wlacze/"
     "zwrocimy/damy/dam/odezwiemy/odezwe/poinformujemy/poinformuje/zaktualizujemy/uruchomimy/zresetujemy/zajmiemy/"
@@ -67,7 +70,8 @@ WHAT = Phrases(
     "bedziemy/bede",
     "naprawilismy/naprawilem/naprawilam/przywrocilismy/przywrocilem/przywrocilam/zmienilismy/zmienilem/zmienilam/"
     "przenieslismy/odblokowalismy/odblokowalem/odblokowalam/zwiekszylismy/zwiekszylem/zwiekszylam/dodalismy/dodalem/"
-    "dodalam/usunelismy/usunalem/usunelam/zrestartowalismy/wymienilismy/wlaczylismy/zaktualizowalismy/wyslalismy",
+    "dodalam/usunelismy/usunalem/usunelam/wlaczylem/wlaczylam/ustawilem/ustawilam/poprawilem/poprawilam/przenioslem/przenioslam/"
+    "wymienilem/wymienilam/wystawilem/wystawilam/dopisalem/dopisalam/zablokowalem/zablokowalam/uruchomilem/uruchomilam/zrestartowalismy/wymienilismy/wlaczylismy/zaktualizowalismy/wyslalismy",
     "pracujemy nad",
     "vamos/vou",
     "iremos/irei",
@@ -77,6 +81,6 @@ WHAT = Phrases(
     "faremos/substituiremos/aumentaremos",
     "corrigimos/restauramos/restabelecemos/alteramos/movemos/desbloqueamos/aumentamos/adicionamos/removemos/reiniciamos/"
     "substituimos/ativamos/atualizamos/reembolsamos/corrigi/restaurei/alterei/desbloqueei/aumentei/adicionei/removi/"
-    "reiniciei/ativei/atualizei",
+    "reiniciei/ativei/atualizei/mudei/desliguei/liguei/fiz/criei/configurei/ajustei/enviei/limpei/bloqueei/corrigimos",
     "ja .. corrigimos/restauramos/alteramos/resolvemos/resolvi",
 )

@@ -8,7 +8,8 @@ from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.tone_words import GREETINGS
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_NAME_ONLY = 4
+_NAME_ONLY, _NAME = 4, 30
+"""Words, and code points up to a comma, that may be a name: `Jonas, we see it too.`"""
 _BEGINNING = 300
 
 
@@ -28,8 +29,9 @@ def greeting_of(text: str) -> Greeting | None:
     words = list(_WORD.finditer(plain(line)))
     for match, languages in _matches(words):
         return Greeting(start + words[0].start(), start + match.end(), languages)
-    if 0 < len(words) <= _NAME_ONLY and line.endswith((",", "!", ":")):
-        return Greeting(start, start + len(line))
+    named = line[: line.find(",") + 1] if 0 < line.find(",") <= _NAME else line
+    if 0 < len(_WORD.findall(named)) <= _NAME_ONLY and named.endswith((",", "!", ":")):
+        return Greeting(start, start + len(named))
     return None
 
 

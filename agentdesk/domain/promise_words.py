@@ -22,6 +22,23 @@ NO_PROMISE = Phrases(
     "was/were .. until/till/before/by",
     "had .. until/till",
     "byl/byla/bylo/byly .. do/przed",
+    "if/when/once/after you/your/yours",
+    "once/when i/we have/get/hear/know",
+    "as soon as",
+    "tell me/us",
+    "answer/reply yes/this/to",
+    "hour/hours/day/days of your/yours",
+    "gdy/jak tylko",
+    "po/od otrzymaniu/otrzymania/zaksiegowaniu/wplacie",
+    "jesli/jezeli/gdyby pan/pani/panstwo",
+    "odpisac/odpowiedziec",
+    "assim que",
+    "depois da/de sua/receber",
+    "apos a/o/receber sua/seu/pagamento/confirmacao",
+    "se/quando quiser/preferir/precisar/voce/responder/confirmar",
+    "responda/respondam/diga-me/digam-me",
+    "jeszcze do",
+    "ainda .. por ate",
     "nie dzialal/dzialala/dzialalo/dzialaly .. do",
     "esteve/estava/estiveram/foi/ficou .. ate/antes",
     "godziny/godzinach/godzin pracy/otwarcia/urzedowania",
@@ -39,7 +56,7 @@ NO_PROMISE = Phrases(
     "expira/expirou/vence/vencem/caduca",
     "deve/devem/precisa/tem que/de",
 )
-"""A sentence with one of these tells hours, asks something of the customer or speaks of what ends by itself."""
+"""A sentence with one of these tells hours, waits for the customer or speaks of what ends by itself."""
 
 DOING = Phrases(
     "will/shall/we'll/i'll/it'll/you'll",
@@ -60,13 +77,21 @@ DOING = Phrases(
 )
 """A sentence with one of these says what somebody does."""
 
+_NO_CLOCK = (
+    r"(?![\w:]|[./]\d| ?%| ?(?:[gmkt]b|zl|pln|eur|euro?s?|usd|gbp|brl|reais|px|x|godzin\w?|minut\w?|dni|dnia|hours?|minutes?|days?|"
+    r"weeks?|months?|years?|horas|minutos?|dias?|semanas?|meses|anos?|lat|miesiec\w{1,3}|tygodni\w{0,2})\b)"
+)
+"""What must not follow a number that is to be a time of day: it would be an amount."""
 _CLOCK = (
-    r"(?:(?:at|o|godz\.?|godziny|godzinie|as|a|pelas) )?"
-    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|horas?\b|h\b))?(?![\w:]|[./]\d| ?%)"
+    r"(?:(?:as|pelas) (?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)? horas\b|(?:(?:at|o|godz\.?|godziny|godzinie|as|a|pelas) )?"
+    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|h\b))?)"
+    rf"{_NO_CLOCK}"
 )
 _SURE_CLOCK = (
-    r"(?:(?:at|around|about|o|okolo|godz\.?|godziny|godzinie|as|pelas|por volta das) (?:o |godz\.? |godzinie )?"
-    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?)(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b|horas?\b))?(?![\w:]|[./]\d| ?%)"
+    r"(?:(?:as|pelas) (?:[01]?\d|2[0-4]) horas\b|"
+    r"(?:at|around|about|o|okolo|godz\.?|godziny|godzinie|as|pelas|por volta das) (?:o |godz\.? |godzinie )?"
+    r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d|h)?(?: ?(?:a\.?m\.?\b|p\.?m\.?\b|o'clock|hrs?\b))?)"
+    rf"{_NO_CLOCK}"
 )
 _PART = (
     r"(?:(?:in )?the )?(?:early |late )?(?:morning|noon|midday|midnight|lunchtime|lunch|afternoon|evening|end of (?:the )?(?:business )?day|eod|cob)|"
@@ -92,7 +117,7 @@ _DATE = rf"(?:the )?\d{{1,2}}(?:st|nd|rd|th|º|o)? (?:of |de )?{_MONTH}\b(?: (?:
 _NUMERIC = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?(?![\d:]|[./]\d)"
 _BY = (
     r"(?:by|before|until|till|no later than|not later than|latest by|"
-    r"(?:najpozniej |jeszcze )?(?:do|przed|nie pozniej niz)|(?:o )?mais tardar(?: ate)?|(?:ja )?ate|antes d[aeo]s?)"
+    r"(?:najpozniej )?(?:do(?! (?:to|today|tonight|tomorrow|the|this|it|on|next)\b)|przed|nie pozniej niz)|(?:o )?mais tardar(?: ate)?|(?:ja )?ate|antes d[aeo]s?)"
 )
 _DAYS = rf"(?:{_NEAR}|{_DATE}|{_NUMERIC})(?!\w)"
 _NAMED_DAYS = rf"(?:{_NEAR}|{_DATE}|(?:on|dniu|dia|em) {_NUMERIC})(?![\w'])"
@@ -112,7 +137,7 @@ _UNIT = (
 _WITHIN = (
     r"(?:within|in|in under|in less than|in about|in the next|over the next|"
     r"(?:w ciagu|w przeciagu|za|w czasie|do|nie dluzej niz)(?: okolo| ok\.| maksymalnie| najblizszych| najblizszej)?|"
-    r"(?:dentro de|em|no prazo de|num prazo de|nas|nos|na|no|em menos de|daqui a|em ate|em cerca de|ate em)(?: ate| no maximo| cerca de)?)"
+    r"(?:dentro de|em|no prazo de|num prazo de|n[ao]s?(?= proxim)|em menos de|daqui a|em ate|em cerca de|ate em)(?: ate| no maximo| cerca de)?)"
 )
 
 HINT = re.compile(
@@ -122,7 +147,7 @@ HINT = re.compile(
 """What is in every promise."""
 
 BEFORE = re.compile(
-    r"(?:\b(?:(?:since|od|desde|last)(?: \w{1,12})?|(?:backup|copia) d[ae]|from|of|after|a partir|apartir|ago|yesterday|"
+    r"(?:\b(?:(?:since|od|desde|last)(?: \w{1,12})?|not|nie|nao|was|were|been|byl[aoy]?|bylo|foi|era|(?:backup|copia) d[ae]|from|of|after|a partir|apartir|ago|yesterday|"
     r"wczoraj|ontem|between|miedzy|entre|every|each|co|cada|po|apos|valid|kept|z|wazn\w{1,4}|valid\w{1,3})|-) ?\Z"
 )
 """What must not stand just before."""

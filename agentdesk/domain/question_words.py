@@ -95,6 +95,7 @@ ASKING = Phrases(
     "interesuje mnie",
     "gostaria/gostava/queria/gostariamos/queriamos/quero/quer de/saber/perguntar",
     "gostaria/gostava/gostariamos .. saber/perguntar",
+    "queria/queriamos/gostava/gostaria entender/perceber/confirmar",
     "preciso/precisamos de saber",
     "preciso/precisamos saber",
     "nao sei/sabemos como/se/porque/onde/qual/quando",
@@ -109,16 +110,16 @@ ASKING = Phrases(
 """An ask in the shape of a statement."""
 
 REQUEST = Phrases(
-    "please tell/send/let/give/explain/confirm/advise/check/fix/restore/change/reset/update/help/provide/add/remove/"
-    "delete/create/move/enable/disable/look/investigate/increase/install/renew/cancel/set/make/do/show/reply/call/"
-    "issue/resend/forward/unblock/activate/configure/point/have/clarify/include/transfer/verify/make/stop/switch",
-    "please can/could you",
+    "please *",
+    "like .. back please",
     "kindly tell/send/confirm/advise/check/fix/restore/change/reset/help/provide",
     "i'd/i need/like you to",
     "prosze/prosimy/poprosze/prosilbym/prosilabym/prosba/uprzejmie o",
     "prosze/prosimy .. podac/sprawdzic/wyslac/przeslac/zmienic/naprawic/przywrocic/wyjasnic/potwierdzic/dodac/usunac/"
     "wlaczyc/wylaczyc/zresetowac/odblokowac/utworzyc/zalozyc/przeniesc/powiedziec/napisac/odpisac/wystawic/anulowac/"
     "przedluzyc/zainstalowac/zwiekszyc/poinformowac/ustawic/pomoc/wskazac/doradzic",
+    "prosze/prosimy *ac/*ic/*yc/*ec/*sc",
+    "gostaria/gostava/gostariamos do/da/de/que",
     "por favor .. diga*/envi*/verifi*/confirm*/ajud*/expli*/alter*/restau*/corri*/mud*/reenvi*/inform*/indi*/adicion*/"
     "remov*/ativ*/cancel*/cri*/aument*/desbloque*/vejam/veja/faca*/dec*/revis*/reset*/renov*",
     "agradeco/agradecia/agradecemos/agradeciamos que/se/o/a/uma",
@@ -138,13 +139,15 @@ NOT_ASKED = Phrases(
     "hope you/this/all",
     "what's up",
     "how do you do",
-    "please find/see/note/ignore/disregard",
-    "please don't hesitate",
+    "please find/see/note/ignore/disregard/accept/excuse/forgive/to/and/with/also/do/feel/don't",
     "can you believe",
     "co slychac",
     "jak sie masz/macie/pan/pani",
     "co u was/ciebie/panstwa",
-    "prosze o wyrozumialosc/wybaczenie",
+    "prosze o wyrozumialosc/wybaczenie/szybka/rychla",
+    "please reply/answer/respond soon/asap/quickly",
+    "resposta rapida/breve/urgente",
+    "gostaria/gostava/gostariamos de/que agradecer/dizer/saibam",
     "tudo bem/bom/certo",
     "como esta/estao/vai/vao/estas",
     "como tem passado",

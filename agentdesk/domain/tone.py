@@ -15,24 +15,37 @@ _LOUD, _LONG = 3, 4
 """So many words in capitals running shout, where all but one of them have so many letters."""
 _TERMS = 3
 _NEAR = 20
-_EXPLAINING = re.compile(r"\(| -|=")
+_EXPLAINING = re.compile(
+    r"\(| -|=|\A (?:names|tells|says|lists|shows|signs|means|is an?|to|wymienia|mowi|okresla|podpisuje|oznacza|diz|"
+    r"indica|assina|significa|e uma?)\b"
+)
 """So soon after a term these explain it."""
 
 
-def tone_findings(wording: Wording, customer: str, language: str) -> Iterator[Finding]:
-    """What is to be noticed in an answer (`own_words` of it) to a `customer`'s text, in that one's `language`."""
-    yield from _greeting(wording, language)
-    for start, end in words.BLAME.spans(wording):
-        yield Finding(FindingKind.BLAME, wording.text[start:end], start, end)
+def tone_findings(wording: Wording, customer: str, language: str, *, first: bool = True) -> Iterator[Finding]:
+    """What is to be noticed in an answer (`own_words` of it) to a `customer`'s text, in that one's `language`.
+
+    Only the `first` answer of a conversation needs a greeting.
+    """
+    yield from _greeting(wording, language, needed=first)
+    yield from _blame(wording)
     yield from _bare_refusal(wording)
     yield from _capitals(wording)
     yield from _jargon(wording, customer)
 
 
-def _greeting(wording: Wording, language: str) -> Iterator[Finding]:
+def _blame(wording: Wording) -> Iterator[Finding]:
+    supposed = {wording.sentence_at(first).first for first, _ in words.SUPPOSED.found(wording)}
+    for first, last in words.BLAME.found(wording):
+        if wording.sentence_at(first).first not in supposed:
+            start, end = wording.span(first, last)
+            yield Finding(FindingKind.BLAME, wording.text[start:end], start, end)
+
+
+def _greeting(wording: Wording, language: str, *, needed: bool) -> Iterator[Finding]:
     greeting = greeting_of(wording.text)
     if greeting is None:
-        if len(wording.words) >= _FEW:
+        if needed and len(wording.words) >= _FEW:
             yield Finding(FindingKind.NO_GREETING)
     elif greeting.languages and language in words.GREETED and language not in greeting.languages:
         said = wording.text[greeting.start : greeting.end]

@@ -54,6 +54,11 @@ BLAME = Phrases(
     "se tivesse/tivessem lido/verificado/seguido",
 )
 
+SUPPOSED = Phrases(
+    "gdyby/jesli/jezeli .. trzeba/nalezalo", "co .. trzeba/nalezalo bylo", "ktor* trzeba/nalezalo bylo"
+)
+"""A sentence with one of these says what had to be done, not who did not do it."""
+
 REFUSAL = Phrases(
     "we/i do not/don't offer/support/provide/do/handle/help/cover/give",
     "we/i don't offer/support/provide/do/handle/cover/give",

@@ -124,7 +124,8 @@ class Wording:
 
 
 class Phrases:
-    """Phrases in plain letters: `you should have`, `przeprasza*` (a word that begins so), `please .. send` (a few
+    """Phrases in plain letters: `you should have`, `przeprasza*` (a word that begins so), `have *ed`
+    (a later one that ends so), `please .. send` (a few
     words between), `can/could you` (either).
     """
 
@@ -185,4 +186,10 @@ def _end_of(words: list[str], rest: tuple[tuple[str, ...], ...], at: int, limit:
 
 
 def _is_one(word: str, alternatives: tuple[str, ...]) -> bool:
-    return any(word.startswith(one[:-1]) if one.endswith("*") else word == one for one in alternatives)
+    return any(_likens(word, one) for one in alternatives)
+
+
+def _likens(word: str, part: str) -> bool:
+    if part.endswith("*"):
+        return word.startswith(part[:-1])
+    return word.endswith(part[1:]) if part.startswith("*") else word == part

@@ -476,6 +476,15 @@ class SettingsFile(Protocol):
     def save(self, settings: Settings) -> None: ...
 
 
+class WordList(Protocol):
+    """The words that a person taught the spelling check."""
+
+    def words(self) -> frozenset[str]: ...
+
+    def add(self, word: str) -> None:
+        """Keep one more."""
+
+
 class PasswordVault(Protocol):
     """Where passwords, and what a sign-in with the browser gave, are kept."""
 

@@ -15,6 +15,8 @@ from agentdesk.services import promise_time_words as words
 _END_OF_DAY = time(17)
 """When a promised day ends where no time is given: with business hours."""
 _FRIDAY = 4
+_AT_ONCE = 5
+"""Fewer minutes are a manner of speaking: "it is there in a minute"."""
 _YEAR = timedelta(days=366)
 
 
@@ -66,6 +68,8 @@ def _counted(said: PromiseWording, here: datetime) -> datetime | None:
     if unit in ("day", "week"):
         days = int(amount * (7 if unit == "week" else 1))
         return _at(here, here.date() + timedelta(days=days), here.time())
+    if amount * words.MINUTES[unit] < _AT_ONCE:
+        return None
     length = timedelta(minutes=amount * words.MINUTES[unit])
     return (here.astimezone(UTC) + length).astimezone(here.tzinfo)
 

@@ -10,12 +10,13 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.own_words import own_words
 from agentdesk.domain.trade_words import TRADE_WORDS
+from agentdesk.services.ports import WordList
 
 _log = logging.getLogger(__name__)
 DICTIONARIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -40,33 +41,13 @@ _READ = 100_000
 _MOST = 200
 _SUGGESTED = 8
 _KEPT = 50_000
+_LOOK_BACK = 12
+_NOUNS_IN_CAPITALS = frozenset({"de"})
 _TOKEN = re.compile(r"\S+")
 _TECHNICAL = re.compile(r"[\d_/\\@{}<>=#|%]|[^\W\d_]\.[^\W\d_]")
 """In numbers, paths and names of hosts and files."""
 _PLACEHOLDER = re.compile(r"\{\{[^{}\n]{0,80}\}\}")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*")
-
-
-class WordList(Protocol):
-    """The words that a person taught."""
-
-    def words(self) -> frozenset[str]: ...
-
-    def add(self, word: str) -> None:
-        """Keep one more. StoreError where that cannot be."""
-
-
-class WordsOfThisRun:
-    """A WordList that lasts as long as the program."""
-
-    def __init__(self) -> None:
-        self._words = frozenset[str]()
-
-    def words(self) -> frozenset[str]:
-        return self._words
-
-    def add(self, word: str) -> None:
-        self._words |= {word}
 
 
 class Spelling:
@@ -87,6 +68,8 @@ class Spelling:
         known = _known(names) | {word.casefold() for word in self._learned.words()}
         text = _spelt(draft)
         found = (m for m in _WORD.finditer(text) if not _is_special(m.group()))
+        if language not in _NOUNS_IN_CAPITALS:
+            found = (m for m in found if not _is_name(m.group(), text, m.start()))
         wrong = (
             m for m in found if m.group().casefold() not in known and not self._is_right(m.group(), language)
         )
@@ -176,6 +159,12 @@ def _blank(found: re.Match[str]) -> str:
 
 def _known(names: Iterable[str]) -> frozenset[str]:
     return TRADE_WORDS | {part.casefold() for name in names for part in _WORD.findall(name)}
+
+
+def _is_name(word: str, text: str, at: int) -> bool:
+    """Whether it begins in a capital though no sentence begins there."""
+    before = text[max(0, at - _LOOK_BACK) : at].rstrip(" \t\"'(*_„“«")
+    return word[0].isupper() and bool(before) and before[-1] not in ".!?:\n•-–"
 
 
 def _is_special(word: str) -> bool:

@@ -7,7 +7,7 @@ from agentdesk.store.private_files import file_error, write_private
 
 
 class WordListFile:
-    """services.spelling.WordList. Thread-safe; a missing file is an empty list."""
+    """services.ports.WordList. Thread-safe; a missing file is an empty list."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

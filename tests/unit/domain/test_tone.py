@@ -43,6 +43,7 @@ HARMLESS = {
     """,
     "pl": """
         Dziękujemy za wiadomość i za cierpliwość.
+        Gdyby trzeba było zmienić adres, proszę o wiadomość.
         Strona działa już poprawnie.
         Hasło można zmienić w panelu klienta.
         Przywróciliśmy kopię z poniedziałku.
@@ -149,6 +150,7 @@ def test_a_refusal_with_nothing_beside_it_is_noticed(language: str, text: str) -
         ("Your shop works again since noon.", "en", [FindingKind.NO_GREETING]),
         ("Done.", "en", []),
         ("Anna,\nyour shop works again since noon.", "en", []),
+        ("Jonas, we see it too.", "en", []),
         ("Thanks for the log, it helped us.", "en", []),
         ("Hello Anna,\nSklep już działa od południa.", "pl", [FindingKind.FOREIGN_GREETING]),
         ("Dear Anna,\no site já funciona de novo.", "pt", [FindingKind.FOREIGN_GREETING]),
@@ -165,6 +167,11 @@ def test_the_greeting_is_there_and_in_the_right_language(
     text: str, language: str, kinds: list[FindingKind]
 ) -> None:
     assert [f.kind for f in noticed(text, language=language)] == kinds
+
+
+def test_only_the_first_answer_needs_a_greeting() -> None:
+    wording = Wording("It works again since noon today.")
+    assert list(tone_findings(wording, "", "en", first=False)) == []
 
 
 def test_a_foreign_greeting_is_told() -> None:
@@ -194,6 +201,7 @@ def test_capitals_shout(text: str, loud: str | None) -> None:
         ("Lower the TTL of the CNAME first.", "Which ttl should the cname have?", []),
         ("The TTL, which tells how long others remember it, is an hour.", "", []),
         ("We raised the number of inodes (files that you may have).", "", []),
+        ("SPF names the servers that may send for your domain.", "", []),
         ("The TTL is 300, and with this TTL all goes well.", "", ["TTL"]),
     ],
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter
 
+from agentdesk.domain.canned import CannedId, CannedUse, Inserted
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.message import Address
@@ -134,6 +135,14 @@ def test_all_that_can_be_wrong_is_told_the_worst_first(office: Office) -> None:
         FindingKind.CAPITALS,
         FindingKind.JARGON,
     ]
+
+
+def test_the_tone_of_inserted_text_was_approved_before(office: Office) -> None:
+    draft = a_draft(office, GOOD + "\nLower the TTL. Lower the MTU.")
+    start = draft.text.index("Lower the TTL")
+    inserted = Inserted(start, start + 14, CannedUse(CannedId("ttl"), "v"))
+    found = office.desk.checking.findings(replace(draft, inserted=(inserted,)))
+    assert [(one.kind, one.about) for one in found] == [(FindingKind.JARGON, "MTU")]
 
 
 def test_another_language_is_told_once_and_its_words_are_not_called_misspelt(office: Office) -> None:

@@ -9,7 +9,8 @@ from agentdesk.domain.canned import CannedId, CannedUse, Inserted
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, TicketId
-from agentdesk.services.spelling import Spelling, WordsOfThisRun
+from agentdesk.services.learned_words import WordsOfThisRun
+from agentdesk.services.spelling import Spelling
 from agentdesk.store.word_list import WordListFile
 
 
@@ -54,7 +55,7 @@ def test_what_is_no_word_is_left_alone(spelling: Spelling) -> None:
 
 
 def test_names_of_those_who_take_part_are_right(spelling: Spelling) -> None:
-    text = "Hello Wiesława, Qwertzky will call you."
+    text = "Wiesława, thank you. Qwertzky will call Zbylut."
     assert wrong(spelling, text, "en") == ["Wiesława", "Qwertzky"]
     assert wrong(spelling, text, "en", "Wiesława Nowak", "qwertzky@host.example") == []
 
