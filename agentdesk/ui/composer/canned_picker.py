@@ -17,6 +17,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.composer.asking_form import AskingForm
 from agentdesk.ui.composer.canned_offers import Offer, with_suggestions
 from agentdesk.ui.composer.canned_preview import CannedPreview
+from agentdesk.ui.composer.suggestion_words import reason_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.line_list import LineList
 from agentdesk.ui.widgets.plain_label import PlainLabel
@@ -24,7 +25,7 @@ from agentdesk.ui.widgets.sheet import Sheet
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_HEIGHT = 380
+_HEIGHT, _SUGGESTED = 380, 5
 
 
 class CannedPicker(Sheet):
@@ -79,9 +80,10 @@ class CannedPicker(Sheet):
         self._tasks.read(lambda: self._found(text), self._show_offers, key="canned")
 
     def _found(self, text: str) -> tuple[Offer, ...]:
-        """Blocks."""
+        """Blocks. Suggestions come first while nothing is typed."""
         found = self._desk.canned.search(text, self._language)
-        return with_suggestions((), found)
+        ranked = () if text.strip() else self._desk.suggesting.ranked(self._ticket, _SUGGESTED)
+        return with_suggestions([Offer(one.canned, reason_words(one)) for one in ranked], found)
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         self._offers = offers

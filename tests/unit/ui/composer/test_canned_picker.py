@@ -139,6 +139,16 @@ def test_questions_are_answered_one_after_the_other(picker: CannedPicker, qtbot:
     assert chosen(picker, qtbot, day).text == "Invoice 2026/7 of 1 March."
 
 
+def test_what_fits_the_ticket_comes_first_and_says_why(picker: CannedPicker, qtbot: QtBot) -> None:
+    first = picker.list.lines.lines()[0]
+    assert first.said == "suggested"
+    assert first.below.startswith(("About: ", "Same words: "))
+    assert [line.said for line in picker.list.lines.lines()].count("suggested") <= 5
+    qtbot.keyClicks(picker.line, "Zzz")
+    qtbot.waitUntil(lambda: picker.list.lines.lines()[0].title.startswith("Zzz"), timeout=5000)
+    assert all(not line.said for line in picker.list.lines.lines())
+
+
 def test_suggestions_come_first_with_their_reasons(qapp: object) -> None:
     suggested = Offer(ASKING, "asks for an invoice")
     offers = with_suggestions((suggested,), (REFUSAL, ASKING))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedUse
+from agentdesk.domain.canned import CannedId, CannedResponse, CannedUse
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
@@ -297,23 +297,31 @@ def test_pasted_html_becomes_text(composer: Composer, ticket: TicketId, qtbot: Q
 def test_canned_responses_go_in_at_the_cursor_one_after_the_other(
     office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
-    library = office.desk.canned.search("")
+    library = [
+        CannedResponse(CannedId(name), f"Zzz {name}", {"en": f"Text {name}."}) for name in ("one", "two")
+    ]
+    office.desk.canned_book.save_all(library)
     shown = reply_to(composer, qtbot, ticket)
     qtbot.keyClicks(shown.editor, "Hello")
-    for place in (0, 1):
+    for canned in library:
         composer.choose_canned()
         picker = composer.window().findChild(CannedPicker)
-        qtbot.waitUntil(lambda picker=picker: bool(picker.list.lines.lines()), timeout=5000)
-        assert len(picker.list.lines.lines()) == len(library)
-        picker.list.go_to(place)
+        qtbot.keyClicks(picker.line, canned.title)
+        titles = [canned.title]
+        qtbot.waitUntil(
+            lambda picker=picker, titles=titles: (
+                [line.title for line in picker.list.lines.lines()][:1] == titles
+            ),
+            timeout=5000,
+        )
         with qtbot.waitSignal(picker.chosen, timeout=5000):
             next(b for b in picker.findChildren(QPushButton) if b.text() == "Insert").click()
         qtbot.waitUntil(lambda: composer.window().findChild(CannedPicker) is None, timeout=5000)
-    text = shown.editor.toPlainText()
-    assert text.startswith("Hello\n\n")
+    assert shown.editor.toPlainText() == "Hello\n\nText one.\n\nText two."
     draft = composer.draft()
     assert draft is not None
-    assert draft.canned == tuple(CannedUse(one.id, one.version) for one in library[:2])
+    assert draft.canned == tuple(CannedUse(one.id, one.version) for one in library)
+    assert [draft.text[one.start : one.end] for one in draft.inserted] == ["Text one.", "Text two."]
 
 
 def test_a_discarded_draft_is_asked_for_once_and_gone(
