@@ -50,6 +50,10 @@ class Checking:
         """The first time still to come by which the draft promises something, on the contact's clock."""
         return self._review.promise(draft)
 
+    def misspelt(self, draft: Draft) -> tuple[Finding, ...]:
+        """The misspelt words alone, to be shown while they are typed; none where the agent wants none shown."""
+        return self._review.misspelt(draft)
+
     @cached_property
     def spelling(self) -> "Spelling":
         """For suggestions, and to learn words."""

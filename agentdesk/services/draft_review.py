@@ -66,6 +66,15 @@ class DraftReview:
         now = self._clock.now()
         return first_promise(self._promises(draft, self._inbox.thread(draft.ticket), now), now)
 
+    def misspelt(self, draft: Draft) -> tuple[Finding, ...]:
+        """The misspelt words alone, to be shown while they are typed; none where the agent wants none shown."""
+        if FindingKind.MISSPELT in self._settings.load().checks_off:
+            return ()
+        thread = self._inbox.thread(draft.ticket)
+        language = thread.row.language
+        spoken = other_language(own_wording(draft.text[:_LONGEST]), language) or language
+        return self._spelling.misspelt(draft, spoken, self._names(draft, thread))
+
     def _noticed(self, draft: Draft, thread: Thread) -> Iterator[Finding]:
         wording = own_wording(draft.text[:_LONGEST])
         yield from confidential_in(draft.text)

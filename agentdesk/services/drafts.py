@@ -41,13 +41,17 @@ class Drafts:
         kept = self._record.draft(draft.ticket, draft.kind)
         if kept is None or kept.empty:
             return draft
-        text = "\n\n".join(part for part in (draft.text.rstrip(), kept.text) if part.strip())
+        first = draft.text.rstrip()
+        text = "\n\n".join(part for part in (first, kept.text) if part.strip())
+        moved = (one.moved(len(text) - len(kept.text)) for one in kept.inserted)
         files = dict.fromkeys((*draft.attachments, *kept.attachments))
-        return replace(draft, text=text, attachments=tuple(files))
+        inserted = (*(one for one in draft.inserted if one.end <= len(first)), *moved)
+        return replace(draft, text=text, inserted=inserted, attachments=tuple(files))
 
     def _move(self, draft: Draft, ticket: TicketId) -> None:
         kept = self._record.draft(ticket, draft.kind)
         stays = kept if kept is not None and not kept.empty else replace(draft, ticket=ticket)
         joined = self.beside_kept(replace(draft, ticket=ticket))
-        self._record.save_draft(replace(stays, text=joined.text, attachments=joined.attachments))
+        whole = replace(stays, text=joined.text, inserted=joined.inserted, attachments=joined.attachments)
+        self._record.save_draft(whole)
         self._record.discard_draft(draft.ticket, draft.kind)

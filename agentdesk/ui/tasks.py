@@ -1,7 +1,7 @@
 """Runs blocking service calls off the UI thread and hands their results back on it.
 
-Reads, writes and slow network calls (account tests) each have a lane, so that a dead server delays no read
-and writes keep their order.
+Reads, writes, looks at what is being typed and slow network calls (account tests) each have a lane, so that neither a
+dead server nor a dictionary that loads delays a read, and writes keep their order.
 
     slot ──run / read / wait_for──▶ lane thread: work() ──▶ UI thread: then(result), or failed(error), or Tasks.failed
 """
@@ -48,6 +48,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._reads = Lane("ui-reads")
         self._writes = Lane("ui-writes")
+        self._looks = Lane("ui-looks")
         self._waits = Lane("ui-waits")
         self._newest: dict[str, int] = {}
         self._doing: list[str] = []
@@ -77,6 +78,17 @@ class Tasks(QObject):
         """A read. Of those with the same `key` only the newest is delivered; older ones still queued are not run."""
         self._start(self._reads, work, then, busy, failed, key)
 
+    def look(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object] | None = None,
+        *,
+        failed: Callable[[Exception], object] | None = None,
+        key: str = "",
+    ) -> None:
+        """Something to be told about a text while it is typed: like a read, but nobody waits for it."""
+        self._start(self._looks, work, then, "", failed, key)
+
     def wait_for(
         self,
         work: Callable[[], T],
@@ -105,6 +117,7 @@ class Tasks(QObject):
         self._closed = True
         now = time.monotonic()
         self._reads.close(now)
+        self._looks.close(now)
         self._waits.close(now)
         return self._writes.close(now + QUIT_PATIENCE)
 

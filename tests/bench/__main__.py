@@ -3,8 +3,8 @@
 python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--grow-to N] [--crashes N] [--soak MINUTES]
                       [--broken-mails N] [--repeats N] [--record]
 
-Parts, by comma: start, sync, processes, distance, unchanged, window, alert, row, search, growth, crashes, soak, parse,
-ranking, fuzz. Each part's figures are printed when it is done, all of them at the end.
+Parts, by comma: start, sync, processes, distance, unchanged, window, alert, row, editor, search, growth, crashes, soak,
+parse, ranking, fuzz. Each part's figures are printed when it is done, all of them at the end.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from tests.bench import (
     alert_latency,
     crashes,
+    editor_speed,
     first_sync,
     growth,
     mail_reading,
@@ -47,6 +48,7 @@ def main() -> int:
         "window": lambda setting: first_sync.window_figures(setting, wanted.messages, wanted.search_messages),
         "alert": lambda setting: alert_latency.figures(setting, wanted.messages),
         "row": row_latency.figures,
+        "editor": editor_speed.figures,
         "search": lambda setting: search_speed.figures(setting, wanted.search_messages),
         "growth": lambda setting: growth.figures(setting, wanted.grow_to),
         "crashes": lambda setting: crashes.figures(setting, wanted.crashes),

@@ -14,6 +14,7 @@ from tests.lab.workstation import Workstation
 
 APP = "agentdesk"
 TITLE = "AgentDesk"
+SHEET = "What was found"
 OF_THIS_SESSION = (
     "Failed to register with host portal",  # there is none
     "GetApplicationBusAddress",  # pyatspi asks Qt's bridge for what it does not have
@@ -95,6 +96,17 @@ class Window:
 
     def keys(self, *keys: str) -> None:
         self.station.desktop.press_keys(TITLE, *keys)
+
+    def sends(self) -> None:
+        """Ctrl+Enter, and once more where something is shown before."""
+        self.keys("ctrl+Return")
+        wait_for("the reply is looked over", lambda: not self._has("Text of the reply") or self._has(SHEET))
+        if self._has(SHEET):
+            self.keys("ctrl+Return")
+        wait_for("the reply has left the editor", lambda: not self._has("Text of the reply"))
+
+    def _has(self, name: str) -> bool:
+        return any(one.name == name for one in self.controls())
 
     def types(self, text: str) -> None:
         self.station.desktop.type_text(TITLE, text)

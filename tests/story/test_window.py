@@ -47,7 +47,7 @@ def test_an_agent_answers_from_the_keyboard(
         window.keys("r")
         window.find("Text of the reply", "text")
         window.types("Port 2222, as the panel says.")
-        window.keys("ctrl+Return")
+        window.sends()
         received = anna.receives("Port 2222, as the panel says.", 30)
         assert is_threaded_under(received, question)
         wait_for(
@@ -69,21 +69,33 @@ def test_triage_by_keys_and_undo(quick: Workstation, mailbox: str, anna: Custome
         wait_for("open again", lambda: quick.ticket_about("To be closed")["status"] == "needs_reply")
 
 
-def test_a_draft_survives_kill_9(quick: Workstation, mailbox: str, anna: Customer) -> None:
+def test_kill_9_while_typing_loses_a_second_at_most(quick: Workstation, mailbox: str, anna: Customer) -> None:
     anna.writes("Long answer needed", "Please explain everything about DNS.", to=mailbox)
+    typed_at: list[float] = []
     with Window(quick) as window:
-        window.waits_for("Long answer needed")
-        window.press_row("Long answer needed")
-        window.waits_for("everything about DNS")
-        window.keys("r")
-        window.find("Text of the reply", "text")
-        window.types("DNS is a tree of names, and")
-        time.sleep(2)
+        _open_reply(window, "Long answer needed", "everything about DNS")
+        until = time.monotonic() + 4
+        while time.monotonic() < until:
+            window.types(f"{len(typed_at)} words, ")
+            typed_at.append(time.monotonic())
         window.kill()
+        killed_at = time.monotonic()
     with Window(quick) as window:
-        window.waits_for("Long answer needed")
-        window.press_row("Long answer needed")
-        window.waits_for("DNS is a tree of names, and")
+        _open_reply(window, "Long answer needed", "everything about DNS")
+        kept = window.find("Text of the reply", "text").text
+    whole = "".join(f"{number} words, " for number in range(len(typed_at)))
+    assert whole.startswith(kept)
+    lost = [at for number, at in enumerate(typed_at) if f"{number} words, " not in kept]
+    assert all(killed_at - at <= 1.0 for at in lost)
+    assert len(lost) < len(typed_at) / 2
+
+
+def _open_reply(window: Window, subject: str, text: str) -> None:
+    window.waits_for(subject)
+    window.press_row(subject)
+    window.waits_for(text)
+    window.keys("r")
+    window.find("Text of the reply", "text")
 
 
 def test_the_cache_alone_is_enough_to_start(
@@ -119,7 +131,7 @@ def test_an_answer_written_offline_leaves_later_and_its_ticket_comes_back(
             window.keys("r")
             window.find("Text of the reply", "text")
             window.types("For thirty days.")
-            window.keys("ctrl+Return")
+            window.sends()
             window.waits_for("Outbox: 1", 15)
             time.sleep(3)
             assert [one["state"] for one in quick.json("outbox")] == ["queued"]

@@ -41,6 +41,9 @@ class CommandId(StrEnum):
     SPAM = "spam"
     VIP = "vip"
     CANNED = "canned"
+    NEXT_QUESTION = "next_question"
+    TOGGLE_QUESTIONS = "toggle_questions"
+    SAVE_AS_CANNED = "save_as_canned"
     SEND = "send"
     SEND_AND_CLOSE = "send_and_close"
     PALETTE = "palette"
@@ -114,6 +117,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.SPAM, _G.ACT, ("#",), needs_ticket=True),
     Command(_C.VIP, _G.ACT, ("V",), needs_ticket=True),
     Command(_C.CANNED, _G.COMPOSE, ("Ctrl+;",), while_typing=True),
+    Command(_C.NEXT_QUESTION, _G.COMPOSE, ("Alt+Q",), while_typing=True),
+    Command(_C.TOGGLE_QUESTIONS, _G.COMPOSE, ("Alt+Shift+Q",), while_typing=True),
+    Command(_C.SAVE_AS_CANNED, _G.COMPOSE),
     Command(_C.SEND, _G.COMPOSE, ("Ctrl+Return", "Ctrl+Enter"), while_typing=True),
     Command(_C.SEND_AND_CLOSE, _G.COMPOSE, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), while_typing=True),
     Command(_C.PALETTE, _G.WINDOW, ("Ctrl+K",), while_typing=True),

@@ -41,7 +41,12 @@ def load_keymap(profile: Path) -> Keymap:
 
 
 def leaves_text_alone(sequence: QKeySequence) -> bool:
-    """Whether the first key of `sequence` types nothing: it has a modifier besides Shift, or is a function key."""
+    """Whether the first key of `sequence` types nothing: it has a modifier besides Shift, or is a function key.
+
+    A letter that the keyboard has no key for, as an input method gives it, makes an empty sequence; it does type.
+    """
+    if sequence.isEmpty():
+        return False
     first: QKeyCombination = sequence[0]  # type: ignore[index]
     modifiers = (
         Qt.KeyboardModifier.ControlModifier

@@ -71,6 +71,9 @@ def _acting() -> dict[CommandId, str]:
         CommandId.SPAM: translate("commands", "Mark as spam, or not"),
         CommandId.VIP: translate("commands", "Make the contact a VIP, or not"),
         CommandId.CANNED: translate("commands", "Insert a canned response"),
+        CommandId.NEXT_QUESTION: translate("commands", "Quote the next open question"),
+        CommandId.TOGGLE_QUESTIONS: translate("commands", "Show or hide the questions"),
+        CommandId.SAVE_AS_CANNED: translate("commands", "Save as canned response…"),
         CommandId.SEND: translate("commands", "Send"),
         CommandId.SEND_AND_CLOSE: translate("commands", "Send and close"),
     }

@@ -1,27 +1,31 @@
-"""Finds a canned response while a reply is written: a narrowing list, and the text as it would go in."""
+"""Finds a canned response while a reply is written: suggested or searched, with the text as it would go in.
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+typed ──▶ list ──Enter──▶ nothing to ask: chosen
+            └──Enter──▶ asked for what the text needs ──▶ chosen, or back to the list
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
+from agentdesk.ui.composer.asking_form import AskingForm
+from agentdesk.ui.composer.canned_offers import Offer, with_suggestions
+from agentdesk.ui.composer.canned_preview import CannedPreview
+from agentdesk.ui.composer.suggestion_words import reason_words
 from agentdesk.ui.tasks import Tasks
-from agentdesk.ui.widgets.choice_list import ROW_HEIGHT
+from agentdesk.ui.widgets.line_list import LineList
+from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.widgets.sheet import Sheet
 
 _TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HEIGHT, _SUGGESTED = 380, 5
 
 
 class CannedPicker(Sheet):
@@ -30,114 +34,162 @@ class CannedPicker(Sheet):
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, ticket: TicketId, language: str, window: QWidget) -> None:
-        super().__init__(window, width=860)
+        super().__init__(window, width=900)
         self._desk = desk
         self._tasks = tasks
         self._ticket = ticket
         self._language = language
-        self._found: tuple[CannedResponse, ...] = ()
+        self._offers: tuple[Offer, ...] = ()
+        self.setAccessibleName(self.tr("Insert a canned response"))
         self._build()
         self._search("")
 
     def open(self) -> None:
         super().open()
-        self._line.setFocus()
+        self.line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.line:
+                return self._on_line_key(event)
+            if watched is self.list:
+                return self._on_list_key(event)
         return super().eventFilter(watched, event)
 
-    def _build(self) -> None:
-        name = self.tr("Search canned responses")
-        self._line = QLineEdit(placeholderText=name)
-        self._line.setAccessibleName(name)
-        self._line.textChanged.connect(self._search)
-        self._line.installEventFilter(self)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("Canned responses"))
-        self._list.setMinimumHeight(320)
-        self._list.currentRowChanged.connect(self._preview)
-        self._list.itemActivated.connect(lambda _: self._take())
-        self._text = QPlainTextEdit()
-        self._text.setAccessibleName(self.tr("The text as it would be inserted"))
-        self._text.setReadOnly(True)
-        self._text.setTabChangesFocus(True)
-        self._none = QLabel()
-        self._none.setProperty("look", "muted")
-        self._none.setWordWrap(True)
-        self.body.addWidget(self._line)
-        sides = QHBoxLayout()
-        sides.addWidget(self._list, 2)
-        sides.addWidget(self._text, 3)
-        self.body.addLayout(sides, 1)
-        self.body.addWidget(self._none)
-        self.body.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        hint = QLabel(self.tr("Enter inserts at the cursor. You can insert several."))
-        hint.setProperty("look", "muted small")
-        insert = QPushButton(self.tr("Insert"))
-        insert.setProperty("look", "primary")
-        insert.clicked.connect(self._take)
-        row.addWidget(hint, 1)
-        row.addWidget(insert)
-        return row
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        if event.key() in _TO_LIST:
-            self._list.keyPressEvent(event)
+    def _on_line_key(self, event: QKeyEvent) -> bool:
+        """The list takes the focus with the first arrow key, so that its rows are read aloud."""
+        if event.key() in _TO_LIST and self._offers:
+            self.list.step(event)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             self._take()
             return True
         return False
 
-    def _search(self, text: str) -> None:
-        self._tasks.read(
-            lambda: self._desk.canned.search(text, self._language), self._show_found, key="canned"
-        )
+    def _on_list_key(self, event: QKeyEvent) -> bool:
+        """What is typed there goes on in the line."""
+        types = (event.text().isprintable() and bool(event.text())) or event.key() == Qt.Key.Key_Backspace
+        if types and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.event(event)
+            return True
+        return False
 
-    def _show_found(self, found: tuple[CannedResponse, ...]) -> None:
-        self._found = found
-        self._list.clear()
-        for canned in found:
-            item = QListWidgetItem(canned.title)
-            item.setSizeHint(QSize(0, ROW_HEIGHT))
-            self._list.addItem(item)
-        self._none.setVisible(not found)
+    def _search(self, text: str) -> None:
+        self._tasks.read(lambda: self._found(text), self._show_offers, key="canned")
+
+    def _found(self, text: str) -> tuple[Offer, ...]:
+        """Blocks. Suggestions come first while nothing is typed."""
+        found = self._desk.canned.search(text, self._language)
+        ranked = () if text.strip() else self._desk.suggesting.ranked(self._ticket, _SUGGESTED)
+        return with_suggestions([Offer(one.canned, reason_words(one)) for one in ranked], found)
+
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
+        self._offers = offers
+        self.list.show_lines(())
+        self.list.show_lines([one.line(self._language) for one in offers])
+        self._none.setVisible(not offers)
         self._none.setText(self._empty_words())
-        self._list.setCurrentRow(0 if found else -1)
-        if not found:
-            self._preview(-1)
+        self._preview_row(self.list.row())
 
     def _empty_words(self) -> str:
-        if self._line.text().strip():
+        if self.line.text().strip():
             return self.tr("No canned response matches. Type fewer letters, or a word of its text.")
-        return self.tr(
-            "There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile."
-        )
+        return self.tr("There are no canned responses yet.")
 
-    def _preview(self, row: int) -> None:
-        if not 0 <= row < len(self._found):
-            self._text.clear()
+    def _preview_row(self, row: int) -> None:
+        if not 0 <= row < len(self._offers):
+            self.preview.show_filled(None)
             return
-        canned = self._found[row]
-        self._tasks.read(lambda: self._filled(canned), self._show_filled, key="canned-preview")
+        canned = self._offers[row].canned
+        self._tasks.read(lambda: self._filled(canned, {}), self.preview.show_filled, key="canned-preview")
 
-    def _filled(self, canned: CannedResponse) -> FilledCanned:
-        return self._desk.canned.filled(canned, self._ticket, self._language)
-
-    def _show_filled(self, filled: FilledCanned) -> None:
-        self._text.setPlainText(filled.text)
+    def _filled(self, canned: CannedResponse, answers: Mapping[str, str]) -> FilledCanned:
+        return self._desk.canned.filled(canned, self._ticket, self._language, answers)
 
     def _take(self) -> None:
-        row = self._list.currentRow()
-        if 0 <= row < len(self._found):
-            canned = self._found[row]
-            self._tasks.read(lambda: self._filled(canned), self._give)
+        canned = self._current()
+        if canned is not None:
+            self._tasks.read(lambda: self._filled(canned, {}), self._ask_or_give)
+
+    def _current(self) -> CannedResponse | None:
+        row = self.list.row()
+        return self._offers[row].canned if 0 <= row < len(self._offers) else None
+
+    def _ask_or_give(self, filled: FilledCanned) -> None:
+        if not filled.asks:
+            self._give(filled)
+            return
+        self.asking.ask(filled.title, filled.asks)
+        self._pages.setCurrentWidget(self.asking)
+        self.asking.start()
+
+    def _on_answered(self, answers: Mapping[str, str]) -> None:
+        canned = self._current()
+        if canned is not None:
+            self._tasks.read(lambda: self._filled(canned, answers), self._give)
 
     def _give(self, filled: FilledCanned) -> None:
+        wanted = self.preview.as_wanted(filled)
         self.dismiss()
-        self.chosen.emit(filled)
+        self.chosen.emit(wanted)
+
+    def _back(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.line.setFocus()
+
+    # -- building
+
+    def _build(self) -> None:
+        name = self.tr("Search canned responses")
+        self.line = QLineEdit(placeholderText=name)
+        self.line.setAccessibleName(name)
+        self.line.textChanged.connect(self._search)
+        self.line.installEventFilter(self)
+        self.list = LineList(self.tr("Canned responses"))
+        self.list.installEventFilter(self)
+        self.list.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self._preview_row(now.row())
+        )
+        self.list.chosen.connect(lambda _row: self._take())
+        self.preview = CannedPreview()
+        self.asking = AskingForm()
+        self.asking.answered.connect(self._on_answered)
+        self.asking.back.connect(self._back)
+        self._none = PlainLabel("", "muted")
+        self._none.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._choosing())
+        self._pages.addWidget(self.asking)
+        self._pages.setMinimumHeight(_HEIGHT)
+        self.body.addWidget(self._pages)
+
+    def _choosing(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        sides.addWidget(self.list, 2)
+        sides.addWidget(self.preview, 3)
+        column.addWidget(self.line)
+        column.addLayout(sides, 1)
+        column.addWidget(self._none)
+        column.addLayout(
+            _foot(self.tr("Enter inserts at the cursor. You can insert several."), self._insert_button())
+        )
+        return page
+
+    def _insert_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Insert"))
+        button.setProperty("look", "primary")
+        button.clicked.connect(self._take)
+        return button
+
+
+def _foot(hint: str, button: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(PlainLabel(hint, "muted small"), 1)
+    row.addWidget(button)
+    return row

@@ -1,14 +1,15 @@
 """What the composer knows beside the draft itself, read in one go off the UI thread."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from agentdesk.domain import recipients
+from agentdesk.domain.canned import CannedId
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
-from agentdesk.domain.recipients import is_forward, known_domains
+from agentdesk.domain.recipients import is_forward
 from agentdesk.domain.views import Thread
 from agentdesk.services.desk import Desk
 from agentdesk.ui.worded import WordedRefusal
@@ -26,13 +27,13 @@ class Opened:
     subject: str
     contact: Address
     language: str
-    known_domains: frozenset[str]
-    """Domains that have taken part in this ticket, so that a new one stands out."""
     everybody: Recipients = ((), ())
     sender_only: Recipients = ((), ())
     forward: bool = False
     kept: bool = False
     """Whether this draft was begun earlier."""
+    canned_titles: Mapping[CannedId, str] = field(default_factory=dict)
+    """Of the canned responses that stand in the text."""
 
 
 def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
@@ -44,7 +45,8 @@ def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
     if kept and not reply_all:
         draft = _addressed(draft, (fresh_one.to, fresh_one.cc))
     everybody, one = (fresh_all.to, fresh_all.cc), (fresh_one.to, fresh_one.cc)
-    return _opened(desk.inbox.thread(ticket), draft, everybody, one, kept=kept)
+    opened = _opened(desk.inbox.thread(ticket), draft, everybody, one, kept=kept)
+    return replace(opened, canned_titles=_titles(desk, draft))
 
 
 def open_note(desk: Desk, ticket: TicketId) -> Opened:
@@ -65,6 +67,11 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
     return _opened(desk.inbox.thread(ticket), draft, kept=draft is begun)
 
 
+def _titles(desk: Desk, draft: Draft) -> Mapping[CannedId, str]:
+    """Of what was inserted into `draft`; nothing is read where nothing was."""
+    return {one.id: one.title for one in desk.canned.everything()} if draft.inserted else {}
+
+
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:
     return replace(draft, to=recipients[0], cc=recipients[1])
 
@@ -77,15 +84,8 @@ def _opened(
     *,
     kept: bool = False,
 ) -> Opened:
-    row, domains = thread.row, known_domains(thread)
-    return Opened(
-        draft, row.subject, row.contact, row.language, domains, everybody, one, is_forward(draft), kept
-    )
-
-
-def strangers(draft: Draft, opened: Opened) -> tuple[Address, ...]:
-    """Recipients at domains that took no part so far; none where the agent chose them (a forward)."""
-    return () if opened.forward else recipients.strangers(draft, opened.known_domains)
+    row = thread.row
+    return Opened(draft, row.subject, row.contact, row.language, everybody, one, is_forward(draft), kept)
 
 
 def size_of(draft: Draft) -> int:

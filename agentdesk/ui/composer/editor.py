@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
@@ -33,7 +33,7 @@ class Editor(QPlainTextEdit):
         if files := local_files(source):
             self.files_dropped.emit(files)
         elif source.hasText():
-            self.textCursor().insertText(source.text().replace("\u00a0", " "))
+            self.textCursor().insertText(source.text().replace("\u00a0", " "), QTextCharFormat())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

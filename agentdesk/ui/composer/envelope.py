@@ -65,6 +65,12 @@ class Envelope(QWidget):
         self.cc.show_addresses(recipients[1])
         self._show_rows()
 
+    def take_subject(self, subject: str) -> None:
+        """Another subject, which is shown so that nobody is surprised by it."""
+        self.subject.setText(subject)
+        self.subject.setCursorPosition(0)
+        self.more.setChecked(True)
+
     def _on_reply_all(self, everybody: bool) -> None:
         self.address(self._everybody if everybody else self._sender_only)
         self.changed.emit()

@@ -1,9 +1,10 @@
 """The composer's controls and how they are laid out; a note looks like a note from head to button."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,18 +16,30 @@ from PySide6.QtWidgets import (
 )
 
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.misspellings import Misspellings
+from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
+from agentdesk.ui.composer.promising import Promising
+from agentdesk.ui.composer.provenance import Provenance
+from agentdesk.ui.composer.provenance_bar import ProvenanceBar
+from agentdesk.ui.composer.questions import Asked, QuestionList, as_quote
 from agentdesk.ui.composer.quote import Quote
+from agentdesk.ui.composer.slots import Slots, Told
 from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
-from agentdesk.ui.wording import language_name, one_line
+from agentdesk.ui.wording import language_name, one_line, utc_now
+
+ROOM_FOR_QUESTIONS = 600
+"""In pixels; what is narrower belongs to the text."""
+ROOM_FOR_WORDS = 640
 
 
 class ComposerForm(QFrame):
@@ -42,6 +55,12 @@ class ComposerForm(QFrame):
         self.language = PlainLabel("", "muted small", self)
         self.envelope = Envelope(self)
         self.editor = Editor(self)
+        self.provenance = Provenance(self.editor)
+        self.provenance_bar = ProvenanceBar(self.editor, self.provenance)
+        self.misspellings = Misspellings(self.editor)
+        self.questions = QuestionList(self)
+        self.slots = Slots(self)
+        self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
         self.complaint = PlainLabel("", "urgent", self)
@@ -51,6 +70,9 @@ class ComposerForm(QFrame):
         for part in (self.envelope, self.quote, self.attached):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
+        self.slots.promise_changed.connect(self._on_changed)
+        self.slots.filled.connect(self._append)
+        self.questions.quote_wanted.connect(self._quote_question)
 
     def show_draft(self, opened: Opened) -> None:
         """Show this draft, in the dress of its kind."""
@@ -60,7 +82,12 @@ class ComposerForm(QFrame):
         self.title.setText(self._title(opened))
         self.language.setText(self._language(opened))
         self.envelope.show_draft(opened)
-        self.editor.setPlainText(draft.text)
+        self.provenance.show_text(draft.text, draft.inserted, opened.canned_titles)
+        self.provenance_bar.start_again()
+        self.questions.start_again()
+        self.misspellings.show_findings(None)
+        self._fit_questions()
+        self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
         self.complain("")
@@ -70,8 +97,9 @@ class ComposerForm(QFrame):
         """`draft` with what is typed now."""
         to, cc, bcc, subject = self.envelope.filled_in(draft)
         return replace(
-            draft,
+            self.slots.promising().kept_in(draft),
             text=self.editor.toPlainText(),
+            inserted=self.provenance.inserted(),
             to=to,
             cc=cc,
             bcc=bcc,
@@ -92,13 +120,32 @@ class ComposerForm(QFrame):
         """Whether keys pressed in `widget` are text."""
         return isinstance(widget, QLineEdit | QPlainTextEdit)
 
-    def insert(self, text: str) -> None:
-        """Put text in at the cursor, with a blank line between it and a paragraph before it."""
-        cursor = self.editor.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        cursor.insertText(f"\n\n{text}" if before.strip() else text)
-        self.editor.setTextCursor(cursor)
+    def insert(self, canned: FilledCanned) -> None:
+        """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
+        open_paragraph(self.editor)
+        self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
+        if canned.subject:
+            self.envelope.take_subject(canned.subject)
         self.editor.setFocus()
+        words = self.tr("Inserted: %1").replace("%1", canned.title)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def show_questions(self, asked: Sequence[Asked] | None) -> None:
+        """Show the customer's questions beside the text, where there are any and there is room."""
+        self.questions.show_asked(asked or ())
+        self._fit_questions()
+
+    def show_told(self, told: Told | None) -> None:
+        """Show where the answer says why, what and when. A promise that it makes is kept with the draft."""
+        before = self.slots.promising()
+        self.slots.show_told(told or Told())
+        if self.slots.promising() != before:
+            self.changed.emit()
+
+    def toggle_questions(self) -> None:
+        """Put them away, or take them out again."""
+        self._questions_wanted = not self._questions_wanted
+        self._fit_questions()
 
     def name_keys(self, commands: Commands) -> None:
         """Say on the buttons which keys do the same."""
@@ -124,6 +171,28 @@ class ComposerForm(QFrame):
         """Say what is wrong; nothing for an empty text."""
         self.complaint.setText(words)
         self.complaint.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_questions()
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """In a narrow window what an icon says too is said by that alone, so that the words of Send have room."""
+        wide = self.width() >= ROOM_FOR_WORDS
+        self.attach_button.setText(self.tr("Attach…") if wide else "")
+        self.canned_button.setText(self.tr("Canned…") if wide else "")
+
+    def _fit_questions(self) -> None:
+        room = self.width() >= ROOM_FOR_QUESTIONS
+        self.questions.setVisible(self._questions_wanted and room and bool(self.questions.asked()))
+
+    def _quote_question(self, question: str) -> None:
+        quote_at_cursor(self.editor, as_quote(question))
+        self.editor.setFocus()
+
+    def _append(self, sentence: str) -> None:
+        append_sentence(self.editor, sentence)
 
     def _on_changed(self) -> None:
         self.complain("")
@@ -155,6 +224,7 @@ class ComposerForm(QFrame):
         for part in (
             self.envelope,
             self.quote,
+            self.slots,
             self.attach_button,
             self.send_and_close_button,
             self.canned_button,
@@ -179,6 +249,8 @@ class ComposerForm(QFrame):
         self.close_button.setIconSize(QSize(14, 14))
         self.attach_button = self._button(self.tr("Attach…"), "quiet", self.tr("Attach files"))
         self.canned_button = self._button(self.tr("Canned…"), "quiet")
+        for button in (self.attach_button, self.canned_button):
+            button.setAccessibleName(button.text())
         self.discard_button = self._button(self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
         self.send_and_close_button = self._button(self.tr("Send and close"), "")
         self.send_button = self._button(self.tr("Send"), "primary")
@@ -212,8 +284,12 @@ class ComposerForm(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.envelope)
-        column.addWidget(self.editor, 1)
-        for part in (self.quote, self.attached, self.complaint):
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.questions)
+        middle.addWidget(self.editor, 1)
+        column.addLayout(middle, 1)
+        for part in (self.slots, self.quote, self.attached, self.complaint):
             column.addWidget(part)
         column.addLayout(foot)
         around = QVBoxLayout(parent)

@@ -12,7 +12,7 @@ class Quote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._take = QCheckBox(self.tr("&Quote the mail"), self)
+        self._take = QCheckBox(self.tr("Quote the &mail"), self)
         self._show = QPushButton(self)
         self._show.setProperty("look", "quiet small")
         self._show.setCheckable(True)

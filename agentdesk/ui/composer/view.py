@@ -13,40 +13,33 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.draft_problem import DraftProblem
+from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
-from agentdesk.domain.recipients import MANY
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
-from agentdesk.services.verbs import Done
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import read_files
-from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
-from agentdesk.ui.composer.drafting import (
-    Opened,
-    open_forward,
-    open_note,
-    open_reply,
-    strangers,
-)
+from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open_reply
 from agentdesk.ui.composer.form import ComposerForm
-from agentdesk.ui.composer.originality_watch import OriginalityWatch
-from agentdesk.ui.composer.problem_words import problem_words
+from agentdesk.ui.composer.inserting import Inserting, with_canned
+from agentdesk.ui.composer.live_looks import LiveLooks
+from agentdesk.ui.composer.placing import put_in_place, show_passage
+from agentdesk.ui.composer.sending import Sending
+from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.fetch_flow import FetchFlow
 
-Outcome = OutboxItem | tuple[DraftProblem, ...]
-"""A mail on its way, or what keeps it from going."""
+_ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIPIENTS})
 
 
 class Composer(QWidget):
     """Signals: sent(OutboxItem); note_written(Done); discarded(TicketId); put_away(TicketId) hidden, its
-    draft kept; opened(TicketId) ready to type.
+    draft kept; opened(TicketId) ready to type; told(str) of something that cannot be seen here.
     """
 
     sent = Signal(object)
@@ -54,19 +47,20 @@ class Composer(QWidget):
     discarded = Signal(object)
     put_away = Signal(object)
     opened = Signal(object)
+    told = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
         self._opened: Opened | None = None
-        self._busy = False
         self._fetching = FetchFlow(desk, tasks, self)
         self._form = ComposerForm(self)
         self._keeper = DraftKeeper(self.draft, desk.replying.save, tasks, self)
-        self._originality = OriginalityWatch(
-            self.draft, desk.originality.of, self._form.tell_originality, tasks, self
-        )
+        self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
+        self._sending = Sending(desk, tasks, self.draft, self)
+        self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
+        self._inserting = Inserting(desk, tasks, self._form, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
@@ -77,11 +71,14 @@ class Composer(QWidget):
         """Answer to the keys of writing wherever in here the focus is, and name them on the buttons."""
         for command, act in (
             (CommandId.CANNED, self.choose_canned),
+            (CommandId.NEXT_QUESTION, self._form.questions.quote_next),
+            (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
             (CommandId.SEND, self._send_and_stay),
             (CommandId.SEND_AND_CLOSE, self._send_and_close),
         ):
             commands.bind(command, act, within=self)
             commands.action(command).changed.connect(lambda: self._form.name_keys(commands))
+        self._sending.send_keys = commands.action(CommandId.SEND).shortcuts
         self._form.name_keys(commands)
 
     def reply(self, ticket: TicketId, reply_all: bool = True) -> None:
@@ -113,6 +110,10 @@ class Composer(QWidget):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused) and self._form.takes_text(focused)
 
+    def is_reviewed(self) -> bool:
+        """Whether the sheet is open that shows what is to be seen before sending."""
+        return self._sending.is_reviewed()
+
     def current_ticket(self) -> TicketId | None:
         """The ticket that is being answered or noted on."""
         return self._opened.draft.ticket if self._opened else None
@@ -131,13 +132,14 @@ class Composer(QWidget):
 
     def send(self, *, close: bool = False) -> None:
         """Send the reply, or keep the note. A note never gets near the outbox."""
-        draft = self.draft()
-        if draft is None or self._busy:
+        draft, opened = self.draft(), self._opened
+        if draft is None or opened is None:
             return
+        self._keeper.save_now()
         if draft.kind is DraftKind.NOTE:
-            self._write_note(draft)
-        elif self._is_meant(draft):
-            self._hand_over(draft, close=close)
+            self._sending.write_note(draft)
+        else:
+            self._sending.send(opened, draft, close=close)
 
     def discard(self) -> None:
         """Throw the draft away, after asking where something would be lost."""
@@ -153,12 +155,7 @@ class Composer(QWidget):
         """Open the list of canned responses."""
         if self._opened is None:
             return
-        picker = CannedPicker(
-            self._desk, self._tasks, self._opened.draft.ticket, self._opened.language, self.window()
-        )
-        picker.chosen.connect(self._insert)
-        picker.dismissed.connect(self._form.editor.setFocus)
-        picker.open()
+        self._inserting.choose(self._opened)
 
     def choose_files(self) -> None:
         """Ask for files to attach."""
@@ -201,11 +198,12 @@ class Composer(QWidget):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        self._spelling.language = opened.language
         self._keeper.forget()
         self._form.show_draft(opened)
         self.show()
         self._form.focus()
-        self._originality.look()
+        self._looks.look()
         self.opened.emit(opened.draft.ticket)
 
     def _clear(self) -> None:
@@ -216,73 +214,33 @@ class Composer(QWidget):
 
     # -- sending
 
-    def _hand_over(self, draft: Draft, *, close: bool) -> None:
-        self._keeper.save_now()
-        self._set_busy(True)
-        self._tasks.run(lambda: self._send(draft, close=close), self._on_sent, failed=self._on_failed)
+    def _on_sent(self, draft: Draft, item: OutboxItem) -> None:
+        """Another draft may have been opened meanwhile: that one stays."""
+        if (self.current_ticket(), self.current_kind()) == (draft.ticket, draft.kind):
+            self._clear()
+        self.sent.emit(item)
 
-    def _send(self, draft: Draft, *, close: bool) -> Outcome:
-        return self._desk.replying.problems(draft) or self._desk.replying.send(draft, close=close)
-
-    def _on_sent(self, outcome: Outcome) -> None:
-        self._set_busy(False)
-        if isinstance(outcome, tuple):
-            self._complain(" ".join(map(problem_words, outcome)))
-            return
-        self._clear()
-        self.sent.emit(outcome)
-
-    def _write_note(self, draft: Draft) -> None:
-        if not draft.text.strip():
-            self._complain(self.tr("The note is empty."))
-            return
-        self._keeper.save_now()
-        self._set_busy(True)
-        self._tasks.run(
-            lambda: self._desk.tickets.note(draft.ticket, draft.text), self._on_noted, failed=self._on_failed
-        )
-
-    def _on_noted(self, done: Done) -> None:
+    def _on_noted(self, done: object) -> None:
         self._clear()
         self.note_written.emit(done)
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
-        self._keeper.changed()
         self._complain(error_words(error))
 
     def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
+        """While a reply is being sent nothing may be typed, and nothing that was typed before is still to be saved."""
+        if busy:
+            self._keeper.save_pending()
         self._form.setEnabled(not busy)
+        if not busy and self._opened is not None:
+            self._form.editor.setFocus()
 
     def _complain(self, words: str) -> None:
         self._form.complain(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         if self._opened is not None:
             self._form.focus()
-
-    def _is_meant(self, draft: Draft) -> bool:
-        """Ask where the mail would go to people who were not part of this, or to very many."""
-        opened = self._opened
-        new = strangers(draft, opened) if opened is not None else ()
-        count = len({a.email.lower() for a in (*draft.to, *draft.cc, *draft.bcc)})
-        if new:
-            names = ", ".join(a.email for a in new[:8])
-            return self._ask(self.tr("New in this ticket: %1. Send it there?").replace("%1", names))
-        if count > MANY:
-            return self._ask(self.tr("This mail goes to %n recipients. Send it to all of them?", "", count))
-        return True
-
-    def _ask(self, question: str) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Send"))
-        box.setText(question)
-        send = box.addButton(self.tr("Send"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is send
 
     def _sure(self) -> bool:
         answer = QMessageBox.question(
@@ -295,7 +253,7 @@ class Composer(QWidget):
     def _connect(self) -> None:
         form = self._form
         form.changed.connect(self._keeper.changed)
-        form.changed.connect(self._originality.changed)
+        form.changed.connect(self._looks.changed)
         form.editor.left.connect(self._keeper.save_pending)
         form.editor.files_dropped.connect(self.attach)
         form.quote.wanted.connect(self._fetch_quote)
@@ -306,19 +264,40 @@ class Composer(QWidget):
         form.attach_button.clicked.connect(self.choose_files)
         form.close_button.clicked.connect(self.close_up)
 
+        self._sending.busy.connect(self._set_busy)
+        self._sending.complained.connect(self._complain)
+        self._sending.told.connect(self.told)
+        self._sending.sent.connect(self._on_sent)
+        self._sending.note_written.connect(self._on_noted)
+        self._sending.passage_wanted.connect(self._show_passage)
+        self._sending.replaced.connect(self._replace)
+        self._spelling.learned.connect(self._looks.look)
+        self._inserting.inserted.connect(self._on_inserted)
+
+    def _show_passage(self, finding: Finding) -> None:
+        """Where a finding is about the whole text, only the focus goes there."""
+        if finding.start is not None and finding.end is not None:
+            show_passage(self._form.editor, finding.start, finding.end)
+        elif finding.kind in _ABOUT_RECIPIENTS:
+            self._form.envelope.to.setFocus()
+        else:
+            self._form.editor.setFocus()
+
+    def _replace(self, finding: Finding, word: str) -> None:
+        if finding.start is not None and finding.end is not None:
+            put_in_place(self._form.editor, finding.start, finding.end, word)
+
     def _send_and_stay(self) -> None:
         self.send()
 
     def _send_and_close(self) -> None:
         self.send(close=True)
 
-    def _insert(self, canned: FilledCanned) -> None:
-        if self._opened is None:
-            return
-        self._form.insert(canned.text)
-        used = tuple(dict.fromkeys((*self._opened.draft.canned, canned.use)))
-        self._opened = replace(self._opened, draft=replace(self._opened.draft, canned=used))
-        self._keeper.changed()
+    def _on_inserted(self, canned: FilledCanned) -> None:
+        """The draft says from now on what went into it, whatever becomes of the text."""
+        if self._opened is not None:
+            self._opened = replace(self._opened, draft=with_canned(self._opened.draft, canned))
+            self._keeper.changed()
 
     def _fetch_quote(self) -> None:
         ticket = self.current_ticket()

@@ -1,4 +1,4 @@
-"""Any date and time to snooze until."""
+"""Any date and time in the future: to snooze until, or that something is promised for."""
 
 from datetime import datetime
 
@@ -14,19 +14,19 @@ class MomentSheet(Sheet):
 
     picked = Signal(object)
 
-    def __init__(self, window: QWidget, start: datetime) -> None:
+    def __init__(self, window: QWidget, start: datetime, title: str, verb: str) -> None:
         super().__init__(window, width=360)
         self._edit = QDateTimeEdit(QDateTime.fromSecsSinceEpoch(int(start.timestamp())))
         self._edit.setCalendarPopup(True)
-        self._edit.setAccessibleName(self.tr("Snooze until"))
+        self._edit.setAccessibleName(title)
         self._edit.setMinimumDateTime(QDateTime.currentDateTime())
-        take = QPushButton(self.tr("Snooze"))
+        take = QPushButton(verb)
         take.setProperty("look", "primary")
         take.clicked.connect(self._take)
         row = QHBoxLayout()
         row.addWidget(self._edit, 1)
         row.addWidget(take)
-        self.body.addWidget(PlainLabel(self.tr("Snooze until"), "heading"))
+        self.body.addWidget(PlainLabel(title, "heading"))
         self.body.addLayout(row)
 
     def open(self) -> None:

@@ -66,6 +66,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
   border: 2px solid $accent; padding: 4px 7px; }
 QLineEdit[look~="bare"], QPlainTextEdit[look~="bare"], QTextEdit[look~="bare"], QTextBrowser[look~="bare"] { border: 0;
   border-radius: 0; background: transparent; padding: 0; }
+QLineEdit[look~="slot"] { border: 0; border-bottom: 1px solid $border; border-radius: 0; background: transparent;
+  padding: 1px 2px; font-size: ${small}pt; }
+QLineEdit[look~="slot"]:focus { border-bottom: 2px solid $accent; padding: 1px 2px 0 2px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline;
   selection-background-color: $accent_soft; selection-color: $text; }
 
@@ -80,6 +83,7 @@ QDateTimeEdit::drop-down { border: 0; width: 22px; }
 QAbstractItemView { background: $surface; color: $text; border: 0; selection-background-color: $accent_soft;
   selection-color: $text; }
 QDialog QAbstractItemView { border: 1px solid $outline; border-radius: ${radius}px; }
+QListView[look~="bare"] { background: transparent; }
 QListView[look~="roomy"]::item { padding: 6px 8px; }
 QListView[look~="rail"] { background: $base; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $border;

@@ -108,14 +108,24 @@ class Walk:
         await self._hands.until(self._place.composer.is_typing, "the reply editor to open")
         self._hands.write(_ANSWER)
         await self._hands.picture("03-answer")
-        self._hands.press(Qt.Key.Key_Return, _CTRL)
-        await self._hands.until(
-            lambda: not self._place.composer.is_typing(), "the answer to leave the editor"
-        )
+        await self._send()
         await self._hands.picture("04-sent-with-undo")
         await self._must(self._servers.wait_for_acceptance, 40, "the server to accept the answer")
         self._say(f"Answered ticket {ticket}; the SMTP server has accepted the mail.")
         return ticket
+
+    async def _send(self) -> None:
+        """Ctrl+Enter, and once more where something is shown before."""
+        composer = self._place.composer
+        self._hands.press(Qt.Key.Key_Return, _CTRL)
+        await self._hands.until(
+            lambda: composer.current_ticket() is None or composer.is_reviewed(),
+            "the answer to be looked over",
+        )
+        if composer.is_reviewed():
+            await self._hands.picture("03-before-it-is-sent")
+            self._hands.press(Qt.Key.Key_Return, _CTRL)
+        await self._hands.until(lambda: composer.current_ticket() is None, "the answer to leave the editor")
 
     async def _hear_back(self, ticket: TicketId) -> None:
         await self._must(self._servers.wait_for_answer, 30, "the customer to write back")

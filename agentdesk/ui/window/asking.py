@@ -127,7 +127,7 @@ class Asking(QObject):
         if key != PICK_DATE:
             self._acts.snooze(datetime.fromisoformat(key))
             return
-        sheet = MomentSheet(self._window, utc_now())
+        sheet = MomentSheet(self._window, utc_now(), self.tr("Snooze until"), self.tr("Snooze"))
         sheet.picked.connect(self._acts.snooze)
         sheet.open()
 

@@ -138,6 +138,7 @@ class Workplace(QObject):
         self.composer.note_written.connect(self.acts.remember)
         self.typed_ahead.in_vain.connect(window.tickets.list.setFocus)
         self.composer.opened.connect(self._on_opened)
+        self.composer.told.connect(self.say)
         self.beside.draft_wanted.connect(self._on_draft_wanted)
         for closed in (
             self.composer.sent,

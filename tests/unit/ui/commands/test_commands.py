@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.domain.errors import SettingsError
 from agentdesk.ui.commands.catalog import COMMANDS, CommandId, Group
 from agentdesk.ui.commands.help_overlay import open_help
-from agentdesk.ui.commands.keymap import FILE, default_keymap, load_keymap
+from agentdesk.ui.commands.keymap import FILE, default_keymap, leaves_text_alone, load_keymap
 from agentdesk.ui.commands.menu import command_menu
 from agentdesk.ui.commands.palette import open_palette, palette_choices
 from agentdesk.ui.commands.registry import Commands
@@ -181,3 +181,8 @@ def test_a_wrong_keymap_names_the_key_and_what_is_allowed(tmp_path: Path, text: 
         load_keymap(tmp_path)
     assert FILE in caught.value.key
     assert part in caught.value.sentence()
+
+
+def test_a_letter_that_the_keyboard_has_no_key_for_types() -> None:
+    from_an_input_method = QKeySequence(QKeyCombination(Qt.Key(0)))
+    assert not leaves_text_alone(from_an_input_method)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QCheckBox, QListWidget, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedUse
+from agentdesk.domain.canned import CannedId, CannedResponse, CannedUse
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
@@ -16,6 +16,7 @@ from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
 from tests.reliability.recording import Seen
@@ -64,6 +65,17 @@ def note_on(composer: Composer, qtbot: QtBot, ticket: TicketId) -> ComposerForm:
     with qtbot.waitSignal(composer.opened, timeout=5000):
         composer.note(ticket)
     return form(composer)
+
+
+def shown_before_sending(composer: Composer, qtbot: QtBot) -> ReviewSheet:
+    """The sheet that sending leads to."""
+    composer.send()
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    return composer.window().findChild(ReviewSheet)
+
+
+def rows_of(sheet: ReviewSheet) -> list[str]:
+    return [line.title for line in sheet.list.lines.lines()]
 
 
 def test_a_reply_goes_to_all_and_quotes_until_told_otherwise(
@@ -126,8 +138,12 @@ def test_sending_freezes_the_mail_and_takes_the_draft_away(
 ) -> None:
     shown = reply_to(composer, qtbot, ticket)
     qtbot.keyClicks(shown.editor, "It is mended.")
+    qtbot.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    assert "Not answered: “Our site shows an old page, can you look?”" in rows_of(sheet)
     with qtbot.waitSignal(composer.sent, timeout=5000) as caught:
-        qtbot.keyClick(shown.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     item: OutboxItem = caught.args[0]
     assert set(item.recipients) == {"anna@client.example", "leo@client.example"}
     assert b"It is mended." in item.source
@@ -154,51 +170,48 @@ def test_what_keeps_a_reply_from_going_is_said_and_nothing_is_lost(
 
 
 def test_a_stranger_among_the_recipients_is_asked_about(
-    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     shown = reply_to(composer, qtbot, ticket)
     shown.envelope.to.setText("eve@elsewhere.example")
     shown.editor.setPlainText("The password is …")
-    composer.send()
-    assert asked
-    assert "eve@elsewhere.example" in asked[0]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "New in this ticket: eve@elsewhere.example" in rows_of(sheet)
     assert office.desk.outbox.items() == ()
 
 
-@pytest.mark.hostile(46, how="the composer, its question answered with Cancel")
+@pytest.mark.hostile(46, how="the composer, its sheet put away")
 def test_an_answer_that_would_leave_for_another_domain_is_asked_about(
-    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+    office: Office, composer: Composer, qtbot: QtBot, seen: Seen
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     source = a_mail("1@client.example").replace(b"To:", b"Reply-To: eve@elsewhere.example\nTo:", 1)
     shown = reply_to(composer, qtbot, office.ticket(source), reply_all=False)
     assert [a.email for a in shown.envelope.to.addresses()] == ["eve@elsewhere.example"]
     shown.editor.setPlainText("The password is …")
-    composer.send()
-    assert asked == ["New in this ticket: eve@elsewhere.example. Send it there?"]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "New in this ticket: eve@elsewhere.example" in rows_of(sheet)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Escape)
+    qtbot.wait(100)
     assert office.desk.outbox.items() == ()
     seen("the address stands in the field To; sending asks first, and nothing is sent without a yes")
 
 
-@pytest.mark.hostile(63, how="the composer, its question answered with Cancel and then with Send")
+@pytest.mark.hostile(63, how="the composer, its sheet put away and then sent past")
 def test_an_answer_to_five_hundred_is_asked_about(
-    office: Office, composer: Composer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seen: Seen
+    office: Office, composer: Composer, qtbot: QtBot, seen: Seen
 ) -> None:
-    asked: list[str] = []
     everybody = ", ".join(f"u{n}@client.example" for n in range(500))
     shown = reply_to(composer, qtbot, office.ticket(a_mail("1@client.example", cc=everybody)))
     assert len(shown.envelope.cc.addresses()) == 500
     shown.editor.setPlainText("All is well again.")
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
-    composer.send()
-    assert asked == ["This mail goes to 501 recipients. Send it to all of them?"]
+    sheet = shown_before_sending(composer, qtbot)
+    assert "This mail goes to 501 recipients" in rows_of(sheet)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is None, timeout=5000)
     assert office.desk.outbox.items() == ()
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.buttons()[0].click())
+    sheet = shown_before_sending(composer, qtbot)
     with qtbot.waitSignal(composer.sent, timeout=5000):
-        composer.send()
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (item,) = office.desk.outbox.items()
     assert len(item.recipients) == 501
     seen("sending asks first and says that there are 501; nothing is sent without a yes")
@@ -284,25 +297,31 @@ def test_pasted_html_becomes_text(composer: Composer, ticket: TicketId, qtbot: Q
 def test_canned_responses_go_in_at_the_cursor_one_after_the_other(
     office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
-    library = office.desk.canned.search("")
+    library = [
+        CannedResponse(CannedId(name), f"Zzz {name}", {"en": f"Text {name}."}) for name in ("one", "two")
+    ]
+    office.desk.canned_book.save_all(library)
     shown = reply_to(composer, qtbot, ticket)
     qtbot.keyClicks(shown.editor, "Hello")
-    for place in (0, 1):
+    for canned in library:
         composer.choose_canned()
         picker = composer.window().findChild(CannedPicker)
-        titles = picker.findChild(QListWidget)
-        qtbot.waitUntil(lambda titles=titles: titles.count() == len(library), timeout=5000)
-        titles.setCurrentRow(place)
-        preview = picker.findChild(QPlainTextEdit)
-        qtbot.waitUntil(lambda preview=preview: bool(preview.toPlainText()), timeout=5000)
+        qtbot.keyClicks(picker.line, canned.title)
+        titles = [canned.title]
+        qtbot.waitUntil(
+            lambda picker=picker, titles=titles: (
+                [line.title for line in picker.list.lines.lines()][:1] == titles
+            ),
+            timeout=5000,
+        )
         with qtbot.waitSignal(picker.chosen, timeout=5000):
             next(b for b in picker.findChildren(QPushButton) if b.text() == "Insert").click()
         qtbot.waitUntil(lambda: composer.window().findChild(CannedPicker) is None, timeout=5000)
-    text = shown.editor.toPlainText()
-    assert text.startswith("Hello\n\n")
+    assert shown.editor.toPlainText() == "Hello\n\nText one.\n\nText two."
     draft = composer.draft()
     assert draft is not None
-    assert draft.canned == tuple(CannedUse(one.id, one.version) for one in library[:2])
+    assert draft.canned == tuple(CannedUse(one.id, one.version) for one in library)
+    assert [draft.text[one.start : one.end] for one in draft.inserted] == ["Text one.", "Text two."]
 
 
 def test_a_discarded_draft_is_asked_for_once_and_gone(

@@ -18,6 +18,7 @@ from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.typing_guard import TypingGuard
 from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.picker import Picker
 from agentdesk.ui.window.bindings import bind_commands
@@ -222,6 +223,8 @@ def test_a_sent_answer_can_be_taken_back_with_z(bench: Bench) -> None:
     item = []
     bench.place.composer.sent.connect(item.append)
     bench.place.composer.send()
+    bench.until(lambda: bench.window.findChild(ReviewSheet) is not None)
+    bench.place.composer.send()
     bench.until(lambda: bool(item))
     assert "outbox_changed" in bench.sync.asked
     assert bench.says().startswith("Sent in ")
@@ -366,15 +369,19 @@ def test_the_composer_answers_to_the_keys_of_the_keymap(bench: Bench) -> None:
     assert bench.place.thread_view.cards()[1].hasFocus()
 
 
-def test_a_complaint_about_a_draft_put_away_meanwhile_takes_the_keyboard_from_nobody(bench: Bench) -> None:
+def test_what_is_to_be_seen_of_a_draft_put_away_meanwhile_takes_the_keyboard_from_nobody(
+    bench: Bench,
+) -> None:
     bench.press(Qt.Key.Key_R)
     bench.until(bench.place.composer.is_typing)
     form = bench.place.composer.findChild(ComposerForm)
     form.editor.setPlainText("Hello {{ contact.shoe_size }}")
     bench.place.composer.send()
     bench.place.composer.close_up()
-    bench.until(lambda: form.complaint.text() != "")
+    bench.until(lambda: "Not sent yet" in bench.says())
+    assert bench.window.findChild(ReviewSheet) is None
     assert bench.window.tickets.list.hasFocus()
+    assert bench.office.desk.outbox.items() == ()
 
 
 def test_every_control_has_an_accessible_name(bench: Bench) -> None:

@@ -1,0 +1,148 @@
+"""What stands beside the text while it is written, on real databases: questions, slots, the sheet before sending."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from agentdesk.domain.canned import CannedId, CannedUse, Inserted
+from agentdesk.domain.ids import TicketId
+from agentdesk.ui.commands.keymap import default_keymap
+from agentdesk.ui.commands.registry import Commands
+from agentdesk.ui.composer.form import ComposerForm
+from agentdesk.ui.composer.review_sheet import ReviewSheet
+from agentdesk.ui.composer.view import Composer
+from agentdesk.ui.tasks import Tasks
+from tests.unit.services.office import Office, a_mail, an_office
+
+MAIL = "Hello,\n\nWhich port does SFTP use? How much is another mailbox?\n\nAnna"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    made = Tasks()
+    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ticket(office: Office) -> TicketId:
+    return office.ticket(a_mail("1@client.example", MAIL))
+
+
+@pytest.fixture
+def composer(office: Office, tasks: Tasks, qtbot: QtBot) -> Composer:
+    made = Composer(office.desk, tasks)
+    qtbot.addWidget(made)
+    made.take_keys(Commands(made, default_keymap()))
+    made.resize(800, 500)
+    return made
+
+
+@pytest.fixture
+def form(composer: Composer, ticket: TicketId, qtbot: QtBot) -> ComposerForm:
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.reply(ticket)
+    return composer.findChild(ComposerForm)
+
+
+def questions(form: ComposerForm) -> list[tuple[str, bool]]:
+    return [(one.text, one.answered) for one in form.questions.asked()]
+
+
+def test_a_question_ticks_itself_once_it_is_answered(form: ComposerForm, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(questions(form)) == 2, timeout=5000)
+    assert not form.questions.isHidden()
+    assert questions(form)[0] == ("Which port does SFTP use?", False)
+    form.editor.setPlainText("SFTP uses port 2222.")
+    qtbot.waitUntil(lambda: questions(form)[0][1], timeout=5000)
+    assert not questions(form)[1][1]
+
+
+def test_alt_q_quotes_the_next_open_question(form: ComposerForm, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(questions(form)) == 2, timeout=5000)
+    qtbot.keyClick(form.editor, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(form.editor, "2222")
+    assert form.editor.toPlainText() == "> Which port does SFTP use?\n2222"
+
+
+def test_questions_leave_a_narrow_window_to_the_text(
+    composer: Composer, form: ComposerForm, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not form.questions.isHidden(), timeout=5000)
+    composer.resize(500, 500)
+    qtbot.waitUntil(form.questions.isHidden, timeout=1000)
+    composer.resize(800, 500)
+    qtbot.waitUntil(lambda: not form.questions.isHidden(), timeout=1000)
+    form.toggle_questions()
+    assert form.questions.isHidden()
+
+
+def test_what_the_answer_promises_is_kept_with_the_draft(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("Hello Anna,\n\nYou will have it in 3 hours.")
+    qtbot.waitUntil(lambda: form.slots.when.text().startswith("Promise: "), timeout=5000)
+    draft = composer.draft()
+    assert draft is not None
+    assert draft.promise is not None
+    assert (draft.promise - office.clock.now()).total_seconds() == 3 * 3600
+    assert draft.promise_words in draft.text
+    qtbot.waitUntil(lambda: any(d.promise for d in office.record.drafts()), timeout=3000)
+
+
+def test_what_was_inserted_is_kept_with_the_draft(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("😀 ")
+    form.provenance.show_text("😀 One. Two.", (Inserted(2, 6, CannedUse(CannedId("a"), "1")),), {})
+    draft = composer.draft()
+    assert draft is not None
+    office.desk.replying.save(draft)
+    composer.close_up()
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.reply(ticket)
+    assert form.provenance.inserted() == draft.inserted
+    assert [draft.text[one.start : one.end] for one in draft.inserted] == ["One."]
+
+
+def test_a_slot_fills_the_answer(form: ComposerForm, qtbot: QtBot) -> None:
+    form.editor.setPlainText("Hello Anna,")
+    qtbot.keyClicks(form.slots.why, "the disk was full")
+    qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
+    assert form.editor.toPlainText() == "Hello Anna,\n\nThe disk was full."
+
+
+def test_the_sheet_leads_to_the_passage_and_nothing_was_sent(
+    office: Office, composer: Composer, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("😀 Hello {{ contact.shoe }}, bye")
+    composer.send()
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    assert form.editor.textCursor().selectedText() == "{{ contact.shoe }}"
+    assert form.isEnabled()
+    assert office.desk.outbox.items() == ()
+
+
+def test_the_palette_cannot_send_past_what_blocks(
+    office: Office, composer: Composer, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("Hello {{ contact.shoe }}")
+    composer.send()
+    qtbot.waitUntil(lambda: composer.window().findChild(ReviewSheet) is not None, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    composer.send()
+    assert not sheet.blocked.isHidden()
+    qtbot.wait(100)
+    assert office.desk.outbox.items() == ()
