@@ -14,7 +14,9 @@ def rows_of(window: Window, words: str) -> list[str]:
 
 
 def test_a_reply_is_written_by_ear(station: Workstation, mailbox: str, anna: Customer) -> None:
-    anna.writes("By ear", "Hello,\n\nwhich port does SFTP use? How much is another mailbox?\n\nAnna", to=mailbox)
+    anna.writes(
+        "By ear", "Hello,\n\nwhich port does SFTP use? How much is another mailbox?\n\nAnna", to=mailbox
+    )
     with Window(station) as window:
         window.waits_for("By ear")
         window.press_row("By ear")

@@ -198,7 +198,7 @@ class Composer(QWidget):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
-        self._spelling.language = opened.language
+        self._spelling.use(opened.language)
         self._keeper.forget()
         self._form.show_draft(opened)
         self.show()
@@ -272,6 +272,7 @@ class Composer(QWidget):
         self._sending.passage_wanted.connect(self._show_passage)
         self._sending.replaced.connect(self._replace)
         self._spelling.learned.connect(self._looks.look)
+        self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
 
     def _show_passage(self, finding: Finding) -> None:
