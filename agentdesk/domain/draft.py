@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from agentdesk.domain.canned import CannedUse, Inserted
+from agentdesk.domain.canned import NO_MACRO, CannedUse, Inserted, Macro
 from agentdesk.domain.ids import AccountId, MessageKey, TicketId
 from agentdesk.domain.message import Address
 
@@ -49,6 +49,8 @@ class Draft:
     """The canned responses inserted so far, whatever became of their texts."""
     inserted: tuple[Inserted, ...] = ()
     """What of `text` stands as it was inserted, in order, without overlap."""
+    macro: Macro = NO_MACRO
+    """What is done to the ticket once the answer is sent."""
     promise: datetime | None = None
     """When the agent says it will be done (aware), where the answer promises something."""
     promise_words: str = ""

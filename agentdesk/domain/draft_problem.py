@@ -12,6 +12,7 @@ class Flaw(StrEnum):
     NO_ADDRESS = "no_address"
     EMPTY = "empty"
     PLACEHOLDER = "placeholder"
+    PROMISE_PAST = "promise_past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +29,5 @@ class DraftProblem:
             Flaw.NO_ADDRESS: f"“{self.about}” is not a mail address.",
             Flaw.EMPTY: "The answer is empty.",
             Flaw.PLACEHOLDER: f"The placeholder {self.about} is not filled in.",
+            Flaw.PROMISE_PAST: "What is promised would be due before now: change the promise or drop it.",
         }[self.flaw]

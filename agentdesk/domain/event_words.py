@@ -58,7 +58,7 @@ def _other_words(change: Change) -> str:
     match change:
         case NoteWritten():
             return "wrote an internal note"
-        case Replied(_, close):
+        case Replied(close=close):
             return "answered and closed the ticket" if close else "answered"
         case Arrived():
             return "received mail"

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from agentdesk.domain.article import Article
-from agentdesk.domain.canned import CannedResponse, CannedUse
+from agentdesk.domain.canned import NO_MACRO, CannedResponse, CannedUse, Macro
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, WorkstationId
 
@@ -93,24 +93,28 @@ class Replied:
     """An answer was put into the outbox under `message_id`; with `close` the ticket closes with it.
 
     `originality`: per cent of it that was the agent's own words; None where it was too short to tell.
-    `canned`: the canned responses that were inserted into it.
+    `canned`: the canned responses that were inserted into it; `macro`: what they do to the ticket, after the answer.
+    `promise`: by when it says that something will be done.
     """
 
     message_id: str
     close: bool = False
     originality: int | None = None
     canned: tuple[CannedUse, ...] = ()
+    macro: Macro = NO_MACRO
+    promise: "Promised | None" = None
 
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """The customer was told that something will be done by `due` (aware), in these `words` of the answer.
+    """The customer was told that something will be done by `due` (aware), in these `words`.
 
-    It stands until a later answer, until the ticket is closed, or until it is kept.
+    It stands until a later answer, until the ticket is closed, or until it is kept. By itself it is an event for what
+    was promised elsewhere, as on the phone.
     """
 
     due: datetime
-    words: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,6 @@ class SearchQuery:
 
 
 IS_VALUES: frozenset[str] = frozenset(
-    {*(s.value for s in Status), "open", "urgent", "vip", "unassigned", "mine"}
+    {*(s.value for s in Status), "open", "urgent", "vip", "unassigned", "mine", "promised"}
 )
 """What `is:` takes. `open` is needs_reply, waiting or snoozed."""

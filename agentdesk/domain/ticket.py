@@ -12,6 +12,8 @@ team work are the same mechanism. How a status moves:
       StatusSet(closed) from any ───────────▶ closed ◀────────────────────────────────────┘
       StatusSet(spam)   from any ───────────▶ spam   (incoming mail leaves it there)
 
+A ticket in which something is promised waits on us: instead of waiting it is snoozed until shortly before that is due.
+
 Automatic mail (newsletters, auto-replies, bounces ...) never reopens anything; a ticket made of nothing else
 is closed unless it is urgent.
 """
@@ -20,8 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from agentdesk.domain.canned import Macro, StatusAfter
 from agentdesk.domain.events import (
     Assigned,
     Change,
@@ -29,6 +32,8 @@ from agentdesk.domain.events import (
     NoteWritten,
     Priority,
     PrioritySet,
+    Promised,
+    PromiseKept,
     Replied,
     Snoozed,
     Status,
@@ -76,6 +81,19 @@ class Note:
     text: str
 
 
+PROMISE_LEAD = timedelta(minutes=30)
+"""So long before it is due a ticket comes back; sooner where there is less than twice that time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a customer was told: that it is done by `due` (aware), in these words of the answer, said by that event."""
+
+    due: datetime
+    words: str
+    event: EventId
+
+
 @dataclass(frozen=True, slots=True)
 class TicketState:
     """What is true of a ticket now, apart from its text. Times are aware UTC."""
@@ -94,6 +112,8 @@ class TicketState:
     notes: tuple[Note, ...] = ()
     answered: bool = False
     """Whether an answer was ever given."""
+    promise: Promise | None = None
+    """What was promised last and is not kept yet."""
 
     def status_at(self, now: datetime) -> Status:
         """The status with the snooze run out, where it has."""
@@ -119,6 +139,7 @@ class _Telling:
     tags: frozenset[str] = frozenset()
     notes: tuple[Note, ...] = ()
     answered: bool = False
+    promise: Promise | None = None
 
     def told(self, ticket: TicketId, *, urgent: bool) -> TicketState:
         """As it stands now."""
@@ -135,6 +156,7 @@ class _Telling:
             self.tags,
             self.notes,
             self.answered,
+            self.promise,
         )
 
 
@@ -199,15 +221,43 @@ def _take_message(state: _Telling, message: MessageFact, told: set[str]) -> None
 
 def _answer(state: _Telling, *, close: bool) -> None:
     state.status = Status.CLOSED if close else Status.WAITING
-    state.waiting_since = state.snoozed_until = None
+    state.waiting_since = state.snoozed_until = state.promise = None
     state.answered = True
+
+
+def _promise(state: _Telling, event: Event, promised: Promised) -> None:
+    at = _time_of(event)
+    state.promise = Promise(promised.due, promised.words, event.id)
+    if state.status in (Status.WAITING, Status.SNOOZED, Status.CLOSED):
+        state.status = Status.SNOOZED
+        state.snoozed_until = promised.due - min(PROMISE_LEAD, (promised.due - at) / 2)
+
+
+def _carry_out(state: _Telling, macro: Macro, at: datetime) -> None:
+    state.tags |= frozenset(macro.tags)
+    state.assignee = macro.assignee or state.assignee
+    if macro.status is StatusAfter.CLOSED:
+        state.status = Status.CLOSED
+    if macro.snooze_hours is not None:
+        state.status, state.snoozed_until = Status.SNOOZED, at + timedelta(hours=macro.snooze_hours)
+
+
+def _keep(state: _Telling) -> None:
+    """What was promised is done: the ticket waits on the customer again."""
+    if state.promise is not None and state.status is Status.SNOOZED:
+        state.status, state.snoozed_until = Status.WAITING, None
+    state.promise = None
 
 
 def _take_event(state: _Telling, event: Event) -> None:
     change: Change = event.change
     match change:
-        case Replied(_, close):
-            _answer(state, close=close)
+        case Replied():
+            _take_answer(state, event, change)
+        case Promised():
+            _promise(state, event, change)
+        case PromiseKept():
+            _keep(state)
         case StatusSet(status):
             _set_status(state, status, _time_of(event))
         case Snoozed(until):
@@ -228,6 +278,15 @@ def _take_event(state: _Telling, event: Event) -> None:
             pass
 
 
+def _take_answer(state: _Telling, event: Event, replied: Replied) -> None:
+    _answer(state, close=replied.close)
+    _carry_out(state, replied.macro, _time_of(event))
+    if replied.promise is not None:
+        _promise(state, event, replied.promise)
+
+
 def _set_status(state: _Telling, status: Status, at: datetime) -> None:
+    if status in (Status.CLOSED, Status.SPAM):
+        state.promise = None
     state.waiting_since = (state.waiting_since or at) if status is Status.NEEDS_REPLY else None
     state.status, state.snoozed_until = status, None

@@ -22,6 +22,8 @@ class View(StrEnum):
     CLOSED = "closed"
     SPAM = "spam"
     ALL = "all"
+    PROMISES = "promises"
+    """Tickets in which something is promised and not kept yet, the soonest due first."""
     OUTBOX = "outbox"
     """Lists tickets with mail still in the outbox; counts outbox items not yet sent."""
 
@@ -52,6 +54,8 @@ class TicketRow:
     has_attachment: bool
     preview: str
     """First words of the newest new text, one line, at most 160 characters."""
+    promise_due: datetime | None = None
+    """By when something was promised that is not kept yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,9 @@ class Wording:
     def __init__(self, text: str) -> None:
         self.text = text
         self.letters = plain(text)
-        self._found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(self.letters)]
-        self.words = [word for word, _, _ in self._found]
-
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+        self.words: list[str] = []
+        self.sentences = tuple(self._read())
         """In order, those without a word left out."""
-        return tuple(self._sentences())
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -67,7 +63,7 @@ class Wording:
 
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` to `last` (not included) stand."""
-        return self._found[first][1], self._found[last - 1][2]
+        return self._spans[first][0], self._spans[last - 1][1]
 
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that has this word."""
@@ -85,15 +81,20 @@ class Wording:
     def _firsts(self) -> list[int]:
         return [sentence.first for sentence in self.sentences]
 
-    def _sentences(self) -> Iterator[Sentence]:
-        at, first, count = 0, 0, len(self._found)
+    @cached_property
+    def _spans(self) -> list[Span]:
+        """Where each word stands."""
+        return [match.span() for match in _WORD.finditer(self.letters)]
+
+    def _read(self) -> Iterator[Sentence]:
+        """Collects the words on the way: no word goes on behind the end of a sentence."""
+        at = 0
         for end in (*self._ends(), len(self.letters)):
-            last = first
-            while last < count and self._found[last][1] < end:
-                last += 1
-            if last > first:
-                yield self._trimmed(at, end, first, last)
-            at, first = end, last
+            first = len(self.words)
+            self.words += _WORD.findall(self.letters, at, end)
+            if len(self.words) > first:
+                yield self._trimmed(at, end, first, len(self.words))
+            at = end
 
     def _trimmed(self, start: int, end: int, first: int, last: int) -> Sentence:
         piece = self.text[start:end]
@@ -114,8 +115,11 @@ class Wording:
     def _abbreviates(self, stop: int) -> bool:
         if self.letters[stop : stop + 2].strip() != ".":
             return False
-        word = self.letters[max(0, stop - 8) : stop].split()[-1:] or [""]
-        return word[0].strip("(.") in _ABBREVIATED or word[0].strip("(").isdecimal()
+        before = self.letters[max(0, stop - 8) : stop]
+        word = (before.split() or [""])[-1].strip("(.").replace(".", "")
+        begins_line = "\n" in before or stop < len(before) + 1
+        numbers = begins_line and before.rpartition("\n")[2].strip(" (").isdecimal()
+        return word in _ABBREVIATED or numbers
 
     def _line_ends(self, line: int, at: int) -> bool:
         following = self.letters[at + 1 : at + 8]

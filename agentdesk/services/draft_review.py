@@ -9,7 +9,7 @@ from agentdesk.domain.confidential import confidential_in
 from agentdesk.domain.coverage import Covered, coverage
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding, FindingKind
-from agentdesk.domain.ids import TicketId
+from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Direction, FiledMessage
 from agentdesk.domain.own_wording import own_wording
 from agentdesk.domain.questions import Question, asked_in, each_once
@@ -28,6 +28,7 @@ from agentdesk.services.writing_language import other_language
 
 _READ, _MAILS = 20_000, 5
 """Code points of a mail, and mails, that are looked at for what the customer knows."""
+_DATED = 500
 _LONGEST = 100_000
 """Code points of a draft that are looked over."""
 
@@ -37,6 +38,7 @@ class DraftReview:
 
     def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock, spelling: Spelling) -> None:
         self._spelling = spelling
+        self._dated: dict[MessageKey, str] = {}
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
@@ -53,7 +55,7 @@ class DraftReview:
 
     def coverage(self, ticket: TicketId, text: str) -> tuple[Covered, ...]:
         """These questions, and which of them the draft `text` answers."""
-        return coverage(self.questions(ticket), text)
+        return _covered(self._inbox.thread(ticket), text)
 
     def parts(self, draft: Draft) -> AnswerParts:
         """Where the draft says why, what and when."""
@@ -115,9 +117,17 @@ class DraftReview:
         own = system_zone()
         for newest in reversed(_of_people(thread)):
             if newest.message.sent_at is not None:
-                dated = self._inbox.date_header(newest.message.key)
-                return contact_zone(dated, newest.message.sent_at, own)
+                return contact_zone(self._date_header(newest.message.key), newest.message.sent_at, own)
         return own
+
+    def _date_header(self, mail: MessageKey) -> str:
+        """Read once from each mail: this is asked for at each pause of typing, and a mail may be large."""
+        dated = self._dated.get(mail)
+        if dated is None:
+            if len(self._dated) >= _DATED:
+                self._dated.clear()
+            self._dated[mail] = dated = self._inbox.date_header(mail)
+        return dated
 
 
 def _questions(thread: Thread) -> tuple[Question, ...]:
@@ -125,8 +135,20 @@ def _questions(thread: Thread) -> tuple[Question, ...]:
     return each_once(question for mail in asked for question in mail)
 
 
+def _covered(thread: Thread, text: str) -> tuple[Covered, ...]:
+    """The questions, and whether `text` deals with them or an answer of ours did that was sent since."""
+    questions = _questions(thread)
+    asked = {question.mail for question in questions}
+    since = min((one.at for one in thread.messages if one.message.key in asked), default=None)
+    ours = (one.message.new_text for one in _sent(thread) if since is not None and one.at > since)
+    looks = [coverage(questions, said) for said in (text, *ours)]
+    return tuple(
+        Covered(question, any(look[at].answered for look in looks)) for at, question in enumerate(questions)
+    )
+
+
 def _unanswered(draft: Draft, thread: Thread) -> Iterator[Finding]:
-    for one in coverage(_questions(thread), draft.text):
+    for one in _covered(thread, draft.text):
         if not one.answered:
             yield Finding(FindingKind.UNANSWERED, one.question.text)
 
@@ -147,8 +169,13 @@ def _told(thread: Thread) -> str:
 def _unanswered_mails(thread: Thread) -> Sequence[FiledMessage]:
     """People's mails since our last one; the last of them where we answered all."""
     people = _of_people(thread)
-    ours = [m.at for m in thread.messages if m.direction is Direction.OUTGOING and not m.kind.automatic]
-    return [m for m in people if not ours or m.at > ours[-1]] or people[-1:]
+    ours = _sent(thread)
+    return [m for m in people if not ours or m.at > ours[-1].at] or people[-1:]
+
+
+def _sent(thread: Thread) -> list[FiledMessage]:
+    """Our answers."""
+    return [m for m in thread.messages if m.direction is Direction.OUTGOING and not m.kind.automatic]
 
 
 def _of_people(thread: Thread) -> list[FiledMessage]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from agentdesk.channels.mail import Outgoing, compose, parse
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.errors import MailTooLarge
-from agentdesk.domain.events import Event, Replied, SplitOff, Undone
+from agentdesk.domain.events import Event, Promised, Replied, SplitOff, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId
 from agentdesk.domain.message import Address
 from agentdesk.domain.outbox import OutboxItem
@@ -44,7 +44,9 @@ class Freezing:
         account = settings.account(draft.account)
         hold = settings.undo_send_seconds if hold_seconds is None else hold_seconds
         message_id = our_message_id(draft.ticket, Address(account.email).domain, secrets.token_hex(8))
-        replied = Replied(message_id, close, self._originality.of(draft), draft.canned)
+        promise = Promised(draft.promise, draft.promise_words) if draft.promise is not None else None
+        originality = self._originality.of(draft)
+        replied = Replied(message_id, close, originality, draft.canned, draft.macro, promise)
         event, *_ = self._journalist.events([(draft.ticket, replied)], self._inbox.last_at([draft.ticket]))
         mail = self._outgoing(draft, account, message_id, now)
         source = compose(mail)

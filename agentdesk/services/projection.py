@@ -183,4 +183,5 @@ def _row(state: TicketState, digest: TicketDigest, vips: frozenset[str]) -> Tick
         messages=digest.messages,
         has_attachment=digest.has_attachment,
         preview=digest.preview,
+        promise_due=state.promise.due if state.promise else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from agentdesk.channels.mail import (
     forward_subject,
@@ -114,7 +115,7 @@ class Replying:
 
     def problems(self, draft: Draft) -> tuple[DraftProblem, ...]:
         """What keeps the draft from being sent; empty when it may go."""
-        return tuple(_problems(draft))
+        return tuple(_problems(draft, self._clock.now()))
 
     def send(self, draft: Draft, *, close: bool = False, hold_seconds: int | None = None) -> OutboxItem:
         """Freeze the mail with its event in one transaction; it leaves once the hold is over.
@@ -212,7 +213,7 @@ class Replying:
         return f"{subject} {reference}" if wanted else subject
 
 
-def _problems(draft: Draft) -> Iterable[DraftProblem]:
+def _problems(draft: Draft, now: datetime) -> Iterable[DraftProblem]:
     if draft.kind is DraftKind.NOTE:
         yield DraftProblem(Flaw.NOTE)
     if not (draft.to or draft.cc or draft.bcc):
@@ -224,6 +225,8 @@ def _problems(draft: Draft) -> Iterable[DraftProblem]:
         yield DraftProblem(Flaw.EMPTY)
     for finding in blocking_findings(draft.text):
         yield DraftProblem(Flaw.PLACEHOLDER, finding.about)
+    if draft.promise is not None and draft.promise <= now:
+        yield DraftProblem(Flaw.PROMISE_PAST)
 
 
 def _passes_something_on(draft: Draft) -> bool:

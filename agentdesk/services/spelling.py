@@ -114,7 +114,7 @@ class Spelling:
     def _dictionaries(self, language: str) -> tuple[Any, ...]:
         if language not in self._loaded:
             self._loaded[language] = tuple(_dictionaries(DICTIONARIES.get(language, ())))
-            if not self._loaded[language]:
+            if language and not self._loaded[language]:
                 _log.info(
                     "There is no dictionary for the language %r: its spelling is not looked at", language
                 )

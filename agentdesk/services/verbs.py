@@ -19,6 +19,8 @@ from agentdesk.domain.events import (
     NoteWritten,
     Priority,
     PrioritySet,
+    Promised,
+    PromiseKept,
     Replied,
     Snoozed,
     SplitOff,
@@ -124,6 +126,18 @@ class TicketVerbs:
         if until <= self._clock.now():
             raise UsageError(f"{until:%Y-%m-%d %H:%M} has already passed.", "Choose a time to come.")
         return self._on_each(tickets, Snoozed(until), f"Snoozed until {until:%Y-%m-%d %H:%M}")
+
+    def promise(self, ticket: TicketId, due: datetime, words: str = "") -> Done:
+        """What was promised elsewhere than in an answer: the ticket comes back before `due` (aware). UsageError for a
+        time gone by.
+        """
+        if due <= self._clock.now():
+            raise UsageError(f"{due:%Y-%m-%d %H:%M} has already passed.", "Choose a time to come.")
+        return self._on_each([ticket], Promised(due, words), f"Promised by {due:%Y-%m-%d %H:%M}")
+
+    def keep_promise(self, tickets: Sequence[TicketId]) -> Done:
+        """What was promised in these tickets is done, though no answer says so."""
+        return self._on_each(tickets, PromiseKept(), "Promise kept")
 
     def note(self, ticket: TicketId, text: str) -> Done:
         """Write an internal note; it never leaves by mail."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-CACHE_REVISION = "0003"
+CACHE_REVISION = "0004"
 """Of store/migrations/cache; raise it with every new script there."""
 
 metadata = MetaData()
@@ -173,6 +173,8 @@ ticket = Table(
     Column("messages", Integer, nullable=False),
     Column("has_attachment", Boolean, nullable=False),
     Column("preview", Text, nullable=False),
+    Column("promise_due", Integer),
+    Index("ticket_promised", "promise_due", sqlite_where=text("promise_due IS NOT NULL")),
     Index("ticket_asked", "status", "asked_at"),
     Index("ticket_recent", "status", "last_at"),
     Index("ticket_last", "last_at"),

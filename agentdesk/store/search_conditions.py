@@ -17,6 +17,7 @@ _FLAGS = {
     "needs_reply": "(t.status = 'needs_reply'"
     " OR (t.status = 'snoozed' AND coalesce(t.snoozed_until <= :now, 0)))",
     "snoozed": "(t.status = 'snoozed' AND coalesce(t.snoozed_until > :now, 1))",
+    "promised": "t.promise_due IS NOT NULL",
     "waiting": "t.status = 'waiting'",
     "closed": "t.status = 'closed'",
     "spam": "t.status = 'spam'",

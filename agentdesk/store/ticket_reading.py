@@ -32,6 +32,7 @@ SHOWN = (
     "messages",
     "has_attachment",
     "preview",
+    "promise_due",
     "asked_at",
 )
 """Columns of the table `ticket`, in the order that `row_from` takes them."""
@@ -64,6 +65,7 @@ def row_from(row: Sequence[Any]) -> TicketRow:
         messages,
         has_attachment,
         preview,
+        promise_due,
         _asked_at,
     ) = row
     return TicketRow(
@@ -87,4 +89,5 @@ def row_from(row: Sequence[Any]) -> TicketRow:
         messages,
         bool(has_attachment),
         preview,
+        instant_or_none(promise_due),
     )

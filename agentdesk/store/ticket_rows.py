@@ -50,6 +50,9 @@ _TAG = "INSERT INTO ticket_tag (tag, ticket) VALUES (?, ?) ON CONFLICT DO NOTHIN
 _DROP = f"DELETE FROM ticket WHERE id {IN_LIST}"  # noqa: S608
 
 
+_PROMISED = select(func.count()).select_from(ticket).where(ticket.c.promise_due.is_not(None))
+
+
 def rows_in(
     db: Connection, view: View, now: datetime, agent: str, limit: int | None
 ) -> tuple[TicketRow, ...]:
@@ -58,6 +61,9 @@ def rows_in(
         return ()
     if view in _ASKING:
         return _asking(db, _narrowed(view, agent), micros(now), limit)
+    if view is View.PROMISES:
+        promised = ROWS.where(ticket.c.promise_due.is_not(None))
+        return _read(db, promised.order_by(ticket.c.promise_due, ticket.c.id).limit(limit))
     if view is View.ALL:
         chosen = ROWS.where(ticket.c.status != Status.SPAM.value)
     else:
@@ -111,6 +117,7 @@ def counts_at(db: Connection, now: datetime, agent: str) -> dict[View, int]:
     counts = dict.fromkeys(View, 0)
     for row in db.execute(select(*grouped, func.count().label("all"), due).group_by(*grouped)):
         _count(counts, row, agent)
+    counts[View.PROMISES] = db.execute(_PROMISED).scalar_one()
     return counts
 
 
@@ -183,6 +190,7 @@ def _values(row: TicketRow) -> tuple[Any, ...]:
         row.messages,
         row.has_attachment,
         row.preview,
+        micros_or_none(row.promise_due),
     )
 
 

@@ -76,6 +76,7 @@ def view_name(view: View) -> str:
         View.URGENT: translate("wording", "Urgent"),
         View.MINE: translate("wording", "Mine"),
         View.UNASSIGNED: translate("wording", "Unassigned"),
+        View.PROMISES: translate("wording", "Promises due"),
         View.WAITING: translate("wording", "Waiting"),
         View.SNOOZED: translate("wording", "Snoozed"),
         View.OUTBOX: translate("wording", "Outbox"),

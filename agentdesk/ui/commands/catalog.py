@@ -16,6 +16,8 @@ class CommandId(StrEnum):
     PREVIOUS_MESSAGE = "previous_message"
     GO_INBOX = "go_inbox"
     GO_URGENT = "go_urgent"
+    GO_PROMISES = "go_promises"
+    KEEP_PROMISE = "keep_promise"
     GO_MINE = "go_mine"
     GO_SNOOZED = "go_snoozed"
     GO_OUTBOX = "go_outbox"
@@ -90,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.PREVIOUS_MESSAGE, _G.MOVE, ("Alt+Up",), needs_ticket=True),
     Command(_C.GO_INBOX, _G.MOVE, ("G, I",)),
     Command(_C.GO_URGENT, _G.MOVE, ("G, U",)),
+    Command(_C.GO_PROMISES, _G.MOVE, ("G, P",)),
     Command(_C.GO_MINE, _G.MOVE, ("G, M",)),
     Command(_C.GO_SNOOZED, _G.MOVE, ("G, S",)),
     Command(_C.GO_OUTBOX, _G.MOVE, ("G, O",)),
@@ -109,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.TAG, _G.ACT, ("T",), needs_ticket=True),
     Command(_C.MERGE, _G.ACT, ("M",), needs_ticket=True),
     Command(_C.PRIORITY, _G.ACT, ("P",), needs_ticket=True),
+    Command(_C.KEEP_PROMISE, _G.ACT, ("Shift+P",), needs_ticket=True),
     Command(_C.URGENT, _G.ACT, ("!",), needs_ticket=True),
     Command(_C.SPAM, _G.ACT, ("#",), needs_ticket=True),
     Command(_C.VIP, _G.ACT, ("V",), needs_ticket=True),

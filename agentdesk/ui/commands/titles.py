@@ -41,6 +41,8 @@ def _moving() -> dict[CommandId, str]:
         CommandId.PREVIOUS_MESSAGE: translate("commands", "Previous mail"),
         CommandId.GO_INBOX: translate("commands", "Go to Needs reply"),
         CommandId.GO_URGENT: translate("commands", "Go to Urgent"),
+        CommandId.GO_PROMISES: translate("commands", "Go to Promises due"),
+        CommandId.KEEP_PROMISE: translate("commands", "Promise kept"),
         CommandId.GO_MINE: translate("commands", "Go to Mine"),
         CommandId.GO_SNOOZED: translate("commands", "Go to Snoozed"),
         CommandId.GO_OUTBOX: translate("commands", "Go to Outbox"),

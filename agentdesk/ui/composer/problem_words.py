@@ -14,6 +14,9 @@ def problem_words(problem: DraftProblem) -> str:
         Flaw.NO_RECIPIENT: translate("composer", "There is no recipient."),
         Flaw.NO_ADDRESS: translate("composer", "“{about}” is not a mail address."),
         Flaw.EMPTY: translate("composer", "The answer is empty."),
+        Flaw.PROMISE_PAST: translate(
+            "composer", "What is promised would be due before now: change the promise or drop it."
+        ),
         Flaw.PLACEHOLDER: translate("composer", "The placeholder {about} is not filled in."),
     }
     return words[problem.flaw].replace("{about}", problem.about)

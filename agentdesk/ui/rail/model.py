@@ -13,6 +13,7 @@ COUNT = Qt.ItemDataRole.UserRole + 1
 ORDER: tuple[View, ...] = (
     View.NEEDS_REPLY,
     View.URGENT,
+    View.PROMISES,
     View.MINE,
     View.UNASSIGNED,
     View.WAITING,

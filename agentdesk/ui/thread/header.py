@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.domain.events import Status
+from agentdesk.domain.ticket import Promise
 from agentdesk.domain.views import Thread
 from agentdesk.ui.reasons import reasons_in_words
 from agentdesk.ui.theme.theme import strong_font
@@ -69,6 +70,8 @@ class ThreadHeader(QFrame):
                 (self.tr("Urgent: %1").replace("%1", reasons) if reasons else self.tr("Urgent")),
                 Mood.URGENT,
             )
+        if state.promise is not None:
+            yield self._promise(state.promise, now), Mood.URGENT if state.promise.due <= now else Mood.NOTE
         if row.vip:
             yield self.tr("VIP contact"), Mood.URGENT
         if priority := priority_label(state.priority):
@@ -89,6 +92,13 @@ class ThreadHeader(QFrame):
         if status is Status.NEEDS_REPLY and state.waiting_since is not None:
             return self.tr("Needs reply since %1").replace("%1", time_label(state.waiting_since, now))
         return status_name(status).capitalize()
+
+    def _promise(self, promise: Promise, now: datetime) -> str:
+        by = time_label(promise.due, now)
+        words = f": “{one_line(promise.words, 60)}”" if promise.words else ""
+        late = promise.due <= now
+        said = self.tr("Promise overdue since %1") if late else self.tr("Promised by %1")
+        return said.replace("%1", by) + words
 
     def _assignee(self, thread: Thread) -> str:
         assignee = thread.state.assignee

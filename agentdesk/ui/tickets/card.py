@@ -48,7 +48,7 @@ def card(row: TicketRow, now: datetime, passage: str = "", outbox: str = "") -> 
         preview=one_line(passage or row.preview),
         when=outbox or _when(row, now),
         status_icon=_ICONS[row.status],
-        strong=row.status is Status.NEEDS_REPLY,
+        strong=row.status is Status.NEEDS_REPLY or _is_back(row, now),
         urgent=row.urgent,
         vip=row.vip,
         attachment=row.has_attachment,
@@ -87,7 +87,24 @@ def initials(agent: str) -> str:
     return letters.upper()
 
 
+def _is_back(row: TicketRow, now: datetime) -> bool:
+    """Whether a promise has it come back to the agent."""
+    back = row.promise_due is not None and row.status is Status.SNOOZED
+    return back and row.snoozed_until is not None and row.snoozed_until <= now
+
+
+def _promise(row: TicketRow, now: datetime) -> str:
+    """Of what was promised: by when, or how long it is overdue; empty where nothing was, or the customer waits."""
+    if row.promise_due is None or row.status is Status.NEEDS_REPLY:
+        return ""
+    if row.promise_due <= now:
+        return translate("tickets", "promise overdue {span}").format(span=span(now - row.promise_due))
+    return translate("tickets", "promised by {moment}").format(moment=moment(row.promise_due, now))
+
+
 def _when(row: TicketRow, now: datetime) -> str:
+    if promised := _promise(row, now):
+        return promised
     match row.status:
         case Status.NEEDS_REPLY if row.waiting_since is not None:
             return translate("tickets", "waits {span}").format(span=span(now - row.waiting_since))
@@ -104,6 +121,8 @@ def _when(row: TicketRow, now: datetime) -> str:
 
 
 def _spoken_when(row: TicketRow, now: datetime) -> str:
+    if promised := _promise(row, now):
+        return promised
     if row.status is Status.NEEDS_REPLY and row.waiting_since is not None:
         return translate("tickets", "waiting for {span}").format(span=spoken_span(now - row.waiting_since))
     if row.status is Status.SNOOZED and row.snoozed_until is not None:

@@ -89,6 +89,13 @@ def _of_work() -> dict[View, EmptyWords]:
             translate("tickets", "Every waiting ticket has somebody"),
             translate("tickets", "Look under Mine for those that are yours."),
         ),
+        View.PROMISES: EmptyWords(
+            "closed",
+            translate("tickets", "Nothing is promised"),
+            translate(
+                "tickets", "What an answer promises, such as “by 16:00”, comes back here before it is due."
+            ),
+        ),
         View.WAITING: EmptyWords(
             "waiting",
             translate("tickets", "No customer owes you an answer"),

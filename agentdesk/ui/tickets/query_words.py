@@ -93,4 +93,5 @@ def _is(value: str) -> str:
         "vip": translate("search", "vip"),
         "unassigned": translate("search", "unassigned"),
         "mine": translate("search", "mine"),
+        "promised": translate("search", "promised"),
     }.get(value, value)

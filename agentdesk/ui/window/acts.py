@@ -82,6 +82,9 @@ class Acts(QObject):
     def snooze(self, until: datetime) -> None:
         self._on_targets(lambda tickets: self._desk.tickets.snooze(tickets, until))
 
+    def keep_promise(self) -> None:
+        self._on_targets(self._desk.tickets.keep_promise)
+
     def merge(self, others: tuple[TicketId, ...] = ()) -> None:
         tickets = (*self._selection.targets(), *others)
         self._tasks.run(lambda: self._desk.tickets.merge(tickets), self._on_regrouped)

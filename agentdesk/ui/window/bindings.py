@@ -15,6 +15,7 @@ from agentdesk.ui.window.workplace import Workplace
 _VIEWS = {
     CommandId.GO_INBOX: View.NEEDS_REPLY,
     CommandId.GO_URGENT: View.URGENT,
+    CommandId.GO_PROMISES: View.PROMISES,
     CommandId.GO_MINE: View.MINE,
     CommandId.GO_SNOOZED: View.SNOOZED,
     CommandId.GO_OUTBOX: View.OUTBOX,
@@ -57,6 +58,7 @@ def _bind_acting(place: Workplace) -> None:
     bind(CommandId.TAG, asking.tag)
     bind(CommandId.MERGE, asking.merge)
     bind(CommandId.PRIORITY, asking.priority)
+    bind(CommandId.KEEP_PROMISE, acts.keep_promise)
     bind(CommandId.URGENT, acts.toggle_urgent)
     bind(CommandId.SPAM, acts.toggle_spam)
     bind(CommandId.VIP, place.toggle_vip)

@@ -9,6 +9,7 @@ from agentdesk.domain.events import (
     NoteWritten,
     Priority,
     PrioritySet,
+    PromiseKept,
     Snoozed,
     SplitOff,
     Status,
@@ -65,7 +66,7 @@ def _of_each(change: Change) -> str:
         case PrioritySet(priority):
             return _of_priority(priority)
         case _:
-            return ""
+            return translate("done", "Promise kept") if isinstance(change, PromiseKept) else ""
 
 
 def _of_status(status: Status) -> str:

@@ -5,12 +5,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from agentdesk.domain.canned import Macro, StatusAfter
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.events import (
     Assigned,
     Change,
     Event,
     NoteWritten,
+    Promised,
+    PromiseKept,
     Replied,
     Snoozed,
     Status,
@@ -148,3 +151,62 @@ def test_the_state_does_not_depend_on_the_order_of_arrival_nor_on_repeats(seen: 
 def test_nothing_cannot_be_folded() -> None:
     with pytest.raises(ValueError, match="neither"):
         fold(TICKET, [], [])
+
+
+def promised(minute: int, due: int) -> Event:
+    return event(minute, Replied("a1", promise=Promised(START + timedelta(minutes=due), "by noon")))
+
+
+def test_a_promise_brings_the_ticket_back_before_it_is_due() -> None:
+    state = fold(TICKET, [mail(0)], [promised(10, 190)])
+    assert state.promise is not None
+    assert (state.promise.due, state.promise.words) == (START + timedelta(minutes=190), "by noon")
+    assert state.status_at(START + timedelta(minutes=159)) is Status.SNOOZED
+    assert state.status_at(START + timedelta(minutes=160)) is Status.NEEDS_REPLY
+
+
+def test_a_promise_for_soon_comes_back_half_way() -> None:
+    assert fold(TICKET, [mail(0)], [promised(10, 30)]).snoozed_until == START + timedelta(minutes=20)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [event(20, Replied("a2")), event(20, StatusSet(Status.CLOSED)), event(20, PromiseKept())],
+    ids=["answered", "closed", "kept"],
+)
+def test_a_promise_stands_until_it_is_answered_closed_or_kept(after: Event) -> None:
+    state = fold(TICKET, [mail(0)], [promised(10, 190), after])
+    assert state.promise is None
+    assert state.status is (Status.CLOSED if isinstance(after.change, StatusSet) else Status.WAITING)
+
+
+def test_what_a_customer_writes_meanwhile_needs_a_reply_and_the_promise_stands() -> None:
+    state = fold(TICKET, [mail(0), mail(20)], [promised(10, 190)])
+    assert state.status is Status.NEEDS_REPLY
+    assert state.promise is not None
+    assert (
+        fold(TICKET, [mail(0), mail(20)], [promised(10, 190), event(30, PromiseKept())]).status
+        is Status.NEEDS_REPLY
+    )
+
+
+def test_taking_the_answer_back_takes_its_promise_and_macro_back() -> None:
+    sent = event(
+        10, Replied("a1", macro=Macro(tags=("dns",)), promise=Promised(START + timedelta(hours=3))), id_="r"
+    )
+    state = fold(TICKET, [mail(0)], [sent, event(11, Undone(EventId("r")))])
+    assert (state.promise, state.tags, state.status) == (None, frozenset(), Status.NEEDS_REPLY)
+
+
+def test_what_was_promised_on_the_phone_counts_too() -> None:
+    state = fold(TICKET, [mail(0)], [event(5, Replied("a1")), event(9, Promised(START + timedelta(hours=3)))])
+    assert state.status is Status.SNOOZED
+
+
+def test_a_macro_is_carried_out_with_the_answer() -> None:
+    macro = Macro(tags=("dns", "slow"), assignee=AgentId("jan@desk"), snooze_hours=24)
+    state = fold(TICKET, [mail(0)], [event(10, Replied("a1", macro=macro))])
+    assert (state.tags, state.assignee) == (frozenset({"dns", "slow"}), "jan@desk")
+    assert (state.status, state.snoozed_until) == (Status.SNOOZED, START + timedelta(minutes=10, hours=24))
+    closing = Macro(status=StatusAfter.CLOSED)
+    assert fold(TICKET, [mail(0)], [event(10, Replied("a1", macro=closing))]).status is Status.CLOSED

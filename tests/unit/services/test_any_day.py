@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.domain.canned import NO_MACRO, Macro
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.views import View
 from agentdesk.services.verbs import Done
@@ -47,7 +48,9 @@ class Day:
 
     def _answer(self) -> None:
         replying = self._office.desk.replying
-        draft = replace(replying.fresh(self._ticket()), text="Answered.")
+        due = self._office.clock.at + timedelta(hours=5) if self._chance.random() < 0.3 else None
+        macro = Macro(tags=("macro",)) if self._chance.random() < 0.3 else NO_MACRO
+        draft = replace(replying.fresh(self._ticket()), text="Answered.", promise=due, macro=macro)
         item = replying.send(draft, close=self._chance.random() < 0.3, hold_seconds=0)
         self._mailbox.deliver(self._office, item.source, folder="Sent")
 
@@ -60,6 +63,8 @@ class Day:
                 lambda: verbs.tag([ticket], f"tag {self._mails}"),
                 lambda: verbs.note(ticket, f"Note {self._mails}"),
                 lambda: verbs.snooze([ticket], until),
+                lambda: verbs.promise(ticket, until, "on the phone"),
+                lambda: verbs.keep_promise([ticket]),
             )
         )
         self._done.append(done())

@@ -8,7 +8,7 @@ from agentdesk.domain.canned import CannedId, CannedUse, Inserted
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.message import Address
-from tests.unit.services.office import START, Office, a_mail
+from tests.unit.services.office import START, SUPPORT, Office, a_mail
 
 ASKED = "Hello, why is our shop down? And how much does the bigger plan cost?"
 
@@ -60,6 +60,23 @@ def test_questions_are_those_of_every_mail_since_our_last_answer(office: Office)
     ]
     covered = office.desk.checking.coverage(ticket, "The bigger plan costs 12 EUR.")
     assert [one.answered for one in covered] == [False, True, False]
+
+
+def test_what_an_earlier_answer_said_need_not_be_said_again(office: Office) -> None:
+    ticket = office.ticket(a_mail("one@client.example", ASKED))
+    sent = a_mail(
+        "two@host.example",
+        "Hello Anna, the bigger plan costs 12 EUR.",
+        sender=SUPPORT,
+        to="anna@client.example",
+        refs="one@client.example",
+        date=START + timedelta(minutes=5),
+    )
+    office.deliver(sent, folder="Sent", at=START + timedelta(minutes=5))
+    covered = office.desk.checking.coverage(ticket, "We look into it.")
+    assert [one.answered for one in covered] == [False, True]
+    draft = replace(office.desk.replying.fresh(ticket), text="We still look into it, as was said.")
+    assert kinds(office, draft) == [FindingKind.UNANSWERED]
 
 
 def test_an_unanswered_question_is_named(office: Office) -> None:

@@ -3,15 +3,19 @@
 import email
 import email.policy
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from agentdesk.domain.canned import Macro
 from agentdesk.domain.draft import DraftAttachment, DraftKind
-from agentdesk.domain.errors import DraftUnfit, Refusal
+from agentdesk.domain.draft_problem import Flaw
+from agentdesk.domain.errors import DraftUnfit, Refusal, UsageError
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
 from agentdesk.domain.outbox import OutboxState, SentCopy
+from agentdesk.domain.views import View
 from tests.unit.services.office import SUPPORT, Office, a_mail
 
 
@@ -216,6 +220,39 @@ def test_a_mail_that_has_arrived_has_not_for_those_who_were_refused(office: Offi
     assert "gone@x.test (550" in left.error
     office.desk.outbox.mark_sent(item.id)
     assert office.desk.outbox.items() == ()
+
+
+def test_an_answer_that_promises_comes_back_and_is_undone_with_it(office: Office, ticket: TicketId) -> None:
+    replying, due = office.desk.replying, office.clock.at + timedelta(hours=4)
+    promised = replace(replying.start(ticket), text="Fixed by 13:00.", promise=due, promise_words="by 13:00")
+    draft = replace(promised, macro=Macro(tags=("dns",)))
+    item = replying.send(draft)
+    (row,) = office.desk.inbox.rows(View.PROMISES)
+    assert (row.id, row.promise_due, row.tags, row.status) == (ticket, due, ("dns",), Status.SNOOZED)
+    assert office.desk.inbox.rows(View.NEEDS_REPLY) == ()
+    assert [one.row.id for one in office.desk.inbox.search("is:promised")] == [ticket]
+    office.clock.forward(hours=3.6)
+    assert [one.id for one in office.desk.inbox.rows(View.NEEDS_REPLY)] == [ticket]
+    assert replying.take_back(item.id) is not None
+    assert office.desk.inbox.rows(View.PROMISES) == ()
+    assert office.desk.inbox.thread(ticket).row.tags == ()
+
+
+def test_a_promise_that_is_past_is_not_sent(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.start(ticket), text="Fixed by 8.", promise=office.clock.at)
+    assert [one.flaw for one in office.desk.replying.problems(draft)] == [Flaw.PROMISE_PAST]
+
+
+def test_a_promise_kept_is_off_the_list_until_that_is_undone(office: Office, ticket: TicketId) -> None:
+    verbs = office.desk.tickets
+    verbs.promise(ticket, office.clock.at + timedelta(hours=2), "told on the phone")
+    assert [row.id for row in office.desk.inbox.rows(View.PROMISES)] == [ticket]
+    kept = verbs.keep_promise([ticket])
+    assert office.desk.inbox.rows(View.PROMISES) == ()
+    verbs.undo(kept)
+    assert [row.id for row in office.desk.inbox.rows(View.PROMISES)] == [ticket]
+    with pytest.raises(UsageError):
+        verbs.promise(ticket, office.clock.at)
 
 
 def test_a_refusal_without_its_alternative_stays_here(office: Office, ticket: TicketId) -> None:

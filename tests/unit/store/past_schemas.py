@@ -205,9 +205,15 @@ def _mail_0002(db: sqlite3.Connection, number: int) -> None:
     )  # fmt: skip
 
 
+def _cache_0003(db: sqlite3.Connection) -> None:
+    _cache_0002(db)
+    _insert(db, "meta", key="of_0003", value="kept")
+
+
 FILLED: Mapping[tuple[str, str], Fill] = {
     (CACHE.scripts, "0001"): _cache_0001,
     (CACHE.scripts, "0002"): _cache_0002,
+    (CACHE.scripts, "0003"): _cache_0003,
     (RECORD.scripts, "0001"): _record_0001,
     (RECORD.scripts, "0002"): _record_0002,
     (RECORD.scripts, "0003"): _record_0003,

@@ -272,6 +272,10 @@ def test_views_list_and_count_the_same_tickets(cache: SqliteCache) -> None:
         a_row(TicketId("ASLEEP"), status=Status.SNOOZED, snoozed_until=minutes(101), urgent=True),
         a_row(TicketId("WAITS"), status=Status.WAITING, waiting_since=None, last_at=minutes(2), assignee=ME),
         a_row(TicketId("WAITS2"), status=Status.WAITING, waiting_since=None, last_at=minutes(3)),
+        a_row(
+            TicketId("PROMISED"), status=Status.SNOOZED, snoozed_until=minutes(150), promise_due=minutes(180)
+        ),
+        a_row(TicketId("SOONER"), waiting_since=minutes(30), promise_due=minutes(90)),
         a_row(TicketId("DONE"), status=Status.CLOSED, waiting_since=None),
         a_row(TicketId("JUNK"), status=Status.SPAM, waiting_since=None),
     ]
@@ -279,12 +283,13 @@ def test_views_list_and_count_the_same_tickets(cache: SqliteCache) -> None:
         tx.put_rows(rows)
 
     listed = {view: [row.id for row in cache.rows(view, now, ME)] for view in View}
-    assert listed[View.NEEDS_REPLY] == ["FIRST", "DUE", "LATER"]
+    assert listed[View.NEEDS_REPLY] == ["FIRST", "DUE", "LATER", "SOONER"]
+    assert listed[View.PROMISES] == ["SOONER", "PROMISED"]
     assert listed[View.URGENT] == ["LATER"]
     assert listed[View.MINE] == ["FIRST"]
-    assert listed[View.UNASSIGNED] == ["DUE", "LATER"]
+    assert listed[View.UNASSIGNED] == ["DUE", "LATER", "SOONER"]
     assert listed[View.WAITING] == ["WAITS2", "WAITS"]
-    assert listed[View.SNOOZED] == ["ASLEEP"]
+    assert set(listed[View.SNOOZED]) == {"ASLEEP", "PROMISED"}
     assert listed[View.CLOSED] == ["DONE"]
     assert listed[View.SPAM] == ["JUNK"]
     assert set(listed[View.ALL]) == {row.id for row in rows} - {"JUNK"}

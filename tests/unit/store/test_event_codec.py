@@ -91,7 +91,13 @@ CHANGES = st.one_of(
     st.builds(TagRemoved, TEXTS),
     st.builds(NoteWritten, TEXTS),
     st.builds(
-        Replied, TEXTS, st.booleans(), st.none() | st.integers(0, 100), st.lists(USES, max_size=2).map(tuple)
+        Replied,
+        TEXTS,
+        st.booleans(),
+        st.none() | st.integers(0, 100),
+        st.lists(USES, max_size=2).map(tuple),
+        MACROS,
+        st.none() | st.builds(Promised, TIMES, TEXTS),
     ),
     st.builds(Promised, TIMES, TEXTS),
     st.builds(PromiseKept),

@@ -67,6 +67,7 @@ def test_the_keys_of_the_design() -> None:
         CommandId.SELECT: "X",
         CommandId.GO_INBOX: "G, I",
         CommandId.GO_URGENT: "G, U",
+        CommandId.GO_PROMISES: "G, P",
         CommandId.GO_SNOOZED: "G, S",
         CommandId.GO_OUTBOX: "G, O",
         CommandId.SEARCH: "/",
