@@ -23,6 +23,7 @@ from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.macro_line import MacroLine
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
 from agentdesk.ui.composer.promising import Promising
@@ -63,6 +64,7 @@ class ComposerForm(QFrame):
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
+        self.macro = MacroLine(self)
         self.complaint = PlainLabel("", "urgent", self)
         self.complaint.setWordWrap(True)
         self._make_buttons()
@@ -71,6 +73,7 @@ class ComposerForm(QFrame):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
+        self.macro.toggled.connect(self._on_changed)
         self.slots.filled.connect(self._append)
         self.questions.quote_wanted.connect(self._quote_question)
 
@@ -87,6 +90,7 @@ class ComposerForm(QFrame):
         self.questions.start_again()
         self.misspellings.show_findings(None)
         self._fit_questions()
+        self.macro.show_macro(draft.macro)
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
@@ -100,6 +104,7 @@ class ComposerForm(QFrame):
             self.slots.promising().kept_in(draft),
             text=self.editor.toPlainText(),
             inserted=self.provenance.inserted(),
+            macro=self.macro.macro(),
             to=to,
             cc=cc,
             bcc=bcc,
@@ -124,6 +129,7 @@ class ComposerForm(QFrame):
         """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
         open_paragraph(self.editor)
         self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
+        self.macro.show_macro(self.macro.macro().then(canned.macro))
         if canned.subject:
             self.envelope.take_subject(canned.subject)
         self.editor.setFocus()
@@ -289,7 +295,7 @@ class ComposerForm(QFrame):
         middle.addWidget(self.questions)
         middle.addWidget(self.editor, 1)
         column.addLayout(middle, 1)
-        for part in (self.slots, self.quote, self.attached, self.complaint):
+        for part in (self.slots, self.quote, self.attached, self.macro, self.complaint):
             column.addWidget(part)
         column.addLayout(foot)
         around = QVBoxLayout(parent)

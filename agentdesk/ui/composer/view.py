@@ -274,6 +274,7 @@ class Composer(QWidget):
         self._spelling.learned.connect(self._looks.look)
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
+        self._inserting.failed.connect(self._complain)
 
     def _show_passage(self, finding: Finding) -> None:
         """Where a finding is about the whole text, only the focus goes there."""

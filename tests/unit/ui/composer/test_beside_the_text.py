@@ -7,10 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedId, CannedUse, Inserted
+from agentdesk.domain.canned import (
+    CannedFile,
+    CannedId,
+    CannedResponse,
+    CannedUse,
+    Inserted,
+    Macro,
+    StatusAfter,
+)
+from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
 from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.registry import Commands
+from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
@@ -113,6 +123,46 @@ def test_what_was_inserted_is_kept_with_the_draft(
         composer.reply(ticket)
     assert form.provenance.inserted() == draft.inserted
     assert [draft.text[one.start : one.end] for one in draft.inserted] == ["One."]
+
+
+def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    content = b"Terms"
+    kept = CannedFile("terms.txt", "text/plain", office.record.keep_file(content), len(content))
+    gone = CannedFile("gone.txt", "text/plain", "0" * 64, 4)
+    canned = CannedResponse(
+        CannedId("terms"),
+        "Zzz terms",
+        {"en": "The terms are attached."},
+        subjects={"en": "Our terms"},
+        attachments=(kept, gone),
+        macro=Macro(StatusAfter.CLOSED, ("terms",)),
+    )
+    office.desk.canned_book.save(canned)
+    composer.choose_canned()
+    picker = composer.window().findChild(CannedPicker)
+    qtbot.keyClicks(picker.line, "Zzz terms")
+    qtbot.waitUntil(
+        lambda: [line.title for line in picker.list.lines.lines()][:1] == ["Zzz terms"], timeout=5000
+    )
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content], timeout=5000)
+    qtbot.waitUntil(lambda: "gone.txt" in form.complaint.text(), timeout=5000)
+    assert form.macro.text() == "Once sent: close the ticket; add the tags: terms"
+    draft = composer.draft()
+    assert draft is not None
+    assert (draft.subject, draft.macro) == ("Our terms", canned.macro)
+    form.macro.setChecked(False)
+    assert composer.draft().macro == Macro()
+    form.macro.setChecked(True)
+    composer.send()
+    qtbot.waitUntil(composer.is_reviewed, timeout=10_000)
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        composer.send()
+    row = office.desk.inbox.thread(ticket).row
+    assert row.status is Status.CLOSED
+    assert "terms" in row.tags
 
 
 def test_a_slot_fills_the_answer(form: ComposerForm, qtbot: QtBot) -> None:
