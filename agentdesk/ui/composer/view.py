@@ -28,6 +28,7 @@ from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.inserting import Inserting, with_canned
 from agentdesk.ui.composer.live_looks import LiveLooks
 from agentdesk.ui.composer.placing import put_in_place, show_passage
+from agentdesk.ui.composer.promoting import Promoting
 from agentdesk.ui.composer.sending import Sending
 from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.error_words import error_words
@@ -60,6 +61,7 @@ class Composer(QWidget):
         self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
         self._sending = Sending(desk, tasks, self.draft, self)
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
+        self._promoting = Promoting(desk, tasks, self)
         self._inserting = Inserting(desk, tasks, self._form, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -73,6 +75,7 @@ class Composer(QWidget):
             (CommandId.CANNED, self.choose_canned),
             (CommandId.NEXT_QUESTION, self._form.questions.quote_next),
             (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
+            (CommandId.SAVE_AS_CANNED, self.save_as_canned),
             (CommandId.SEND, self._send_and_stay),
             (CommandId.SEND_AND_CLOSE, self._send_and_close),
         ):
@@ -156,6 +159,12 @@ class Composer(QWidget):
         if self._opened is None:
             return
         self._inserting.choose(self._opened)
+
+    def save_as_canned(self) -> None:
+        """Offer to save what is written as a canned response."""
+        draft = self.draft()
+        if draft is not None:
+            self._promoting.promote(draft.ticket, draft.text)
 
     def choose_files(self) -> None:
         """Ask for files to attach."""
@@ -275,6 +284,7 @@ class Composer(QWidget):
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
         self._inserting.failed.connect(self._complain)
+        self._promoting.told.connect(self.told)
 
     def _show_passage(self, finding: Finding) -> None:
         """Where a finding is about the whole text, only the focus goes there."""
