@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
@@ -21,7 +21,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
-from agentdesk.ui.composer.attached import read_files
+from agentdesk.ui.composer.attaching import Attaching
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open_reply
 from agentdesk.ui.composer.form import ComposerForm
@@ -61,6 +61,7 @@ class Composer(QWidget):
         self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
         self._sending = Sending(desk, tasks, self.draft, self)
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
+        self._attaching = Attaching(tasks, self._form.attached, self)
         self._promoting = Promoting(desk, tasks, self)
         self._inserting = Inserting(desk, tasks, self._form, self)
         self.setAccessibleName(self.tr("Composer"))
@@ -80,9 +81,9 @@ class Composer(QWidget):
             (CommandId.SEND_AND_CLOSE, self._send_and_close),
         ):
             commands.bind(command, act, within=self)
-            commands.action(command).changed.connect(lambda: self._form.name_keys(commands))
+            commands.action(command).changed.connect(lambda: self._form.foot.name_keys(commands))
         self._sending.send_keys = commands.action(CommandId.SEND).shortcuts
-        self._form.name_keys(commands)
+        self._form.foot.name_keys(commands)
 
     def reply(self, ticket: TicketId, reply_all: bool = True) -> None:
         """Open the reply to `ticket`: the one begun before, or a fresh one."""
@@ -168,22 +169,12 @@ class Composer(QWidget):
 
     def choose_files(self) -> None:
         """Ask for files to attach."""
-        dialog = QFileDialog(self, self.tr("Attach files"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.attach(tuple(Path(name) for name in names)))
-        dialog.open()
+        self._attaching.choose()
 
     def attach(self, paths: tuple[Path, ...]) -> None:
         """Read these files and take them along; a note takes none."""
-        if self._opened is None or self._opened.draft.kind is DraftKind.NOTE:
-            return
-        self._tasks.read(
-            lambda: read_files(paths),
-            self._form.attached.add,
-            busy=self.tr("Reading files…"),
-            failed=self._on_failed,
-        )
+        if self._opened is not None and self._opened.draft.kind is not DraftKind.NOTE:
+            self._attaching.attach(paths)
 
     def event(self, event: QEvent) -> bool:
         """A key that types is no command, whatever in here has the focus: somebody believes to be writing."""
@@ -266,11 +257,11 @@ class Composer(QWidget):
         form.editor.left.connect(self._keeper.save_pending)
         form.editor.files_dropped.connect(self.attach)
         form.quote.wanted.connect(self._fetch_quote)
-        form.send_button.clicked.connect(self._send_and_stay)
-        form.send_and_close_button.clicked.connect(self._send_and_close)
-        form.discard_button.clicked.connect(self.discard)
-        form.canned_button.clicked.connect(self.choose_canned)
-        form.attach_button.clicked.connect(self.choose_files)
+        form.foot.send_button.clicked.connect(self._send_and_stay)
+        form.foot.send_and_close_button.clicked.connect(self._send_and_close)
+        form.foot.discard_button.clicked.connect(self.discard)
+        form.foot.canned_button.clicked.connect(self.choose_canned)
+        form.foot.attach_button.clicked.connect(self.choose_files)
         form.close_button.clicked.connect(self.close_up)
 
         self._sending.busy.connect(self._set_busy)
@@ -284,6 +275,7 @@ class Composer(QWidget):
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
         self._inserting.failed.connect(self._complain)
+        self._attaching.failed.connect(self._on_failed)
         self._promoting.told.connect(self.told)
 
     def _show_passage(self, finding: Finding) -> None:
