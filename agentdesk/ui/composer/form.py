@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
@@ -23,7 +24,13 @@ from agentdesk.ui.composer.envelope import Envelope
 from agentdesk.ui.composer.foot import Foot, form_button
 from agentdesk.ui.composer.macro_line import MacroLine
 from agentdesk.ui.composer.misspellings import Misspellings
-from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
+from agentdesk.ui.composer.placing import (
+    append_sentence,
+    open_paragraph,
+    put_in_place,
+    quote_at_cursor,
+    show_passage,
+)
 from agentdesk.ui.composer.promising import Promising
 from agentdesk.ui.composer.provenance import Provenance
 from agentdesk.ui.composer.provenance_bar import ProvenanceBar
@@ -35,6 +42,7 @@ from agentdesk.ui.theme.theme import strong_font, tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from agentdesk.ui.wording import language_name, one_line, utc_now
 
+_ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIPIENTS})
 ROOM_FOR_QUESTIONS = 600
 """In pixels; what is narrower belongs to the text."""
 
@@ -150,6 +158,20 @@ class ComposerForm(QFrame):
         """Put them away, or take them out again."""
         self._questions_wanted = not self._questions_wanted
         self._fit_questions()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go where it was found; to the recipients, or to the text where it is about the whole of that."""
+        if finding.start is not None and finding.end is not None:
+            show_passage(self.editor, finding.start, finding.end)
+        elif finding.kind in _ABOUT_RECIPIENTS:
+            self.envelope.to.setFocus()
+        else:
+            self.editor.setFocus()
+
+    def mend(self, finding: Finding, word: str) -> None:
+        """Put another word in the place of what was found."""
+        if finding.start is not None and finding.end is not None:
+            put_in_place(self.editor, finding.start, finding.end, word)
 
     def complain(self, words: str) -> None:
         """Say what is wrong; nothing for an empty text."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.canned import FilledCanned
@@ -27,15 +26,12 @@ from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.inserting import Inserting, with_canned
 from agentdesk.ui.composer.live_looks import LiveLooks
-from agentdesk.ui.composer.placing import put_in_place, show_passage
 from agentdesk.ui.composer.promoting import Promoting
 from agentdesk.ui.composer.sending import Sending
 from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.fetch_flow import FetchFlow
-
-_ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIPIENTS})
 
 
 class Composer(QWidget):
@@ -269,27 +265,14 @@ class Composer(QWidget):
         self._sending.told.connect(self.told)
         self._sending.sent.connect(self._on_sent)
         self._sending.note_written.connect(self._on_noted)
-        self._sending.passage_wanted.connect(self._show_passage)
-        self._sending.replaced.connect(self._replace)
+        self._sending.passage_wanted.connect(form.show_finding)
+        self._sending.replaced.connect(form.mend)
         self._spelling.learned.connect(self._looks.look)
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
         self._inserting.failed.connect(self._complain)
         self._attaching.failed.connect(self._on_failed)
         self._promoting.told.connect(self.told)
-
-    def _show_passage(self, finding: Finding) -> None:
-        """Where a finding is about the whole text, only the focus goes there."""
-        if finding.start is not None and finding.end is not None:
-            show_passage(self._form.editor, finding.start, finding.end)
-        elif finding.kind in _ABOUT_RECIPIENTS:
-            self._form.envelope.to.setFocus()
-        else:
-            self._form.editor.setFocus()
-
-    def _replace(self, finding: Finding, word: str) -> None:
-        if finding.start is not None and finding.end is not None:
-            put_in_place(self._form.editor, finding.start, finding.end, word)
 
     def _send_and_stay(self) -> None:
         self.send()
