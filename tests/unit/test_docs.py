@@ -59,12 +59,16 @@ def _commands(command: Any, name: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield from _commands(inner, f"{name} {word}".strip())
 
 
+_GROUPS = ("account", "canned", "vip")
+"""Commands that have commands of their own."""
+
+
 def mentioned(text: str) -> Iterator[str]:
     """The commands that a page names, without what follows them."""
     for match in COMMAND.finditer(text):
         words = match[1].split()
         if words and words[0] in {name.split()[0] for name in commands() if name}:
-            yield " ".join(words[:2]) if words[0] in ("account", "vip") else words[0]
+            yield " ".join(words[:2]) if words[0] in _GROUPS else words[0]
         elif words and not words[0].startswith("-"):
             yield words[0]
 
