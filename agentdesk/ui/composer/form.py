@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.composer.attached import AttachedFiles
@@ -81,6 +81,7 @@ class ComposerForm(QFrame):
         self.slots.promise_changed.connect(self._on_changed)
         self.macro.toggled.connect(self._on_changed)
         self.slots.filled.connect(self._append)
+        self.editor.long_lines_pasted.connect(self._take_long_lines)
         self.questions.quote_wanted.connect(self._quote_question)
 
     def show_draft(self, opened: Opened) -> None:
@@ -189,6 +190,16 @@ class ComposerForm(QFrame):
     def _quote_question(self, question: str) -> None:
         quote_at_cursor(self.editor, as_quote(question))
         self.editor.setFocus()
+
+    def _take_long_lines(self, text: str) -> None:
+        """A note takes no files: there they go into the text all the same."""
+        if self._note:
+            self.editor.insertPlainText(text)
+            return
+        name = self.tr("pasted.txt")
+        self.attached.add((DraftAttachment(name, "text/plain", text.encode("utf-8", "replace")),))
+        words = self.tr("What you pasted has lines too long to edit: it goes along as the file %1.")
+        self.complain(words.replace("%1", name))
 
     def _append(self, sentence: str) -> None:
         append_sentence(self.editor, sentence)

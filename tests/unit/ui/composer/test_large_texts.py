@@ -39,6 +39,23 @@ def composer(office: Office, qtbot: QtBot) -> Iterator[Composer]:
     tasks.close()
 
 
+def test_a_line_that_no_editor_can_lay_out_goes_along_as_a_file(
+    office: Office, composer: Composer, qtbot: QtBot
+) -> None:
+    ticket = office.ticket(a_mail("1@client.example"))
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.reply(ticket)
+    form = composer.findChild(ComposerForm)
+    long_line = PASTED.replace("\n", " ")
+    mime = QMimeData()
+    mime.setText(long_line)
+    form.editor.insertFromMimeData(mime)
+    (file,) = form.attached.files()
+    assert file.content.decode() == long_line
+    assert form.editor.toPlainText() == ""
+    assert file.name in form.complaint.text()
+
+
 def test_a_large_paste_stays_whole_and_the_keys_quick(
     office: Office, composer: Composer, qtbot: QtBot
 ) -> None:
