@@ -36,7 +36,7 @@ from agentdesk.ui.composer.provenance import Provenance
 from agentdesk.ui.composer.provenance_bar import ProvenanceBar
 from agentdesk.ui.composer.questions import Asked, QuestionList, as_quote
 from agentdesk.ui.composer.quote import Quote
-from agentdesk.ui.composer.slots import Slots, Told
+from agentdesk.ui.composer.slots import Found, Slots, Told
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
@@ -81,6 +81,7 @@ class ComposerForm(QFrame):
         self.slots.promise_changed.connect(self._on_changed)
         self.macro.toggled.connect(self._on_changed)
         self.slots.filled.connect(self._append)
+        self.slots.asked.connect(self._show_found)
         self.editor.long_lines_pasted.connect(self._take_long_lines)
         self.questions.quote_wanted.connect(self._quote_question)
 
@@ -200,6 +201,10 @@ class ComposerForm(QFrame):
         self.attached.add((DraftAttachment(name, "text/plain", text.encode("utf-8", "replace")),))
         words = self.tr("What you pasted has lines too long to edit: it goes along as the file %1.")
         self.complain(words.replace("%1", name))
+
+    def _show_found(self, found: Found) -> None:
+        if found.end > found.start:
+            show_passage(self.editor, found.start, found.end)
 
     def _append(self, sentence: str) -> None:
         append_sentence(self.editor, sentence)

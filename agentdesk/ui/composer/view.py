@@ -70,7 +70,7 @@ class Composer(QWidget):
         """Answer to the keys of writing wherever in here the focus is, and name them on the buttons."""
         for command, act in (
             (CommandId.CANNED, self.choose_canned),
-            (CommandId.NEXT_QUESTION, self._form.questions.quote_next),
+            (CommandId.NEXT_QUESTION, self._quote_next),
             (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
             (CommandId.SAVE_AS_CANNED, self.save_as_canned),
             (CommandId.SEND, self._send_and_stay),
@@ -285,6 +285,10 @@ class Composer(QWidget):
         if self._opened is not None:
             self._opened = replace(self._opened, draft=with_canned(self._opened.draft, canned))
             self._keeper.changed()
+
+    def _quote_next(self) -> None:
+        if self.current_kind() is DraftKind.REPLY and not self._form.questions.quote_next():
+            self.told.emit(self.tr("No question of the customer's is open."))
 
     def _fetch_quote(self) -> None:
         ticket = self.current_ticket()

@@ -82,6 +82,11 @@ def test_alt_q_quotes_the_next_open_question(form: ComposerForm, qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(questions(form)) == 2, timeout=5000)
     qtbot.keyClick(form.editor, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClicks(form.editor, "2222")
+    told: list[str] = []
+    form.parent().told.connect(told.append)
+    form.show_questions(())
+    qtbot.keyClick(form.editor, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    assert told == ["No question of the customer's is open."]
     assert form.editor.toPlainText() == "> Which port does SFTP use?\n2222"
 
 
@@ -170,6 +175,13 @@ def test_a_slot_fills_the_answer(form: ComposerForm, qtbot: QtBot) -> None:
     qtbot.keyClicks(form.slots.why, "the disk was full")
     qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
     assert form.editor.toPlainText() == "Hello Anna,\n\nThe disk was full."
+
+
+def test_a_slot_leads_to_its_sentence(form: ComposerForm, qtbot: QtBot) -> None:
+    form.editor.setPlainText("😀 Hello Anna,\n\nit broke because the disk was full.")
+    qtbot.waitUntil(form.slots.why.isReadOnly, timeout=10_000)
+    qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
+    assert form.editor.textCursor().selectedText() == form.slots.why.text()
 
 
 def test_the_sheet_leads_to_the_passage_and_nothing_was_sent(
