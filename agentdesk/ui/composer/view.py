@@ -78,7 +78,7 @@ class Composer(QWidget):
         ):
             commands.bind(command, act, within=self)
             commands.action(command).changed.connect(lambda: self._form.foot.name_keys(commands))
-        self._sending.send_keys = commands.action(CommandId.SEND).shortcuts
+        self._sending.commands = tuple(map(commands.action, (CommandId.SEND, CommandId.SEND_AND_CLOSE)))
         self._form.foot.name_keys(commands)
 
     def reply(self, ticket: TicketId, reply_all: bool = True) -> None:

@@ -197,6 +197,19 @@ def test_the_sheet_leads_to_the_passage_and_nothing_was_sent(
     assert office.desk.outbox.items() == ()
 
 
+def test_the_sheet_can_close_the_ticket_too(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("Port 2222.")
+    composer.send()
+    qtbot.waitUntil(composer.is_reviewed, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, both)
+    assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
+
+
 def test_the_palette_cannot_send_past_what_blocks(
     office: Office, composer: Composer, form: ComposerForm, qtbot: QtBot
 ) -> None:
