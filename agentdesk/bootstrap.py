@@ -15,6 +15,7 @@ from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
+from agentdesk.services.canned_attaching import CannedAttaching
 from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.canned_facts import CannedFacts
 from agentdesk.services.canned_shelf import CannedShelf, CannedSource
@@ -261,6 +262,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
+        canned_attaching=CannedAttaching(record),
         checking=Checking(inbox, settings, clock, adapters.learned_words),
         suggesting=Suggesting(library, inbox),
         originality=originality,

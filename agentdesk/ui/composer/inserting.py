@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.draft import Draft
 from agentdesk.services.canned import FilledCanned
+from agentdesk.services.canned_attaching import TakenFiles
 from agentdesk.services.desk import Desk
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.drafting import Opened
@@ -20,9 +21,10 @@ def with_canned(draft: Draft, canned: FilledCanned) -> Draft:
 
 
 class Inserting(QObject):
-    """Signals: inserted(FilledCanned) into the text."""
+    """Signals: inserted(FilledCanned) into the text; failed(str) to take everything along."""
 
     inserted = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, form: ComposerForm, over: QWidget) -> None:
         super().__init__(over)
@@ -43,3 +45,12 @@ class Inserting(QObject):
     def _insert(self, canned: FilledCanned) -> None:
         self._form.insert(canned)
         self.inserted.emit(canned)
+        if files := canned.attachments:
+            self._tasks.read(lambda: self._desk.canned_attaching.take(files), self._attach)
+
+    def _attach(self, taken: TakenFiles) -> None:
+        if taken.attachments:
+            self._form.attached.add(taken.attachments)
+        if taken.gone:
+            words = self.tr("Not attached, for it is gone or no longer what it was: %1.")
+            self.failed.emit(words.replace("%1", ", ".join(taken.gone)))

@@ -349,7 +349,7 @@ def test_canned_responses_come_and_go_in_files(
     assert command("canned", "import", str(listed), "--dry-run") == 0
     assert command("canned", "show", "CR_1") == 2
     assert command("canned", "import", str(listed)) == 0
-    assert "kept as it stands" in capsys.readouterr().err
+    assert "CR_1: not taken over" in capsys.readouterr().err
     assert command("canned", "list", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert {"CR_1", "mailbox-full"} <= {one["id"] for one in shown}
