@@ -308,6 +308,29 @@
         <source>Merge with… (search)</source>
         <translation>Mesclar com… (buscar)</translation>
     </message>
+    <message>
+        <source>Snooze until</source>
+        <translation type="unfinished">Adiar até</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished">Adiar</translation>
+    </message>
+</context>
+<context>
+    <name>AskingForm</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished">Inserir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you leave empty stays open in the text, and has to be filled in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachedFiles</name>
@@ -330,6 +353,17 @@
     <message>
         <source>%1: many servers refuse more than 25 MB</source>
         <translation>%1: muitos servidores recusam mais de 25 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished">Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation type="unfinished">Lendo os arquivos…</translation>
     </message>
 </context>
 <context>
@@ -428,7 +462,66 @@
     </message>
 </context>
 <context>
+    <name>CannedManager</name>
+    <message>
+        <source>Canned responses</source>
+        <translation type="unfinished">Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed in “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search titles, keywords and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CannedPicker</name>
+    <message>
+        <source>Insert a canned response</source>
+        <translation type="unfinished">Inserir uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>There are no canned responses yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search canned responses</source>
         <translation>Buscar respostas prontas</translation>
@@ -436,10 +529,6 @@
     <message>
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
-    </message>
-    <message>
-        <source>The text as it would be inserted</source>
-        <translation>O texto como será inserido</translation>
     </message>
     <message>
         <source>Enter inserts at the cursor. You can insert several.</source>
@@ -453,9 +542,46 @@
         <source>No canned response matches. Type fewer letters, or a word of its text.</source>
         <translation>Nenhuma resposta pronta corresponde. Digite menos letras ou uma palavra do texto.</translation>
     </message>
+</context>
+<context>
+    <name>CannedPreview</name>
     <message>
-        <source>There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile.</source>
-        <translation>Ainda não há respostas prontas. Escreva uma em um arquivo .toml na pasta “canned” do seu perfil.</translation>
+        <source>The text as it would be inserted</source>
+        <translation type="unfinished">O texto como será inserido</translation>
+    </message>
+    <message>
+        <source>Once sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks you first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannedTexts</name>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannedTree</name>
+    <message>
+        <source>Canned responses</source>
+        <translation type="unfinished">Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -465,33 +591,6 @@
         <translation>Editor de resposta</translation>
     </message>
     <message>
-        <source>Attach files</source>
-        <translation>Anexar arquivos</translation>
-    </message>
-    <message>
-        <source>Reading files…</source>
-        <translation>Lendo os arquivos…</translation>
-    </message>
-    <message>
-        <source>The note is empty.</source>
-        <translation>A nota está vazia.</translation>
-    </message>
-    <message>
-        <source>New in this ticket: %1. Send it there?</source>
-        <translation>Novo neste chamado: %1. Enviar para lá?</translation>
-    </message>
-    <message numerus="yes">
-        <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation>
-            <numerusform>Este e-mail vai para %n destinatário. Enviar?</numerusform>
-            <numerusform>Este e-mail vai para %n destinatários. Enviar a todos?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Discard draft</source>
         <translation>Descartar rascunho</translation>
     </message>
@@ -499,16 +598,24 @@
         <source>Throw away what you have written here?</source>
         <translation>Descartar o que você escreveu aqui?</translation>
     </message>
+    <message>
+        <source>No question of the customer&apos;s is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
-        <source>Insert a canned response</source>
-        <translation>Inserir uma resposta pronta</translation>
+        <source>Inserted: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send, and close the ticket</source>
-        <translation>Enviar e fechar o chamado</translation>
+        <source>pasted.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you pasted has lines too long to edit: it goes along as the file %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Internal note – stays here</source>
@@ -551,40 +658,8 @@
         <translation>Escreva sua resposta…</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Adicionar nota</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Put away; the draft is kept (Esc)</source>
         <translation>Ocultar; o rascunho é mantido (Esc)</translation>
-    </message>
-    <message>
-        <source>Attach…</source>
-        <translation>Anexar…</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Anexar arquivos</translation>
-    </message>
-    <message>
-        <source>Canned…</source>
-        <translation>Prontas…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Throw this draft away</source>
-        <translation>Descartar este rascunho</translation>
-    </message>
-    <message>
-        <source>Send and close</source>
-        <translation>Enviar e fechar</translation>
     </message>
 </context>
 <context>
@@ -815,6 +890,89 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Mail/Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that customers use, by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the status as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze for </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fragment: only other entries take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind, for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status once sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add ta&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Assign to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>To</source>
@@ -856,6 +1014,49 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished">Anexar…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished">Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Canned…</source>
+        <translation type="unfinished">Prontas…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Descartar</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation type="unfinished">Descartar este rascunho</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation type="unfinished">Enviar e fechar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation type="unfinished">Inserir uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>Send, and close the ticket</source>
+        <translation type="unfinished">Enviar e fechar o chamado</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished">Adicionar nota</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -871,6 +1072,13 @@
     <message>
         <source>This link cannot be opened</source>
         <translation>Este link não pode ser aberto</translation>
+    </message>
+</context>
+<context>
+    <name>Inserting</name>
+    <message>
+        <source>Not attached, for it is gone or no longer what it was: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -957,6 +1165,13 @@
     <message>
         <source>Open in browser</source>
         <translation>Abrir no navegador</translation>
+    </message>
+</context>
+<context>
+    <name>MacroLine</name>
+    <message>
+        <source>Once sent: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1124,17 +1339,6 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-</context>
-<context>
-    <name>MomentSheet</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Adiar até</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Adiar</translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1548,90 @@
     </message>
 </context>
 <context>
+    <name>PromoteSheet</name>
+    <message>
+        <source>Save as canned response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is offered to nobody until it is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Promoting</name>
+    <message>
+        <source>There is nothing to save: the answer is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as canned response: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceBar</name>
+    <message>
+        <source>Inserted from canned responses: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>The customer&apos;s questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click quotes the question in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: %1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
-        <source>&amp;Quote the mail</source>
-        <translation>&amp;Citar o e-mail</translation>
+        <source>Quote the &amp;mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quoted text</source>
@@ -1412,6 +1696,64 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Before it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to see to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be sent yet. %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the passage. %1 sends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished">A nota está vazia.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: there is something to see first. The draft is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1890,64 @@
     </message>
 </context>
 <context>
+    <name>Slot</name>
+    <message>
+        <source>%1: in the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not in the answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the promise, or drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make no promise of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>
@@ -1556,6 +1956,21 @@
     <message>
         <source>Only the first 512 KB are shown.</source>
         <translation>Só os primeiros 512 KB são exibidos.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dictionary for %1 on this computer: its spelling is not looked at.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2021,14 @@
     <message>
         <source>Needs reply since %1</source>
         <translation>Requer resposta desde %1</translation>
+    </message>
+    <message>
+        <source>Promise overdue since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -1697,6 +2120,25 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
@@ -1713,6 +2155,21 @@
     <message>
         <source>Sent in {seconds} s</source>
         <translation>Envio em {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Subject; empty: the answer keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2243,141 @@
     </message>
 </context>
 <context>
+    <name>canned</name>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a title of at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a text in at least one language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has too many languages, keywords or files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no placeholder “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no filter “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no fragment “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fragments take each other in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a refusal needs {{ alternative }}: what the customer can do instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request for information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can the customer do instead, or who can help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snooze for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Move</source>
@@ -1838,6 +2430,14 @@
     <message>
         <source>Go to Urgent</source>
         <translation>Ir para Urgentes</translation>
+    </message>
+    <message>
+        <source>Go to Promises due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to Mine</source>
@@ -1932,6 +2532,18 @@
         <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
+        <source>Quote the next open question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as canned response…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
@@ -1962,6 +2574,10 @@
     <message>
         <source>Preferences…</source>
         <translation>Preferências…</translation>
+    </message>
+    <message>
+        <source>Canned responses…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2055,8 +2671,28 @@
         <translation>A resposta está vazia.</translation>
     </message>
     <message>
+        <source>What is promised would be due before now: change the promise or drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The placeholder {about} is not filled in.</source>
         <translation>O campo {about} não está preenchido.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promise: “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2704,10 @@
     <message>
         <source>Note added</source>
         <translation>Nota adicionada</translation>
+    </message>
+    <message>
+        <source>Saved “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split into a ticket of its own</source>
@@ -2100,6 +2740,10 @@
     <message>
         <source>Marked not urgent</source>
         <translation>Marcado como não urgente</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2219,6 +2863,22 @@
     <message>
         <source>Choose another one.</source>
         <translation>Escolha outro.</translation>
+    </message>
+    <message>
+        <source>This canned response cannot be kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it and mend what is marked, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is broken, or of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is kept on the mail server alone, and that cannot be reached now.</source>
@@ -2475,6 +3135,105 @@
     <message>
         <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
         <translation>O cache de e-mails estava danificado; foi movido para {about} e está sendo preenchido de novo a partir do servidor. Rascunhos, notas e tudo o mais que você fez estão preservados.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Fill it in or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the customer can do instead, or who can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach it anew, or take it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The placeholder {about} is not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This refuses something and offers nothing instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much the same was sent before: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered: “{about}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{about}” would be due before now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New in this ticket: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mail goes to {about} recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{about}” greets in another language than the mail&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{about}” may sound as if it were the customer&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{about}” refuses, and nothing says what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{about}” reads like shouting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer may not know what “{about}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is written in another language than the mail: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text speaks of a file (“{about}”) and none is attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the dictionary: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks sending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3527,10 @@
         <source>mine</source>
         <translation>meu</translation>
     </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2875,6 +3638,209 @@
     </message>
 </context>
 <context>
+    <name>suggesting</name>
+    <message>
+        <source>About: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent in this ticket already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sites at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished">urgente</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an old state is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WordPress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hacked site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PHP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mail program set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spam folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spam sent from the mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long changes take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointing a domain here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transfer away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>larger package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who may act for the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>thread</name>
     <message>
         <source>Automatic reply</source>
@@ -2978,6 +3944,14 @@
     <message>
         <source>with attachment</source>
         <translation>com anexo</translation>
+    </message>
+    <message>
+        <source>promise overdue {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised by {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits {span}</source>
@@ -3098,6 +4072,14 @@
     <message>
         <source>G then I goes to everything that needs a reply.</source>
         <translation>G e depois I leva a tudo o que precisa de resposta.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an answer promises, such as “by 16:00”, comes back here before it is due.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is closed</source>
@@ -3371,6 +4353,10 @@
     <message>
         <source>Unassigned</source>
         <translation>Sem responsável</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
