@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.canned import NO_MACRO
+from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.services.canned import FilledCanned
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.registry import Commands
@@ -23,6 +24,7 @@ from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.macro_chip import MacroChip
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
 from agentdesk.ui.composer.promising import Promising
@@ -63,11 +65,12 @@ class ComposerForm(QFrame):
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
+        self.macro = MacroChip(self)
         self.complaint = PlainLabel("", "urgent", self)
         self.complaint.setWordWrap(True)
         self._make_buttons()
         self._lay_out(parent)
-        for part in (self.envelope, self.quote, self.attached):
+        for part in (self.envelope, self.quote, self.attached, self.macro):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
@@ -90,6 +93,7 @@ class ComposerForm(QFrame):
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
+        self.macro.show_macro(NO_MACRO if self._note else draft.macro)
         self.complain("")
         self.blockSignals(False)
 
@@ -106,6 +110,7 @@ class ComposerForm(QFrame):
             subject=subject,
             quote=self.quote.text(),
             attachments=self.attached.files(),
+            macro=self.macro.macro(),
         )
 
     def focus(self) -> None:
@@ -126,9 +131,16 @@ class ComposerForm(QFrame):
         self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
         if canned.subject:
             self.envelope.take_subject(canned.subject)
+        if not self._note:
+            self.macro.add(canned.macro)
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def attach(self, files: tuple[DraftAttachment, ...]) -> None:
+        """Take these along too; a note takes none."""
+        if not self._note:
+            self.attached.add(files)
 
     def show_questions(self, asked: Sequence[Asked] | None) -> None:
         """Show the customer's questions beside the text, where there are any and there is room."""
@@ -289,7 +301,7 @@ class ComposerForm(QFrame):
         middle.addWidget(self.questions)
         middle.addWidget(self.editor, 1)
         column.addLayout(middle, 1)
-        for part in (self.slots, self.quote, self.attached, self.complaint):
+        for part in (self.slots, self.quote, self.attached, self.macro, self.complaint):
             column.addWidget(part)
         column.addLayout(foot)
         around = QVBoxLayout(parent)

@@ -60,7 +60,7 @@ class Composer(QWidget):
         self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
         self._sending = Sending(desk, tasks, self.draft, self)
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
-        self._inserting = Inserting(desk, tasks, self._form, self)
+        self._inserting = Inserting(desk, tasks, self._form, self.current_ticket, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
