@@ -53,6 +53,7 @@ class CommandId(StrEnum):
     TOGGLE_CONTACT = "toggle_contact"
     ACCOUNTS = "accounts"
     PREFERENCES = "preferences"
+    CANNED_MANAGER = "canned_manager"
     THEME = "theme"
     BACK_UP = "back_up"
     RESTORE = "restore"
@@ -127,6 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.TOGGLE_CONTACT, _G.WINDOW, ("Ctrl+I",), while_typing=True),
     Command(_C.SYNC_NOW, _G.WINDOW, ("F5",), while_typing=True),
     Command(_C.ACCOUNTS, _G.WINDOW),
+    Command(_C.CANNED_MANAGER, _G.WINDOW, ("G, R",)),
     Command(_C.PREFERENCES, _G.WINDOW, ("Ctrl+,",), while_typing=True),
     Command(_C.THEME, _G.WINDOW),
     Command(_C.BACK_UP, _G.WINDOW),

@@ -87,6 +87,7 @@ def _windowing() -> dict[CommandId, str]:
         CommandId.SYNC_NOW: translate("commands", "Check for mail now"),
         CommandId.ACCOUNTS: translate("commands", "Accounts…"),
         CommandId.PREFERENCES: translate("commands", "Preferences…"),
+        CommandId.CANNED_MANAGER: translate("commands", "Canned responses…"),
         CommandId.THEME: translate("commands", "Light, dark, or as the desktop…"),
         CommandId.BACK_UP: translate("commands", "Back up…"),
         CommandId.RESTORE: translate("commands", "Restore a backup…"),

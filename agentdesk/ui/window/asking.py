@@ -88,6 +88,16 @@ class Asking(QObject):
         picker.open()
         self._look_up(lambda: self._mergeable("", here), picker)
 
+    def canned_responses(self) -> None:
+        """Open the manager of canned responses, with the shown ticket to try them on."""
+        from agentdesk.ui.canned.manager import CannedManager  # most days open none
+
+        ticket = next(iter(self._selection.targets()), None)
+        manager = CannedManager(self._desk, self._tasks, ticket, self._window)
+        manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        manager.saved.connect(self._acts.remember)
+        manager.open()
+
     def _open_preferences(self, settings: Settings) -> None:
         from agentdesk.ui.preferences.dialog import PreferencesDialog  # most days open no dialog
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.events import (
     Assigned,
+    CannedSaved,
     Change,
     Merged,
     NoteWritten,
@@ -21,7 +22,7 @@ from agentdesk.domain.events import (
 )
 from agentdesk.services.verbs import Done
 from agentdesk.ui.counted import counted
-from agentdesk.ui.wording import moment, utc_now
+from agentdesk.ui.wording import moment, one_line, utc_now
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,8 @@ def _words(done: Done) -> str:
             return counted.merged(count + 1)
         case NoteWritten():
             return translate("done", "Note added")
+        case CannedSaved(response):
+            return translate("done", "Saved “%1”").replace("%1", one_line(response.title, 80))
         case SplitOff():
             return translate("done", "Split into a ticket of its own")
         case VipSet(email, vip):

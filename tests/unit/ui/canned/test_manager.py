@@ -1,0 +1,169 @@
+"""The manager of canned responses: found, tried on a real ticket, written, refused with the place, brought back."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from agentdesk.domain.canned import CannedId, CannedKind, CannedState, Macro, StatusAfter
+from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
+from agentdesk.domain.ids import TicketId
+from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
+from agentdesk.ui.canned.manager import CannedManager
+from agentdesk.ui.canned.tree import in_folders
+from agentdesk.ui.canned.words import problem_words
+from agentdesk.ui.tasks import Tasks
+from tests.unit.services.office import Office, a_mail, an_office
+
+FULL = CannedId("mailbox-full")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with an_office(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def ticket(office: Office) -> TicketId:
+    return office.ticket(a_mail("1@client.example"))
+
+
+@pytest.fixture
+def manager(
+    office: Office, ticket: TicketId, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[CannedManager]:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    tasks = Tasks()
+    tasks.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
+    made = CannedManager(office.desk, tasks, ticket)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.form.title.text()), timeout=5000)
+    yield made
+    tasks.close()
+
+
+def choose(manager: CannedManager, canned: CannedId, qtbot: QtBot) -> None:
+    manager.tree.choose(canned)
+    qtbot.waitUntil(lambda: manager._known == canned, timeout=5000)
+
+
+def body(manager: CannedManager, language: str = "en") -> str:
+    return manager.form.texts.bodies()[language]
+
+
+def test_an_entry_is_found_and_reads_as_it_would_for_the_ticket(manager: CannedManager, qtbot: QtBot) -> None:
+    manager.line.setText("over quota")
+    choose(manager, FULL, qtbot)
+    assert manager.form.title.text() == "Mailbox is full"
+    qtbot.waitUntil(lambda: manager.preview.text.toPlainText().startswith("Hello Anna,"), timeout=5000)
+    assert manager.versions.list.count() == 1
+    assert not manager.save_button.isEnabled()
+
+
+def test_what_is_changed_is_tried_saved_and_brought_back(
+    office: Office, manager: CannedManager, qtbot: QtBot
+) -> None:
+    choose(manager, FULL, qtbot)
+    manager.form.texts.widget(0).body.setPlainText("Dear {{ contact.first_name }}, it is full.")
+    manager.form.after.setCurrentIndex(manager.form.after.findData("closed"))
+    manager.form.tags.setText("Quota, quota")
+    manager.form.tags.textEdited.emit("")
+    manager.try_button.click()
+    qtbot.waitUntil(lambda: manager.preview.text.toPlainText() == "Dear Anna, it is full.", timeout=5000)
+    assert office.desk.canned_book.versions(FULL)[0].event is None, "nothing is kept before Save"
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    saved = office.desk.canned.one(FULL)
+    assert saved.bodies["en"] == "Dear {{ contact.first_name }}, it is full."
+    assert saved.macro == Macro(StatusAfter.CLOSED, ("quota",))
+    qtbot.waitUntil(lambda: manager.versions.list.count() == 2, timeout=5000)
+    manager.versions.list.setCurrentRow(0)
+    assert "+ Dear {{ contact.first_name }}, it is full." in manager.versions.difference.toPlainText()
+    manager.versions.list.setCurrentRow(1)
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.versions.restore_button.click()
+    assert "reached its limit" in office.desk.canned.one(FULL).bodies["en"]
+
+
+def test_a_mistake_keeps_it_from_being_saved_and_the_cursor_goes_there(
+    office: Office, manager: CannedManager, qtbot: QtBot
+) -> None:
+    choose(manager, FULL, qtbot)
+    manager.form.texts.widget(1).body.setPlainText("Raz\n{{ contact.nmae }}")
+    manager.save_button.click()
+    qtbot.waitUntil(manager.complaint.isVisible, timeout=5000)
+    assert "contact.nmae" in manager.complaint.text()
+    assert manager.form.texts.language() == "pl"
+    cursor = manager.form.texts.widget(1).body.textCursor()
+    assert (cursor.blockNumber(), cursor.positionInBlock()) == (1, 3)
+    assert office.desk.canned.one(FULL).bodies["pl"].startswith("Dzień dobry")
+
+
+def test_a_new_one_gets_an_id_and_is_a_draft_until_approved(
+    office: Office, manager: CannedManager, qtbot: QtBot
+) -> None:
+    manager.new_button.click()
+    manager.form.title.setText("Cache emptied")
+    manager.form.kind.setCurrentIndex(manager.form.kind.findData("notice"))
+    manager.form.texts.widget(0).body.setPlainText("I emptied it.")
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    made = office.desk.canned.one(CannedId("cache-emptied"))
+    assert (made.kind, made.state) == (CannedKind.NOTICE, CannedState.DRAFT)
+    qtbot.waitUntil(lambda: manager._known == made.id, timeout=5000)
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.approve_button.click()
+    assert office.desk.canned.one(made.id).state is CannedState.APPROVED
+    qtbot.waitUntil(manager.retire_button.isEnabled, timeout=5000)
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.retire_button.click()
+    assert office.desk.canned.one(made.id).state is CannedState.RETIRED
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+def test_what_is_typed_is_not_lost_without_asking(
+    manager: CannedManager, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton
+) -> None:
+    choose(manager, FULL, qtbot)
+    manager.form.texts.widget(0).body.setPlainText("Half an ans")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    manager.tree.choose(CannedId("solved"))
+    if answer is QMessageBox.StandardButton.No:
+        assert manager.tree.current() == FULL
+        assert body(manager) == "Half an ans"
+        manager.close()
+        assert manager.isVisible()
+        monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    else:
+        qtbot.waitUntil(lambda: manager._known == "solved", timeout=5000)
+
+
+def test_everything_has_a_name(manager: CannedManager) -> None:
+    named = (manager.line, manager.tree, manager.form.title, manager.form.kind, manager.form.snooze)
+    assert all(widget.accessibleName() for widget in (*named, manager.versions.list, manager.preview.text))
+
+
+def test_folders_and_titles_are_in_order_and_every_word_is_wanted(office: Office) -> None:
+    entries = [replace(one, folder=one.folder.lower()) for one in office.desk.canned.everything()]
+    found = in_folders(entries, "domena wygasła")
+    assert [one.id for several in found.values() for one in several] == ["domain-expired"]
+    assert list(in_folders(entries, "")) == sorted({one.folder for one in entries})
+
+
+@pytest.mark.parametrize("fault", TemplateFault)
+def test_every_fault_has_words(fault: TemplateFault) -> None:
+    said = problem_words(
+        CannedProblem(CannedFlaw.TEMPLATE, "pl", TextPart.SUBJECT, TemplateFlaw(fault, "xyz", 2, 3))
+    )
+    assert "2" in said
+    assert "3" in said
+
+
+@pytest.mark.parametrize("flaw", CannedFlaw)
+def test_every_flaw_has_words(flaw: CannedFlaw) -> None:
+    assert problem_words(CannedProblem(flaw))
