@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agentdesk.domain.canned import NO_MACRO
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
@@ -98,10 +99,10 @@ class ComposerForm(QFrame):
         self.questions.start_again()
         self.misspellings.show_findings(None)
         self._fit_questions()
-        self.macro.show_macro(draft.macro)
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
+        self.macro.show_macro(NO_MACRO if self._note else draft.macro)
         self.complain("")
         self.blockSignals(False)
 
@@ -112,13 +113,13 @@ class ComposerForm(QFrame):
             self.slots.promising().kept_in(draft),
             text=self.editor.toPlainText(),
             inserted=self.provenance.inserted(),
-            macro=self.macro.macro(),
             to=to,
             cc=cc,
             bcc=bcc,
             subject=subject,
             quote=self.quote.text(),
             attachments=self.attached.files(),
+            macro=self.macro.macro(),
         )
 
     def focus(self) -> None:
@@ -137,12 +138,18 @@ class ComposerForm(QFrame):
         """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
         open_paragraph(self.editor)
         self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
-        self.macro.show_macro(self.macro.macro().then(canned.macro))
         if canned.subject:
             self.envelope.take_subject(canned.subject)
+        if not self._note:
+            self.macro.show_macro(self.macro.macro().then(canned.macro))
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def attach(self, files: tuple[DraftAttachment, ...]) -> None:
+        """Take these along too; a note takes none."""
+        if not self._note:
+            self.attached.add(files)
 
     def show_questions(self, asked: Sequence[Asked] | None) -> None:
         """Show the customer's questions beside the text, where there are any and there is room."""

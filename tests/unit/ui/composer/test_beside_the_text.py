@@ -152,8 +152,7 @@ def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
         lambda: [line.title for line in picker.list.lines.lines()][:1] == ["Zzz terms"], timeout=5000
     )
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content], timeout=5000)
-    qtbot.waitUntil(lambda: "gone.txt" in form.complaint.text(), timeout=5000)
+    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content, b""], timeout=5000)
     assert form.macro.text() == "Once sent: close the ticket; add the tags: terms"
     draft = composer.draft()
     assert draft is not None
@@ -161,6 +160,8 @@ def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
     form.macro.setChecked(False)
     assert composer.draft().macro == Macro()
     form.macro.setChecked(True)
+    assert [problem.about for problem in office.desk.replying.problems(draft)] == ["gone.txt"]
+    form.attached.show_files(draft.attachments[:1])
     composer.send()
     qtbot.waitUntil(composer.is_reviewed, timeout=10_000)
     with qtbot.waitSignal(composer.sent, timeout=5000):
