@@ -6,7 +6,6 @@ from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
-from agentdesk.services.canned_attaching import CannedAttaching
 from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
@@ -38,7 +37,6 @@ class Desk:
     contacts: Contacts
     canned: CannedLibrary
     canned_book: CannedBook
-    canned_attaching: CannedAttaching
     checking: Checking
     suggesting: Suggesting
     originality: OriginalityGauge

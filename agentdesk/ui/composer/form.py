@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agentdesk.domain.canned import NO_MACRO
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
@@ -22,7 +23,7 @@ from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
 from agentdesk.ui.composer.foot import Foot, form_button
-from agentdesk.ui.composer.macro_line import MacroLine
+from agentdesk.ui.composer.macro_chip import MacroChip
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import (
     append_sentence,
@@ -68,18 +69,17 @@ class ComposerForm(QFrame):
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
-        self.macro = MacroLine(self)
+        self.macro = MacroChip(self)
         self.complaint = PlainLabel("", "urgent", self)
         self.complaint.setWordWrap(True)
         self.close_button = form_button(self, "", "quiet", self.tr("Put away; the draft is kept (Esc)"))
         self.close_button.setIconSize(QSize(14, 14))
         self.foot = Foot(self)
         self._lay_out(parent)
-        for part in (self.envelope, self.quote, self.attached):
+        for part in (self.envelope, self.quote, self.attached, self.macro):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
-        self.macro.toggled.connect(self._on_changed)
         self.slots.filled.connect(self._append)
         self.slots.asked.connect(self._show_found)
         self.editor.long_lines_pasted.connect(self._take_long_lines)
@@ -98,10 +98,10 @@ class ComposerForm(QFrame):
         self.questions.start_again()
         self.misspellings.show_findings(None)
         self._fit_questions()
-        self.macro.show_macro(draft.macro)
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
+        self.macro.show_macro(NO_MACRO if self._note else draft.macro)
         self.complain("")
         self.blockSignals(False)
 
@@ -137,12 +137,18 @@ class ComposerForm(QFrame):
         """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
         open_paragraph(self.editor)
         self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
-        self.macro.show_macro(self.macro.macro().then(canned.macro))
         if canned.subject:
             self.envelope.take_subject(canned.subject)
+        if not self._note:
+            self.macro.add(canned.macro)
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def attach(self, files: tuple[DraftAttachment, ...]) -> None:
+        """Take these along too; a note takes none."""
+        if not self._note:
+            self.attached.add(files)
 
     def show_questions(self, asked: Sequence[Asked] | None) -> None:
         """Show the customer's questions beside the text, where there are any and there is room."""

@@ -1,13 +1,14 @@
 """Puts canned responses into the reply: chosen from a list, at the cursor, with all that goes along with them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.domain.draft import Draft
+from agentdesk.domain.draft import Draft, DraftAttachment
+from agentdesk.domain.ids import TicketId
 from agentdesk.services.canned import FilledCanned
-from agentdesk.services.canned_attaching import TakenFiles
 from agentdesk.services.desk import Desk
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.drafting import Opened
@@ -21,13 +22,20 @@ def with_canned(draft: Draft, canned: FilledCanned) -> Draft:
 
 
 class Inserting(QObject):
-    """Signals: inserted(FilledCanned) into the text; failed(str) to take everything along."""
+    """Signals: inserted(FilledCanned) into the text."""
 
     inserted = Signal(object)
-    failed = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: Tasks, form: ComposerForm, over: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        form: ComposerForm,
+        current_ticket: Callable[[], TicketId | None],
+        over: QWidget,
+    ) -> None:
         super().__init__(over)
+        self._current_ticket = current_ticket
         self._desk = desk
         self._tasks = tasks
         self._form = form
@@ -45,12 +53,11 @@ class Inserting(QObject):
     def _insert(self, canned: FilledCanned) -> None:
         self._form.insert(canned)
         self.inserted.emit(canned)
-        if files := canned.attachments:
-            self._tasks.read(lambda: self._desk.canned_attaching.take(files), self._attach)
+        ticket = self._current_ticket()
+        if canned.attachments:
+            self._tasks.read(lambda: (ticket, self._desk.canned.files(canned.attachments)), self._attach)
 
-    def _attach(self, taken: TakenFiles) -> None:
-        if taken.attachments:
-            self._form.attached.add(taken.attachments)
-        if taken.gone:
-            words = self.tr("Not attached, for it is gone or no longer what it was: %1.")
-            self.failed.emit(words.replace("%1", ", ".join(taken.gone)))
+    def _attach(self, read: tuple[TicketId | None, tuple[DraftAttachment, ...]]) -> None:
+        ticket, files = read
+        if ticket == self._current_ticket():
+            self._form.attach(files)

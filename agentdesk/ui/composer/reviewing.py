@@ -16,6 +16,9 @@ from agentdesk.ui.composer.review import Review
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.tasks import Tasks
 
+_ON_THE_SHEET = frozenset({Flaw.PLACEHOLDER, Flaw.FILE_GONE})
+"""Flaws that are findings too."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookedOver:
@@ -30,7 +33,7 @@ class LookedOver:
 def looked_over(desk: Desk, opened: Opened, draft: Draft) -> LookedOver:
     """Blocks. Findings are only of interest once nothing else keeps the reply from going."""
     problems = desk.replying.problems(draft)
-    if any(problem.flaw is not Flaw.PLACEHOLDER for problem in problems):
+    if any(problem.flaw not in _ON_THE_SHEET for problem in problems):
         return LookedOver(opened, draft, problems, ())
     return LookedOver(opened, draft, (), desk.checking.findings(draft))
 

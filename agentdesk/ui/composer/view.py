@@ -59,7 +59,7 @@ class Composer(QWidget):
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
         self._attaching = Attaching(tasks, self._form.attached, self)
         self._promoting = Promoting(desk, tasks, self)
-        self._inserting = Inserting(desk, tasks, self._form, self)
+        self._inserting = Inserting(desk, tasks, self._form, self.current_ticket, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
@@ -270,7 +270,6 @@ class Composer(QWidget):
         self._spelling.learned.connect(self._looks.look)
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
-        self._inserting.failed.connect(self._complain)
         self._attaching.failed.connect(self._on_failed)
         self._promoting.told.connect(self.told)
 
