@@ -313,26 +313,26 @@
     </message>
     <message>
         <source>Snooze until</source>
-        <translation type="unfinished">Odłóż do</translation>
+        <translation>Odłóż do</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished">Odłóż</translation>
+        <translation>Odłóż</translation>
     </message>
 </context>
 <context>
     <name>AskingForm</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Wstaw</translation>
+        <translation>Wstaw</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>What you leave empty stays open in the text, and has to be filled in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zostanie puste, pozostanie otwarte w tekście i trzeba to tam uzupełnić.</translation>
     </message>
 </context>
 <context>
@@ -362,11 +362,11 @@
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Dołącz pliki</translation>
+        <translation>Dołącz pliki</translation>
     </message>
     <message>
         <source>Reading files…</source>
-        <translation type="unfinished">Odczytywanie plików…</translation>
+        <translation>Odczytywanie plików…</translation>
     </message>
 </context>
 <context>
@@ -469,62 +469,62 @@
     <name>CannedManager</name>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished">Gotowe odpowiedzi</translation>
+        <translation>Gotowe odpowiedzi</translation>
     </message>
     <message>
         <source>Throw away what you changed in “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Odrzucić zmiany w „%1”?</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stan: %1</translation>
     </message>
     <message>
         <source>Search titles, keywords and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj w tytułach, słowach kluczowych i tekstach</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nowa</translation>
     </message>
     <message>
         <source>A&amp;pprove</source>
-        <translation type="unfinished"></translation>
+        <translation>Za&amp;twierdź</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wycofaj</translation>
     </message>
     <message>
         <source>Tr&amp;y it</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;ypróbuj</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Zapisz</translation>
+        <translation>&amp;Zapisz</translation>
     </message>
     <message>
         <source>As it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersje</translation>
     </message>
     <message>
         <source>Preview and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Podgląd i wersje</translation>
     </message>
 </context>
 <context>
     <name>CannedPicker</name>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw gotową odpowiedź</translation>
     </message>
     <message>
         <source>There are no canned responses yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma jeszcze gotowych odpowiedzi.</translation>
     </message>
     <message>
         <source>Search canned responses</source>
@@ -551,41 +551,41 @@
     <name>CannedPreview</name>
     <message>
         <source>The text as it would be inserted</source>
-        <translation type="unfinished">Tekst w postaci, w jakiej zostanie wstawiony</translation>
+        <translation>Tekst, jaki zostałby wstawiony</translation>
     </message>
     <message>
         <source>Once sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Po wysłaniu: %1</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat: %1</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Załączniki: %1</translation>
     </message>
     <message>
         <source>Asks you first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw zapyta o: %1</translation>
     </message>
 </context>
 <context>
     <name>CannedTexts</name>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Języki</translation>
     </message>
 </context>
 <context>
     <name>CannedTree</name>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished">Gotowe odpowiedzi</translation>
+        <translation>Gotowe odpowiedzi</translation>
     </message>
     <message>
         <source>Without a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez folderu</translation>
     </message>
 </context>
 <context>
@@ -604,22 +604,22 @@
     </message>
     <message>
         <source>No question of the customer&apos;s is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne pytanie klienta nie jest otwarte.</translation>
     </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
         <source>Inserted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstawiono: %1</translation>
     </message>
     <message>
         <source>pasted.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>wklejone.txt</translation>
     </message>
     <message>
         <source>What you pasted has lines too long to edit: it goes along as the file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wklejony tekst ma wiersze zbyt długie do edycji: zostanie dołączony jako plik %1.</translation>
     </message>
     <message>
         <source>Internal note – stays here</source>
@@ -909,83 +909,83 @@
     <name>EntryForm</name>
     <message>
         <source>Mail/Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Poczta/Programy</translation>
     </message>
     <message>
         <source>words that customers use, by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>słowa, których używają klienci, po przecinkach</translation>
     </message>
     <message>
         <source>Leave the status as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zmieniaj statusu</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Czekaj na klienta</translation>
     </message>
     <message>
         <source>Close the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij zgłoszenie</translation>
     </message>
     <message>
         <source>Snooze for </source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż na </translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Do not snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie odkładaj</translation>
     </message>
     <message>
         <source>A fragment: only other entries take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragment: tylko do wstawiania w innych tekstach</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tytuł</translation>
     </message>
     <message>
         <source>&amp;Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Słowa &amp;kluczowe</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Fol&amp;der</translation>
     </message>
     <message>
         <source>K&amp;ind, for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rodzaj, dla</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Dla kogo</translation>
     </message>
     <message>
         <source>Once sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Po wysłaniu</translation>
     </message>
     <message>
         <source>Status once sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Status po wysłaniu</translation>
     </message>
     <message>
         <source>Snooze for</source>
-        <translation type="unfinished"></translation>
+        <translation>Odłóż na</translation>
     </message>
     <message>
         <source>Add ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj &amp;etykiety</translation>
     </message>
     <message>
         <source>&amp;Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Przy&amp;pisz do</translation>
     </message>
 </context>
 <context>
@@ -1033,43 +1033,43 @@
     <name>Foot</name>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished">Załącz…</translation>
+        <translation>Dołącz…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Dołącz pliki</translation>
+        <translation>Dołącz pliki</translation>
     </message>
     <message>
         <source>Canned…</source>
-        <translation type="unfinished">Gotowe…</translation>
+        <translation>Gotowe…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Odrzuć</translation>
+        <translation>Odrzuć</translation>
     </message>
     <message>
         <source>Throw this draft away</source>
-        <translation type="unfinished">Odrzuć ten szkic</translation>
+        <translation>Wyrzuć ten szkic</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished">Wyślij i zamknij</translation>
+        <translation>Wyślij i zamknij</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Wyślij</translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstaw gotową odpowiedź</translation>
     </message>
     <message>
         <source>Send, and close the ticket</source>
-        <translation type="unfinished">Wyślij i zamknij zgłoszenie</translation>
+        <translation>Wyślij i zamknij zgłoszenie</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished">Dodaj notatkę</translation>
+        <translation>Dodaj notatkę</translation>
     </message>
 </context>
 <context>
@@ -1094,7 +1094,7 @@
     <name>Inserting</name>
     <message>
         <source>Not attached, for it is gone or no longer what it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie dołączono, bo pliku nie ma albo się zmienił: %1.</translation>
     </message>
 </context>
 <context>
@@ -1187,7 +1187,7 @@
     <name>MacroLine</name>
     <message>
         <source>Once sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Po wysłaniu: %1</translation>
     </message>
 </context>
 <context>
@@ -1569,87 +1569,87 @@
     <name>PromoteSheet</name>
     <message>
         <source>Save as canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako gotową odpowiedź</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tytuł</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodzaj</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>%1 instead of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zamiast „%2”</translation>
     </message>
     <message>
         <source>A draft is offered to nobody until it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szkic nie jest nikomu proponowany, dopóki nie zostanie zatwierdzony.</translation>
     </message>
     <message>
         <source>Save as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako szkic</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz</translation>
     </message>
 </context>
 <context>
     <name>Promoting</name>
     <message>
         <source>There is nothing to save: the answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma czego zapisać: odpowiedź jest pusta.</translation>
     </message>
     <message>
         <source>Saved as canned response: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako gotową odpowiedź: %1</translation>
     </message>
 </context>
 <context>
     <name>ProvenanceBar</name>
     <message>
         <source>Inserted from canned responses: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstawiono z gotowych odpowiedzi: %1</translation>
     </message>
     <message>
         <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wstawiono z gotowej odpowiedzi „%1”. Zmiana tekstu usuwa to oznaczenie.</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message>
         <source>The customer&apos;s questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytania klienta</translation>
     </message>
     <message>
         <source>Enter or a click quotes the question in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter lub kliknięcie cytuje pytanie w odpowiedzi</translation>
     </message>
     <message>
         <source>Questions: %1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytania: odpowiedzi na %1 z %2</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>jest odpowiedź</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>brak odpowiedzi</translation>
     </message>
 </context>
 <context>
     <name>Quote</name>
     <message>
         <source>Quote the &amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cytuj wiadomość</translation>
     </message>
     <message>
         <source>Quoted text</source>
@@ -1721,58 +1721,58 @@
     <name>ReviewSheet</name>
     <message>
         <source>Before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Przed wysłaniem</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Co znaleziono</translation>
     </message>
     <message>
         <source>Nothing is left to see to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zostało nic do sprawdzenia.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Wyślij</translation>
+        <translation>Wyślij</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Wyślij mimo to</translation>
     </message>
     <message>
         <source>Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj do słownika</translation>
     </message>
     <message>
         <source>This cannot be sent yet. %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tego nie można jeszcze wysłać. %1. %2</translation>
     </message>
     <message>
         <source>Enter shows the passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pokazuje to miejsce.</translation>
     </message>
     <message>
         <source>Enter shows the passage. %1 sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter pokazuje to miejsce. %1 wysyła.</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wróć do tekstu</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Propozycje</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished">Notatka jest pusta.</translation>
+        <translation>Notatka jest pusta.</translation>
     </message>
     <message>
         <source>Not sent yet: there is something to see first. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeszcze nie wysłano: najpierw trzeba coś sprawdzić. Szkic jest zachowany.</translation>
     </message>
 </context>
 <context>
@@ -1912,58 +1912,58 @@
     <name>Slot</name>
     <message>
         <source>%1: in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jest w odpowiedzi</translation>
     </message>
     <message>
         <source>%1: not in the answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: jeszcze nie ma w odpowiedzi</translation>
     </message>
 </context>
 <context>
     <name>Slots</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Dlaczego</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>Co się stało?</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>What will be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zostanie zrobione?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiedy</translation>
     </message>
     <message>
         <source>By when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Do kiedy?</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnica</translation>
     </message>
     <message>
         <source>Change the promise, or drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień obietnicę albo ją usuń</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zmień…</translation>
     </message>
     <message>
         <source>Make no promise of it</source>
-        <translation type="unfinished"></translation>
+        <translation>To nie jest obietnica</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiecano na</translation>
     </message>
 </context>
 <context>
@@ -1981,15 +1981,15 @@
     <name>SpellingMenu</name>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak propozycji</translation>
     </message>
     <message>
         <source>Add “%1” to the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj „%1” do słownika</translation>
     </message>
     <message>
         <source>There is no dictionary for %1 on this computer: its spelling is not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na tym komputerze nie ma słownika dla języka %1: pisownia nie jest sprawdzana.</translation>
     </message>
 </context>
 <context>
@@ -2043,11 +2043,11 @@
     </message>
     <message>
         <source>Promise overdue since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnica po terminie od %1</translation>
     </message>
     <message>
         <source>Promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obiecano do %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -2144,19 +2144,19 @@
     <name>VersionsPane</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wersje</translation>
     </message>
     <message>
         <source>What this version changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Co zmieniła ta wersja</translation>
     </message>
     <message>
         <source>Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>Przywróć tę wersję</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>wersja dostarczona</translation>
     </message>
 </context>
 <context>
@@ -2182,15 +2182,15 @@
     <name>_Text</name>
     <message>
         <source>Subject; empty: the answer keeps its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat; pusty: odpowiedź zachowuje swój</translation>
     </message>
     <message>
         <source>Subject, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat, %1</translation>
     </message>
     <message>
         <source>Text, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst, %1</translation>
     </message>
 </context>
 <context>
@@ -2267,135 +2267,135 @@
     <name>canned</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>szkic</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>zatwierdzona</translation>
     </message>
     <message>
         <source>review due</source>
-        <translation type="unfinished"></translation>
+        <translation>do przeglądu</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>wycofana</translation>
     </message>
     <message>
         <source>The team</source>
-        <translation type="unfinished"></translation>
+        <translation>Zespół</translation>
     </message>
     <message>
         <source>Only me</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko ja</translation>
     </message>
     <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identyfikator może mieć najwyżej 80 znaków, bez spacji, cudzysłowów, nawiasów klamrowych i ukośników.</translation>
     </message>
     <message>
         <source>It needs a title of at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzebny jest tytuł, najwyżej 200 znaków.</translation>
     </message>
     <message>
         <source>It needs a text in at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potrzebny jest tekst w co najmniej jednym języku.</translation>
     </message>
     <message>
         <source>It has too many languages, keywords or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Za dużo języków, słów kluczowych lub plików.</translation>
     </message>
     <message>
         <source>A text of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jednego z tekstów nie da się odczytać.</translation>
     </message>
     <message>
         <source>Text (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst (%1): %2</translation>
     </message>
     <message>
         <source>Subject (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Temat (%1): %2</translation>
     </message>
     <message>
         <source>this cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tego nie da się odczytać: %1</translation>
     </message>
     <message>
         <source>there is no placeholder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma pola „%1”</translation>
     </message>
     <message>
         <source>there is no filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma filtra „%1”</translation>
     </message>
     <message>
         <source>there is no fragment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>nie ma fragmentu „%1”</translation>
     </message>
     <message>
         <source>fragments take each other in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmenty wstawiają się nawzajem: %1</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>jest za duży</translation>
     </message>
     <message>
         <source>a refusal needs {{ alternative }}: what the customer can do instead</source>
-        <translation type="unfinished"></translation>
+        <translation>odmowa wymaga {{ alternative }}: co klient może zrobić zamiast tego</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>wiersz %1, kolumna %2: %3</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>proponowane</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>odpowiedź</translation>
     </message>
     <message>
         <source>acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdzenie</translation>
     </message>
     <message>
         <source>request for information</source>
-        <translation type="unfinished"></translation>
+        <translation>prośba o informacje</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>powiadomienie</translation>
     </message>
     <message>
         <source>refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>odmowa</translation>
     </message>
     <message>
         <source>What can the customer do instead, or who can help?</source>
-        <translation type="unfinished"></translation>
+        <translation>Co klient może zrobić zamiast tego albo kto może pomóc?</translation>
     </message>
     <message>
         <source>close the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>zamknij zgłoszenie</translation>
     </message>
     <message>
         <source>wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>czekaj na klienta</translation>
     </message>
     <message>
         <source>add the tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaj etykiety: %1</translation>
     </message>
     <message>
         <source>snooze for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>odłóż na %1</translation>
     </message>
     <message>
         <source>assign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>przypisz do %1</translation>
     </message>
 </context>
 <context>
@@ -2454,11 +2454,11 @@
     </message>
     <message>
         <source>Go to Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>Widok: Obietnice</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnica dotrzymana</translation>
     </message>
     <message>
         <source>Go to Mine</source>
@@ -2554,15 +2554,15 @@
     </message>
     <message>
         <source>Quote the next open question</source>
-        <translation type="unfinished"></translation>
+        <translation>Cytuj następne otwarte pytanie</translation>
     </message>
     <message>
         <source>Show or hide the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż lub ukryj pytania</translation>
     </message>
     <message>
         <source>Save as canned response…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz jako gotową odpowiedź…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2598,7 +2598,7 @@
     </message>
     <message>
         <source>Canned responses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gotowe odpowiedzi…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>What is promised would be due before now: change the promise or drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin obietnicy już minął: zmień obietnicę albo ją usuń.</translation>
     </message>
     <message>
         <source>The placeholder {about} is not filled in.</source>
@@ -2701,19 +2701,19 @@
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dziś %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jutro %1</translation>
     </message>
     <message>
         <source>Promise: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnica: %1</translation>
     </message>
     <message>
         <source>No promise: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bez obietnicy: „%1”</translation>
     </message>
 </context>
 <context>
@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>Saved “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano „%1”</translation>
     </message>
     <message>
         <source>Split into a ticket of its own</source>
@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnica dotrzymana</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2887,19 +2887,19 @@
     </message>
     <message>
         <source>This canned response cannot be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tej gotowej odpowiedzi nie można tak zapisać.</translation>
     </message>
     <message>
         <source>Open it and mend what is marked, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otwórz ją, popraw wskazane miejsce i zapisz ponownie.</translation>
     </message>
     <message>
         <source>This file is broken, or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik jest uszkodzony albo innego rodzaju.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie zaimportowano.</translation>
     </message>
     <message>
         <source>This is kept on the mail server alone, and that cannot be reached now.</source>
@@ -3162,99 +3162,99 @@
     <name>finding</name>
     <message>
         <source>Fill it in or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzupełnij je albo usuń.</translation>
     </message>
     <message>
         <source>Say what the customer can do instead, or who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Napisz, co klient może zrobić zamiast tego albo kto może pomóc.</translation>
     </message>
     <message>
         <source>Attach it anew, or take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dołącz go ponownie albo usuń.</translation>
     </message>
     <message>
         <source>The placeholder {about} is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Pole {about} nie jest wypełnione</translation>
     </message>
     <message>
         <source>This refuses something and offers nothing instead</source>
-        <translation type="unfinished"></translation>
+        <translation>To odmowa, która niczego nie proponuje w zamian</translation>
     </message>
     <message>
         <source>The file {about} is gone, or not what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Pliku {about} nie ma albo się zmienił</translation>
     </message>
     <message>
         <source>Much the same was sent before: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prawie to samo już wysłano: {about}</translation>
     </message>
     <message>
         <source>Not answered: “{about}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak odpowiedzi: „{about}”</translation>
     </message>
     <message>
         <source>“{about}” would be due before now</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin „{about}” już minął</translation>
     </message>
     <message>
         <source>New in this ticket: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nowy odbiorca w tym zgłoszeniu: {about}</translation>
     </message>
     <message>
         <source>This mail goes to {about} recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Liczba odbiorców tej wiadomości: {about}</translation>
     </message>
     <message>
         <source>There is no greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak powitania</translation>
     </message>
     <message>
         <source>“{about}” greets in another language than the mail&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>„{about}” to powitanie w innym języku niż wiadomość</translation>
     </message>
     <message>
         <source>“{about}” may sound as if it were the customer&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>„{about}” może brzmieć jak obwinianie klienta</translation>
     </message>
     <message>
         <source>“{about}” refuses, and nothing says what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>„{about}” to odmowa, a nic nie mówi, co można zrobić</translation>
     </message>
     <message>
         <source>“{about}” reads like shouting</source>
-        <translation type="unfinished"></translation>
+        <translation>„{about}” wygląda jak krzyk</translation>
     </message>
     <message>
         <source>The customer may not know what “{about}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient może nie wiedzieć, co znaczy „{about}”</translation>
     </message>
     <message>
         <source>This is written in another language than the mail: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst jest w innym języku niż wiadomość: {about}</translation>
     </message>
     <message>
         <source>Not in the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma w słowniku</translation>
     </message>
     <message>
         <source>The text speaks of a file (“{about}”) and none is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst mówi o pliku („{about}”), a żaden nie jest dołączony</translation>
     </message>
     <message>
         <source>This looks like a password</source>
-        <translation type="unfinished"></translation>
+        <translation>To wygląda na hasło</translation>
     </message>
     <message>
         <source>This looks like a card number</source>
-        <translation type="unfinished"></translation>
+        <translation>To wygląda na numer karty</translation>
     </message>
     <message>
         <source>Not in the dictionary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie ma w słowniku: %1</translation>
     </message>
     <message>
         <source>blocks sending</source>
-        <translation type="unfinished"></translation>
+        <translation>blokuje wysłanie</translation>
     </message>
 </context>
 <context>
@@ -3550,7 +3550,7 @@
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>z obietnicą</translation>
     </message>
 </context>
 <context>
@@ -3662,203 +3662,203 @@
     <name>suggesting</name>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotyczy: %1</translation>
     </message>
     <message>
         <source>Same words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Te same słowa: %1</translation>
     </message>
     <message>
         <source>Was sent in this ticket already</source>
-        <translation type="unfinished"></translation>
+        <translation>Już wysłana w tym zgłoszeniu</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>niedostępność</translation>
     </message>
     <message>
         <source>all sites at once</source>
-        <translation type="unfinished"></translation>
+        <translation>wszystkie strony naraz</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">pilne</translation>
+        <translation>pilne</translation>
     </message>
     <message>
         <source>what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>co się stało</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>prace serwisowe</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>błąd serwera</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>powolne działanie</translation>
     </message>
     <message>
         <source>an old state is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>widać stary stan</translation>
     </message>
     <message>
         <source>WordPress</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress</translation>
     </message>
     <message>
         <source>white page</source>
-        <translation type="unfinished"></translation>
+        <translation>biała strona</translation>
     </message>
     <message>
         <source>hacked site</source>
-        <translation type="unfinished"></translation>
+        <translation>włamanie na stronę</translation>
     </message>
     <message>
         <source>database</source>
-        <translation type="unfinished"></translation>
+        <translation>baza danych</translation>
     </message>
     <message>
         <source>PHP</source>
-        <translation type="unfinished"></translation>
+        <translation>PHP</translation>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>wersje</translation>
     </message>
     <message>
         <source>disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>miejsce na dysku</translation>
     </message>
     <message>
         <source>upload</source>
-        <translation type="unfinished"></translation>
+        <translation>przesyłanie plików</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished"></translation>
+        <translation>kopia zapasowa</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>poczta</translation>
     </message>
     <message>
         <source>mailbox full</source>
-        <translation type="unfinished"></translation>
+        <translation>pełna skrzynka</translation>
     </message>
     <message>
         <source>mail program set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>ustawienia programu pocztowego</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>hasło</translation>
     </message>
     <message>
         <source>spam folder</source>
-        <translation type="unfinished"></translation>
+        <translation>folder spamu</translation>
     </message>
     <message>
         <source>returned mail</source>
-        <translation type="unfinished"></translation>
+        <translation>zwrot wiadomości</translation>
     </message>
     <message>
         <source>missing mail</source>
-        <translation type="unfinished"></translation>
+        <translation>brakująca wiadomość</translation>
     </message>
     <message>
         <source>sending limit</source>
-        <translation type="unfinished"></translation>
+        <translation>limit wysyłki</translation>
     </message>
     <message>
         <source>spam sent from the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>spam wysyłany ze skrzynki</translation>
     </message>
     <message>
         <source>DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>how long changes take</source>
-        <translation type="unfinished"></translation>
+        <translation>czas wprowadzania zmian</translation>
     </message>
     <message>
         <source>pointing a domain here</source>
-        <translation type="unfinished"></translation>
+        <translation>kierowanie domeny do nas</translation>
     </message>
     <message>
         <source>transfer to us</source>
-        <translation type="unfinished"></translation>
+        <translation>transfer do nas</translation>
     </message>
     <message>
         <source>transfer away</source>
-        <translation type="unfinished"></translation>
+        <translation>transfer gdzie indziej</translation>
     </message>
     <message>
         <source>expired domain</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasła domena</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>domena</translation>
     </message>
     <message>
         <source>HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS</translation>
     </message>
     <message>
         <source>expired certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>wygasły certyfikat</translation>
     </message>
     <message>
         <source>invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>faktura</translation>
     </message>
     <message>
         <source>suspended account</source>
-        <translation type="unfinished"></translation>
+        <translation>zawieszone konto</translation>
     </message>
     <message>
         <source>cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>rezygnacja</translation>
     </message>
     <message>
         <source>larger package</source>
-        <translation type="unfinished"></translation>
+        <translation>większy pakiet</translation>
     </message>
     <message>
         <source>control panel</source>
-        <translation type="unfinished"></translation>
+        <translation>panel klienta</translation>
     </message>
     <message>
         <source>logging in</source>
-        <translation type="unfinished"></translation>
+        <translation>logowanie</translation>
     </message>
     <message>
         <source>who may act for the account</source>
-        <translation type="unfinished"></translation>
+        <translation>uprawnienia do konta</translation>
     </message>
     <message>
         <source>the customer&apos;s own code</source>
-        <translation type="unfinished"></translation>
+        <translation>własny kod klienta</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>zwrot pieniędzy</translation>
     </message>
     <message>
         <source>root access</source>
-        <translation type="unfinished"></translation>
+        <translation>dostęp root</translation>
     </message>
     <message>
         <source>suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>sugestia</translation>
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>podziękowanie</translation>
     </message>
 </context>
 <context>
@@ -3968,11 +3968,11 @@
     </message>
     <message>
         <source>promise overdue {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>obietnica po terminie {span}</translation>
     </message>
     <message>
         <source>promised by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>obiecano do {moment}</translation>
     </message>
     <message>
         <source>waits {span}</source>
@@ -4096,11 +4096,11 @@
     </message>
     <message>
         <source>Nothing is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic nie obiecano</translation>
     </message>
     <message>
         <source>What an answer promises, such as “by 16:00”, comes back here before it is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Co odpowiedź obiecuje, na przykład „do 16:00”, wraca tutaj przed terminem.</translation>
     </message>
     <message>
         <source>Nothing is closed</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>Obietnice</translation>
     </message>
     <message>
         <source>Waiting</source>

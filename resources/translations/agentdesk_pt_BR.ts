@@ -310,26 +310,26 @@
     </message>
     <message>
         <source>Snooze until</source>
-        <translation type="unfinished">Adiar até</translation>
+        <translation>Adiar até</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished">Adiar</translation>
+        <translation>Adiar</translation>
     </message>
 </context>
 <context>
     <name>AskingForm</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Inserir</translation>
+        <translation>Inserir</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar</translation>
     </message>
     <message>
         <source>What you leave empty stays open in the text, and has to be filled in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que ficar vazio continua aberto no texto e precisa ser preenchido lá.</translation>
     </message>
 </context>
 <context>
@@ -359,11 +359,11 @@
     <name>Attaching</name>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Anexar arquivos</translation>
+        <translation>Anexar arquivos</translation>
     </message>
     <message>
         <source>Reading files…</source>
-        <translation type="unfinished">Lendo os arquivos…</translation>
+        <translation>Lendo arquivos…</translation>
     </message>
 </context>
 <context>
@@ -465,62 +465,62 @@
     <name>CannedManager</name>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished">Respostas prontas</translation>
+        <translation>Respostas prontas</translation>
     </message>
     <message>
         <source>Throw away what you changed in “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar o que você mudou em “%1”?</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado: %1</translation>
     </message>
     <message>
         <source>Search titles, keywords and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar em títulos, palavras-chave e textos</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nova</translation>
     </message>
     <message>
         <source>A&amp;pprove</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;provar</translation>
     </message>
     <message>
         <source>&amp;Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aposentar</translation>
     </message>
     <message>
         <source>Tr&amp;y it</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xperimentar</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Salvar</translation>
+        <translation>&amp;Salvar</translation>
     </message>
     <message>
         <source>As it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Como fica</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões</translation>
     </message>
     <message>
         <source>Preview and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévia e versões</translation>
     </message>
 </context>
 <context>
     <name>CannedPicker</name>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished">Inserir uma resposta pronta</translation>
+        <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
         <source>There are no canned responses yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há respostas prontas.</translation>
     </message>
     <message>
         <source>Search canned responses</source>
@@ -547,41 +547,41 @@
     <name>CannedPreview</name>
     <message>
         <source>The text as it would be inserted</source>
-        <translation type="unfinished">O texto como será inserido</translation>
+        <translation>O texto como seria inserido</translation>
     </message>
     <message>
         <source>Once sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de enviar: %1</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Assunto: %1</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexos: %1</translation>
     </message>
     <message>
         <source>Asks you first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pergunta antes: %1</translation>
     </message>
 </context>
 <context>
     <name>CannedTexts</name>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
 </context>
 <context>
     <name>CannedTree</name>
     <message>
         <source>Canned responses</source>
-        <translation type="unfinished">Respostas prontas</translation>
+        <translation>Respostas prontas</translation>
     </message>
     <message>
         <source>Without a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem pasta</translation>
     </message>
 </context>
 <context>
@@ -600,22 +600,22 @@
     </message>
     <message>
         <source>No question of the customer&apos;s is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma pergunta do cliente está em aberto.</translation>
     </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
         <source>Inserted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserido: %1</translation>
     </message>
     <message>
         <source>pasted.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>colado.txt</translation>
     </message>
     <message>
         <source>What you pasted has lines too long to edit: it goes along as the file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você colou tem linhas longas demais para editar: vai junto como o arquivo %1.</translation>
     </message>
     <message>
         <source>Internal note – stays here</source>
@@ -893,83 +893,83 @@
     <name>EntryForm</name>
     <message>
         <source>Mail/Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail/Programas</translation>
     </message>
     <message>
         <source>words that customers use, by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>palavras que os clientes usam, separadas por vírgulas</translation>
     </message>
     <message>
         <source>Leave the status as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o status</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar o cliente</translation>
     </message>
     <message>
         <source>Close the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar o chamado</translation>
     </message>
     <message>
         <source>Snooze for </source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar por </translation>
     </message>
     <message>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
     <message>
         <source>Do not snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Não adiar</translation>
     </message>
     <message>
         <source>A fragment: only other entries take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento: só para entrar em outros textos</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Título</translation>
     </message>
     <message>
         <source>&amp;Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras-&amp;chave</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pasta</translation>
     </message>
     <message>
         <source>K&amp;ind, for</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo, para</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Para quem</translation>
     </message>
     <message>
         <source>Once sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de enviar</translation>
     </message>
     <message>
         <source>Status once sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Status depois de enviar</translation>
     </message>
     <message>
         <source>Snooze for</source>
-        <translation type="unfinished"></translation>
+        <translation>Adiar por</translation>
     </message>
     <message>
         <source>Add ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar eti&amp;quetas</translation>
     </message>
     <message>
         <source>&amp;Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>At&amp;ribuir a</translation>
     </message>
 </context>
 <context>
@@ -1017,43 +1017,43 @@
     <name>Foot</name>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished">Anexar…</translation>
+        <translation>Anexar…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished">Anexar arquivos</translation>
+        <translation>Anexar arquivos</translation>
     </message>
     <message>
         <source>Canned…</source>
-        <translation type="unfinished">Prontas…</translation>
+        <translation>Prontas…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Descartar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Throw this draft away</source>
-        <translation type="unfinished">Descartar este rascunho</translation>
+        <translation>Jogar este rascunho fora</translation>
     </message>
     <message>
         <source>Send and close</source>
-        <translation type="unfinished">Enviar e fechar</translation>
+        <translation>Enviar e fechar</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Insert a canned response</source>
-        <translation type="unfinished">Inserir uma resposta pronta</translation>
+        <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
         <source>Send, and close the ticket</source>
-        <translation type="unfinished">Enviar e fechar o chamado</translation>
+        <translation>Enviar e fechar o chamado</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished">Adicionar nota</translation>
+        <translation>Adicionar nota</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1078,7 @@
     <name>Inserting</name>
     <message>
         <source>Not attached, for it is gone or no longer what it was: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não anexado, pois sumiu ou não é mais o que era: %1.</translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1171,7 @@
     <name>MacroLine</name>
     <message>
         <source>Once sent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de enviar: %1</translation>
     </message>
 </context>
 <context>
@@ -1551,87 +1551,87 @@
     <name>PromoteSheet</name>
     <message>
         <source>Save as canned response</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como resposta pronta</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>%1 instead of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 em vez de “%2”</translation>
     </message>
     <message>
         <source>A draft is offered to nobody until it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um rascunho não é oferecido a ninguém até ser aprovado.</translation>
     </message>
     <message>
         <source>Save as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como rascunho</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar</translation>
     </message>
 </context>
 <context>
     <name>Promoting</name>
     <message>
         <source>There is nothing to save: the answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para salvar: a resposta está vazia.</translation>
     </message>
     <message>
         <source>Saved as canned response: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo como resposta pronta: %1</translation>
     </message>
 </context>
 <context>
     <name>ProvenanceBar</name>
     <message>
         <source>Inserted from canned responses: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserido de respostas prontas: %1</translation>
     </message>
     <message>
         <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserido da resposta pronta “%1”. Editar o texto retira esta marca.</translation>
     </message>
 </context>
 <context>
     <name>QuestionList</name>
     <message>
         <source>The customer&apos;s questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntas do cliente</translation>
     </message>
     <message>
         <source>Enter or a click quotes the question in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ou um clique cita a pergunta na resposta</translation>
     </message>
     <message>
         <source>Questions: %1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntas: %1 de %2 respondidas</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>respondida</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>sem resposta</translation>
     </message>
 </context>
 <context>
     <name>Quote</name>
     <message>
         <source>Quote the &amp;mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar o e-&amp;mail</translation>
     </message>
     <message>
         <source>Quoted text</source>
@@ -1702,58 +1702,58 @@
     <name>ReviewSheet</name>
     <message>
         <source>Before it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de enviar</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>O que foi encontrado</translation>
     </message>
     <message>
         <source>Nothing is left to see to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não resta nada para ver.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar mesmo assim</translation>
     </message>
     <message>
         <source>Add to dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ao dicionário</translation>
     </message>
     <message>
         <source>This cannot be sent yet. %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto ainda não pode ser enviado. %1. %2</translation>
     </message>
     <message>
         <source>Enter shows the passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mostra o trecho.</translation>
     </message>
     <message>
         <source>Enter shows the passage. %1 sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter mostra o trecho. %1 envia.</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao texto</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestões</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished">A nota está vazia.</translation>
+        <translation>A nota está vazia.</translation>
     </message>
     <message>
         <source>Not sent yet: there is something to see first. The draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não enviado: há algo para ver antes. O rascunho é mantido.</translation>
     </message>
 </context>
 <context>
@@ -1893,58 +1893,58 @@
     <name>Slot</name>
     <message>
         <source>%1: in the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: está na resposta</translation>
     </message>
     <message>
         <source>%1: not in the answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ainda não está na resposta</translation>
     </message>
 </context>
 <context>
     <name>Slots</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quê</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que aconteceu?</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>What will be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que será feito?</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>By when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Até quando?</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa</translation>
     </message>
     <message>
         <source>Change the promise, or drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar a promessa ou retirá-la</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar…</translation>
     </message>
     <message>
         <source>Make no promise of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é uma promessa</translation>
     </message>
     <message>
         <source>Promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido para</translation>
     </message>
 </context>
 <context>
@@ -1962,15 +1962,15 @@
     <name>SpellingMenu</name>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem sugestões</translation>
     </message>
     <message>
         <source>Add “%1” to the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar “%1” ao dicionário</translation>
     </message>
     <message>
         <source>There is no dictionary for %1 on this computer: its spelling is not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há dicionário de %1 neste computador: a ortografia não é verificada.</translation>
     </message>
 </context>
 <context>
@@ -2024,11 +2024,11 @@
     </message>
     <message>
         <source>Promise overdue since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa vencida desde %1</translation>
     </message>
     <message>
         <source>Promised by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometido até %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -2123,19 +2123,19 @@
     <name>VersionsPane</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões</translation>
     </message>
     <message>
         <source>What this version changed</source>
-        <translation type="unfinished"></translation>
+        <translation>O que esta versão mudou</translation>
     </message>
     <message>
         <source>Bring this version back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazer esta versão de volta</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>como veio</translation>
     </message>
 </context>
 <context>
@@ -2161,15 +2161,15 @@
     <name>_Text</name>
     <message>
         <source>Subject; empty: the answer keeps its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Assunto; vazio: a resposta mantém o seu</translation>
     </message>
     <message>
         <source>Subject, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Assunto, %1</translation>
     </message>
     <message>
         <source>Text, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, %1</translation>
     </message>
 </context>
 <context>
@@ -2246,135 +2246,135 @@
     <name>canned</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>rascunho</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>aprovada</translation>
     </message>
     <message>
         <source>review due</source>
-        <translation type="unfinished"></translation>
+        <translation>revisão pendente</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>aposentada</translation>
     </message>
     <message>
         <source>The team</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe</translation>
     </message>
     <message>
         <source>Only me</source>
-        <translation type="unfinished"></translation>
+        <translation>Só eu</translation>
     </message>
     <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>O id pode ter no máximo 80 caracteres, sem espaço, aspas, chaves ou barras.</translation>
     </message>
     <message>
         <source>It needs a title of at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um título de no máximo 200 caracteres.</translation>
     </message>
     <message>
         <source>It needs a text in at least one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>É preciso um texto em pelo menos um idioma.</translation>
     </message>
     <message>
         <source>It has too many languages, keywords or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há idiomas, palavras-chave ou arquivos demais.</translation>
     </message>
     <message>
         <source>A text of it cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um dos textos não pode ser lido.</translation>
     </message>
     <message>
         <source>Text (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (%1): %2</translation>
     </message>
     <message>
         <source>Subject (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Assunto (%1): %2</translation>
     </message>
     <message>
         <source>this cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>isto não pode ser lido: %1</translation>
     </message>
     <message>
         <source>there is no placeholder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe o campo “%1”</translation>
     </message>
     <message>
         <source>there is no filter “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe o filtro “%1”</translation>
     </message>
     <message>
         <source>there is no fragment “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe o fragmento “%1”</translation>
     </message>
     <message>
         <source>fragments take each other in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fragmentos se incluem uns aos outros: %1</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>é grande demais</translation>
     </message>
     <message>
         <source>a refusal needs {{ alternative }}: what the customer can do instead</source>
-        <translation type="unfinished"></translation>
+        <translation>uma recusa precisa de {{ alternative }}: o que o cliente pode fazer em vez disso</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>linha %1, coluna %2: %3</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>sugerida</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>resposta</translation>
     </message>
     <message>
         <source>acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmação</translation>
     </message>
     <message>
         <source>request for information</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido de informações</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>recusa</translation>
     </message>
     <message>
         <source>What can the customer do instead, or who can help?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o cliente pode fazer em vez disso, ou quem pode ajudar?</translation>
     </message>
     <message>
         <source>close the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>fechar o chamado</translation>
     </message>
     <message>
         <source>wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar o cliente</translation>
     </message>
     <message>
         <source>add the tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adicionar as etiquetas: %1</translation>
     </message>
     <message>
         <source>snooze for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adiar por %1</translation>
     </message>
     <message>
         <source>assign to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>atribuir a %1</translation>
     </message>
 </context>
 <context>
@@ -2433,11 +2433,11 @@
     </message>
     <message>
         <source>Go to Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para Promessas</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa cumprida</translation>
     </message>
     <message>
         <source>Go to Mine</source>
@@ -2533,15 +2533,15 @@
     </message>
     <message>
         <source>Quote the next open question</source>
-        <translation type="unfinished"></translation>
+        <translation>Citar a próxima pergunta em aberto</translation>
     </message>
     <message>
         <source>Show or hide the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou ocultar as perguntas</translation>
     </message>
     <message>
         <source>Save as canned response…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como resposta pronta…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>Canned responses…</source>
-        <translation type="unfinished"></translation>
+        <translation>Respostas prontas…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>What is promised would be due before now: change the promise or drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O prazo prometido já passou: mude a promessa ou retire-a.</translation>
     </message>
     <message>
         <source>The placeholder {about} is not filled in.</source>
@@ -2680,19 +2680,19 @@
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>amanhã %1</translation>
     </message>
     <message>
         <source>Promise: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa: %1</translation>
     </message>
     <message>
         <source>No promise: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem promessa: “%1”</translation>
     </message>
 </context>
 <context>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Saved “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” foi salva</translation>
     </message>
     <message>
         <source>Split into a ticket of its own</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessa cumprida</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2866,19 +2866,19 @@
     </message>
     <message>
         <source>This canned response cannot be kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta resposta pronta não pode ser guardada assim.</translation>
     </message>
     <message>
         <source>Open it and mend what is marked, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra-a, corrija o que está marcado e salve de novo.</translation>
     </message>
     <message>
         <source>This file is broken, or of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo está danificado ou é de outro tipo.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi importado.</translation>
     </message>
     <message>
         <source>This is kept on the mail server alone, and that cannot be reached now.</source>
@@ -3141,99 +3141,99 @@
     <name>finding</name>
     <message>
         <source>Fill it in or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preencha ou retire.</translation>
     </message>
     <message>
         <source>Say what the customer can do instead, or who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga o que o cliente pode fazer em vez disso, ou quem pode ajudar.</translation>
     </message>
     <message>
         <source>Attach it anew, or take it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anexe de novo ou retire.</translation>
     </message>
     <message>
         <source>The placeholder {about} is not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>O campo {about} não está preenchido</translation>
     </message>
     <message>
         <source>This refuses something and offers nothing instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto recusa algo e não oferece nada no lugar</translation>
     </message>
     <message>
         <source>The file {about} is gone, or not what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo {about} sumiu ou não é o que era</translation>
     </message>
     <message>
         <source>Much the same was sent before: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quase o mesmo já foi enviado: {about}</translation>
     </message>
     <message>
         <source>Not answered: “{about}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resposta: “{about}”</translation>
     </message>
     <message>
         <source>“{about}” would be due before now</source>
-        <translation type="unfinished"></translation>
+        <translation>O prazo “{about}” já passou</translation>
     </message>
     <message>
         <source>New in this ticket: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo neste chamado: {about}</translation>
     </message>
     <message>
         <source>This mail goes to {about} recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Este e-mail vai para {about} destinatários</translation>
     </message>
     <message>
         <source>There is no greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uma saudação</translation>
     </message>
     <message>
         <source>“{about}” greets in another language than the mail&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>“{about}” saúda em outro idioma que o do e-mail</translation>
     </message>
     <message>
         <source>“{about}” may sound as if it were the customer&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>“{about}” pode soar como se a culpa fosse do cliente</translation>
     </message>
     <message>
         <source>“{about}” refuses, and nothing says what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>“{about}” recusa, e nada diz o que pode ser feito</translation>
     </message>
     <message>
         <source>“{about}” reads like shouting</source>
-        <translation type="unfinished"></translation>
+        <translation>“{about}” parece um grito</translation>
     </message>
     <message>
         <source>The customer may not know what “{about}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>O cliente talvez não saiba o que significa “{about}”</translation>
     </message>
     <message>
         <source>This is written in another language than the mail: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto está em outro idioma que o do e-mail: {about}</translation>
     </message>
     <message>
         <source>Not in the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está no dicionário</translation>
     </message>
     <message>
         <source>The text speaks of a file (“{about}”) and none is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>O texto fala de um arquivo (“{about}”) e nenhum está anexado</translation>
     </message>
     <message>
         <source>This looks like a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto parece uma senha</translation>
     </message>
     <message>
         <source>This looks like a card number</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto parece um número de cartão</translation>
     </message>
     <message>
         <source>Not in the dictionary: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não está no dicionário: %1</translation>
     </message>
     <message>
         <source>blocks sending</source>
-        <translation type="unfinished"></translation>
+        <translation>impede o envio</translation>
     </message>
 </context>
 <context>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>com promessa</translation>
     </message>
 </context>
 <context>
@@ -3641,203 +3641,203 @@
     <name>suggesting</name>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre: %1</translation>
     </message>
     <message>
         <source>Same words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesmas palavras: %1</translation>
     </message>
     <message>
         <source>Was sent in this ticket already</source>
-        <translation type="unfinished"></translation>
+        <translation>Já foi enviada neste chamado</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>fora do ar</translation>
     </message>
     <message>
         <source>all sites at once</source>
-        <translation type="unfinished"></translation>
+        <translation>todos os sites ao mesmo tempo</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">urgente</translation>
+        <translation>urgente</translation>
     </message>
     <message>
         <source>what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>o que aconteceu</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>manutenção</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>erro do servidor</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>lentidão</translation>
     </message>
     <message>
         <source>an old state is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>mostra um estado antigo</translation>
     </message>
     <message>
         <source>WordPress</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress</translation>
     </message>
     <message>
         <source>white page</source>
-        <translation type="unfinished"></translation>
+        <translation>página em branco</translation>
     </message>
     <message>
         <source>hacked site</source>
-        <translation type="unfinished"></translation>
+        <translation>site invadido</translation>
     </message>
     <message>
         <source>database</source>
-        <translation type="unfinished"></translation>
+        <translation>banco de dados</translation>
     </message>
     <message>
         <source>PHP</source>
-        <translation type="unfinished"></translation>
+        <translation>PHP</translation>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>versões</translation>
     </message>
     <message>
         <source>disk space</source>
-        <translation type="unfinished"></translation>
+        <translation>espaço em disco</translation>
     </message>
     <message>
         <source>upload</source>
-        <translation type="unfinished"></translation>
+        <translation>envio de arquivos</translation>
     </message>
     <message>
         <source>backup</source>
-        <translation type="unfinished"></translation>
+        <translation>backup</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>mailbox full</source>
-        <translation type="unfinished"></translation>
+        <translation>caixa cheia</translation>
     </message>
     <message>
         <source>mail program set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>configuração do programa de e-mail</translation>
     </message>
     <message>
         <source>password</source>
-        <translation type="unfinished"></translation>
+        <translation>senha</translation>
     </message>
     <message>
         <source>spam folder</source>
-        <translation type="unfinished"></translation>
+        <translation>pasta de spam</translation>
     </message>
     <message>
         <source>returned mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail devolvido</translation>
     </message>
     <message>
         <source>missing mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail que não chegou</translation>
     </message>
     <message>
         <source>sending limit</source>
-        <translation type="unfinished"></translation>
+        <translation>limite de envio</translation>
     </message>
     <message>
         <source>spam sent from the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>spam enviado da caixa</translation>
     </message>
     <message>
         <source>DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>how long changes take</source>
-        <translation type="unfinished"></translation>
+        <translation>quanto as mudanças demoram</translation>
     </message>
     <message>
         <source>pointing a domain here</source>
-        <translation type="unfinished"></translation>
+        <translation>apontar um domínio para cá</translation>
     </message>
     <message>
         <source>transfer to us</source>
-        <translation type="unfinished"></translation>
+        <translation>transferência para nós</translation>
     </message>
     <message>
         <source>transfer away</source>
-        <translation type="unfinished"></translation>
+        <translation>transferência para fora</translation>
     </message>
     <message>
         <source>expired domain</source>
-        <translation type="unfinished"></translation>
+        <translation>domínio vencido</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>domínio</translation>
     </message>
     <message>
         <source>HTTPS</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTPS</translation>
     </message>
     <message>
         <source>expired certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>certificado vencido</translation>
     </message>
     <message>
         <source>invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>fatura</translation>
     </message>
     <message>
         <source>suspended account</source>
-        <translation type="unfinished"></translation>
+        <translation>conta suspensa</translation>
     </message>
     <message>
         <source>cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelamento</translation>
     </message>
     <message>
         <source>larger package</source>
-        <translation type="unfinished"></translation>
+        <translation>plano maior</translation>
     </message>
     <message>
         <source>control panel</source>
-        <translation type="unfinished"></translation>
+        <translation>painel de controle</translation>
     </message>
     <message>
         <source>logging in</source>
-        <translation type="unfinished"></translation>
+        <translation>login</translation>
     </message>
     <message>
         <source>who may act for the account</source>
-        <translation type="unfinished"></translation>
+        <translation>quem pode agir pela conta</translation>
     </message>
     <message>
         <source>the customer&apos;s own code</source>
-        <translation type="unfinished"></translation>
+        <translation>código do próprio cliente</translation>
     </message>
     <message>
         <source>refund</source>
-        <translation type="unfinished"></translation>
+        <translation>reembolso</translation>
     </message>
     <message>
         <source>root access</source>
-        <translation type="unfinished"></translation>
+        <translation>acesso root</translation>
     </message>
     <message>
         <source>suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>sugestão</translation>
     </message>
     <message>
         <source>thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>agradecimento</translation>
     </message>
 </context>
 <context>
@@ -3947,11 +3947,11 @@
     </message>
     <message>
         <source>promise overdue {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>promessa vencida há {span}</translation>
     </message>
     <message>
         <source>promised by {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>prometido até {moment}</translation>
     </message>
     <message>
         <source>waits {span}</source>
@@ -4075,11 +4075,11 @@
     </message>
     <message>
         <source>Nothing is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi prometido</translation>
     </message>
     <message>
         <source>What an answer promises, such as “by 16:00”, comes back here before it is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que uma resposta promete, como “até as 16h”, volta aqui antes do prazo.</translation>
     </message>
     <message>
         <source>Nothing is closed</source>
@@ -4356,7 +4356,7 @@
     </message>
     <message>
         <source>Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>Promessas</translation>
     </message>
     <message>
         <source>Waiting</source>
