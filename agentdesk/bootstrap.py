@@ -17,6 +17,7 @@ from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.canned_facts import CannedFacts
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.canned_shelf import CannedShelf, CannedSource
 from agentdesk.services.carried_files import CarriedFiles
 from agentdesk.services.change_hub import LocalChangeHub
@@ -244,14 +245,15 @@ def assemble(adapters: Adapters) -> Assembled:
     inbox = Inbox(cache, record, projection, journalist, clock)
     shelf = CannedShelf(adapters.canned, record)
     carried = CarriedFiles(record, shelf)
+    library = CannedLibrary(shelf, CannedFacts(inbox, settings), carried, journalist)
+    gate = CannedGate(carried, shelf, library)
     originality = OriginalityGauge(shelf, settings)
     marking = Marking(cache, record, settings, changes)
-    freezing = Freezing(settings, inbox, journalist, originality, SendingGate(carried, clock), clock)
+    freezing = Freezing(settings, inbox, journalist, originality, SendingGate(gate, clock), clock)
     answers = AnswersShown(cache, record, inbox, writer)
     drafts = Drafts(record, inbox, clock)
     replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, drafts)
     replying.show_unsent()
-    library = CannedLibrary(shelf, CannedFacts(inbox, settings), carried, journalist)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -266,7 +268,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
-        checking=Checking(inbox, settings, clock, carried, adapters.learned_words),
+        checking=Checking(inbox, settings, clock, gate, adapters.learned_words),
         suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),

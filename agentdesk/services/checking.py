@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding
 from agentdesk.domain.ids import TicketId
-from agentdesk.services.carried_files import CarriedFiles
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile, WordList
 
@@ -30,10 +30,10 @@ class Checking:
         inbox: Inbox,
         settings: SettingsFile,
         clock: Clock,
-        files: CarriedFiles,
+        canned: CannedGate,
         learned: WordList,
     ) -> None:
-        self._files = files
+        self._canned = canned
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
@@ -74,4 +74,4 @@ class Checking:
     def _review(self) -> "DraftReview":
         from agentdesk.services.draft_review import DraftReview
 
-        return DraftReview(self._inbox, self._settings, self._clock, self._files, self.spelling)
+        return DraftReview(self._inbox, self._settings, self._clock, self._canned, self.spelling)

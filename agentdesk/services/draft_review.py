@@ -19,7 +19,7 @@ from agentdesk.domain.tone import tone_findings
 from agentdesk.domain.views import Thread
 from agentdesk.domain.wording import Wording
 from agentdesk.services.blocking import blocking_findings
-from agentdesk.services.carried_files import CarriedFiles
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile
 from agentdesk.services.promise_times import PromisedTime, first_promise, promised_times
@@ -42,10 +42,10 @@ class DraftReview:
         inbox: Inbox,
         settings: SettingsFile,
         clock: Clock,
-        files: CarriedFiles,
+        canned: CannedGate,
         spelling: Spelling,
     ) -> None:
-        self._files = files
+        self._canned = canned
         self._spelling = spelling
         self._dated: dict[MessageKey, str] = {}
         self._inbox = inbox
@@ -56,8 +56,8 @@ class DraftReview:
         """What was noticed, what blocks first; of the same kind in the order of the text."""
         off = self._settings.load().checks_off
         noticed = self._noticed(draft, self._inbox.thread(draft.ticket))
-        gone = (Finding(FindingKind.FILE_GONE, name) for name in self._files.gone(draft))
-        return (*blocking_findings(draft.text), *gone, *(one for one in noticed if one.kind not in off))
+        blocking = (*blocking_findings(draft.text), *self._canned.findings(draft))
+        return (*blocking, *(one for one in noticed if one.kind not in off))
 
     def questions(self, ticket: TicketId) -> tuple[Question, ...]:
         """What the customer asks in the mails that nobody answered yet; else in the last one."""

@@ -6,22 +6,26 @@ from datetime import datetime
 from agentdesk.domain.addresses import is_address
 from agentdesk.domain.draft import Draft, DraftKind
 from agentdesk.domain.draft_problem import DraftProblem, Flaw
+from agentdesk.domain.finding import FindingKind
 from agentdesk.services.blocking import blocking_findings
-from agentdesk.services.carried_files import CarriedFiles
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.ports import Clock
+
+_AS_FLAW = {FindingKind.FILE_GONE: Flaw.FILE_GONE}
 
 
 class SendingGate:
     """Lets drafts through."""
 
-    def __init__(self, files: CarriedFiles, clock: Clock) -> None:
-        self._files = files
+    def __init__(self, canned: CannedGate, clock: Clock) -> None:
+        self._canned = canned
         self._clock = clock
 
     def problems(self, draft: Draft) -> tuple[DraftProblem, ...]:
         """What keeps the draft from being sent; empty when it may go."""
-        gone = (DraftProblem(Flaw.FILE_GONE, name) for name in self._files.gone(draft))
-        return (*_problems(draft, self._clock.now()), *gone)
+        found = (*blocking_findings(draft.text), *self._canned.findings(draft))
+        open_ones = (DraftProblem(_AS_FLAW.get(one.kind, Flaw.PLACEHOLDER), one.about) for one in found)
+        return (*_problems(draft, self._clock.now()), *open_ones)
 
 
 def _problems(draft: Draft, now: datetime) -> Iterable[DraftProblem]:
@@ -34,8 +38,6 @@ def _problems(draft: Draft, now: datetime) -> Iterable[DraftProblem]:
             yield DraftProblem(Flaw.NO_ADDRESS, address.email)
     if draft.empty and not _passes_something_on(draft):
         yield DraftProblem(Flaw.EMPTY)
-    for finding in blocking_findings(draft.text):
-        yield DraftProblem(Flaw.PLACEHOLDER, finding.about)
     if draft.promise is not None and draft.promise <= now:
         yield DraftProblem(Flaw.PROMISE_PAST)
 
