@@ -1177,10 +1177,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Pomiń to</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Po wysłaniu: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Naciśnij, aby to pominąć</translation>
     </message>
 </context>
 <context>

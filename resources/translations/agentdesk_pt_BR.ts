@@ -1161,10 +1161,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Depois de enviar: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Pressione para deixar de fora</translation>
     </message>
 </context>
 <context>
