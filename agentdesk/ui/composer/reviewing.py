@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.draft import Draft
@@ -50,9 +50,9 @@ class Reviewing(QObject):
         seen: LookedOver,
         current: Callable[[], Draft | None],
         window: QWidget,
-        send_keys: Sequence[QKeySequence],
+        commands: Sequence[QAction],
     ) -> None:
-        sheet = ReviewSheet(window, Review.of(seen.draft, seen.findings), send_keys)
+        sheet = ReviewSheet(window, Review.of(seen.draft, seen.findings), commands)
         super().__init__(sheet)
         self.sheet = sheet
         self._desk = desk
