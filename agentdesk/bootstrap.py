@@ -11,6 +11,7 @@ from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
+from agentdesk.services.already_sent import AlreadySent
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.attachment_keeping import AttachmentKeeping
@@ -270,7 +271,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
-        checking=Checking(inbox, settings, clock, gate, adapters.learned_words),
+        checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),
         suggesting=Suggesting(library, inbox, outcomes.weight),
         outcomes=outcomes,
         originality=originality,

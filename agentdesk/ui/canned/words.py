@@ -29,7 +29,7 @@ def scope_name(scope: Scope) -> str:
 
 
 def outcome_words(outcome: Outcome | None) -> str:
-    """How an entry ended so far, a line for each figure; of shares that say nothing yet only how many uses there are."""
+    """How an entry ended so far, a line for each figure that says something yet."""
     if outcome is None:
         return translate("canned", "It was not sent yet.")
     lines = [translate("canned", "Sent: %1").replace("%1", str(outcome.uses))]
