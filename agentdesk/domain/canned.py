@@ -71,7 +71,7 @@ class Macro:
         return self != NO_MACRO
 
     def then(self, later: "Macro") -> "Macro":
-        """Both in one answer; where they disagree, `later` has the last word."""
+        """Both; where they contradict each other, what the later one says."""
         return Macro(
             later.status or self.status,
             tuple(dict.fromkeys((*self.tags, *later.tags))),

@@ -1177,10 +1177,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Pomiń to</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Po wysłaniu: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Naciśnij, aby to pominąć</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2289,30 @@
     <message>
         <source>Only me</source>
         <translation>Tylko ja</translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation>Jeszcze nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Wysłano: %1</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own words, median: %1 %</source>
+        <translation>Własne słowa agenta, mediana: %1 %</translation>
+    </message>
+    <message>
+        <source>Opened again within 7 days: %1</source>
+        <translation>Ponownie otwarte w 7 dni: %1</translation>
+    </message>
+    <message>
+        <source>Asked again within 7 days: %1</source>
+        <translation>Ponownie pytano w 7 dni: %1</translation>
+    </message>
+    <message>
+        <source>Solved by this answer alone: %1</source>
+        <translation>Rozwiązane tą jedną odpowiedzią: %1</translation>
     </message>
     <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>

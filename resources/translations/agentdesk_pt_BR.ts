@@ -1161,10 +1161,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Depois de enviar: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Pressione para deixar de fora</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2268,30 @@
     <message>
         <source>Only me</source>
         <translation>Só eu</translation>
+    </message>
+    <message>
+        <source>It was not sent yet.</source>
+        <translation>Ainda não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Enviada: %1</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own words, median: %1 %</source>
+        <translation>Palavras do próprio agente, mediana: %1 %</translation>
+    </message>
+    <message>
+        <source>Opened again within 7 days: %1</source>
+        <translation>Reabertos em 7 dias: %1</translation>
+    </message>
+    <message>
+        <source>Asked again within 7 days: %1</source>
+        <translation>Perguntaram de novo em 7 dias: %1</translation>
+    </message>
+    <message>
+        <source>Solved by this answer alone: %1</source>
+        <translation>Resolvidos só com esta resposta: %1</translation>
     </message>
     <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>

@@ -23,7 +23,7 @@ from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
 from agentdesk.ui.composer.foot import Foot, form_button
-from agentdesk.ui.composer.macro_line import MacroLine
+from agentdesk.ui.composer.macro_chip import MacroChip
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import (
     append_sentence,
@@ -69,18 +69,17 @@ class ComposerForm(QFrame):
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
-        self.macro = MacroLine(self)
+        self.macro = MacroChip(self)
         self.complaint = PlainLabel("", "urgent", self)
         self.complaint.setWordWrap(True)
         self.close_button = form_button(self, "", "quiet", self.tr("Put away; the draft is kept (Esc)"))
         self.close_button.setIconSize(QSize(14, 14))
         self.foot = Foot(self)
         self._lay_out(parent)
-        for part in (self.envelope, self.quote, self.attached):
+        for part in (self.envelope, self.quote, self.attached, self.macro):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
-        self.macro.toggled.connect(self._on_changed)
         self.slots.filled.connect(self._append)
         self.slots.asked.connect(self._show_found)
         self.editor.long_lines_pasted.connect(self._take_long_lines)
@@ -113,13 +112,13 @@ class ComposerForm(QFrame):
             self.slots.promising().kept_in(draft),
             text=self.editor.toPlainText(),
             inserted=self.provenance.inserted(),
+            macro=self.macro.macro(),
             to=to,
             cc=cc,
             bcc=bcc,
             subject=subject,
             quote=self.quote.text(),
             attachments=self.attached.files(),
-            macro=self.macro.macro(),
         )
 
     def focus(self) -> None:
@@ -141,7 +140,7 @@ class ComposerForm(QFrame):
         if canned.subject:
             self.envelope.take_subject(canned.subject)
         if not self._note:
-            self.macro.show_macro(self.macro.macro().then(canned.macro))
+            self.macro.add(canned.macro)
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))

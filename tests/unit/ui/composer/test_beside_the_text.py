@@ -135,13 +135,12 @@ def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
 ) -> None:
     content = b"Terms"
     kept = CannedFile("terms.txt", "text/plain", office.record.keep_file(content), len(content))
-    gone = CannedFile("gone.txt", "text/plain", "0" * 64, 4)
     canned = CannedResponse(
         CannedId("terms"),
         "Zzz terms",
         {"en": "The terms are attached."},
         subjects={"en": "Our terms"},
-        attachments=(kept, gone),
+        attachments=(kept,),
         macro=Macro(StatusAfter.CLOSED, ("terms",)),
     )
     office.desk.canned_book.save(canned)
@@ -152,16 +151,11 @@ def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
         lambda: [line.title for line in picker.list.lines.lines()][:1] == ["Zzz terms"], timeout=5000
     )
     qtbot.keyClick(picker.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content, b""], timeout=5000)
+    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content], timeout=5000)
     assert form.macro.text() == "Once sent: close the ticket; add the tags: terms"
     draft = composer.draft()
     assert draft is not None
     assert (draft.subject, draft.macro) == ("Our terms", canned.macro)
-    form.macro.setChecked(False)
-    assert composer.draft().macro == Macro()
-    form.macro.setChecked(True)
-    assert [problem.about for problem in office.desk.replying.problems(draft)] == ["gone.txt"]
-    form.attached.show_files(draft.attachments[:1])
     composer.send()
     qtbot.waitUntil(composer.is_reviewed, timeout=10_000)
     with qtbot.waitSignal(composer.sent, timeout=5000):

@@ -72,9 +72,10 @@ def test_files_and_macro_go_along_and_can_be_taken_off(
     assert draft.macro == MACRO
     assert form.macro.text() == "Once sent: close the ticket; add the tags: prices && co"
     qtbot.waitUntil(lambda: [one.macro for one in office.record.drafts()] == [MACRO], timeout=2000)
-    form.macro.setChecked(False)
+    form.macro.click()
     form.attached.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: [one.macro for one in office.record.drafts()] == [NO_MACRO], timeout=2000)
+    assert not form.macro.isVisible()
     assert form.attached.files() == ()
 
 
