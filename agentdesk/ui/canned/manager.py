@@ -8,6 +8,7 @@ chosen ──▶ shown ──(typed)──▶ unsaved ──Save──▶ saved,
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedId, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse, CannedState
 from agentdesk.domain.errors import CannedUnfit
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome
@@ -35,6 +36,7 @@ from agentdesk.ui.canned.entry_form import EntryForm
 from agentdesk.ui.canned.tree import CannedTree
 from agentdesk.ui.canned.versions import VersionsPane
 from agentdesk.ui.canned.words import outcome_words, problem_words, state_name
+from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_preview import CannedPreview
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
@@ -112,6 +114,11 @@ class CannedManager(QDialog):
                 key="canned-try",
             )
 
+    def attach(self, paths: tuple[Path, ...]) -> None:
+        """Let these files go along with the entry that is shown, once it is saved."""
+        if (entry := self.form.entry()) is not None:
+            self._tasks.run(lambda: (entry.id, self._read(paths)), self._on_attached, failed=self._on_refused)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._may_leave())
 
@@ -161,6 +168,15 @@ class CannedManager(QDialog):
         self._set_unsaved(unsaved=False)
 
     # -- saving
+
+    def _read(self, paths: tuple[Path, ...]) -> tuple[CannedFile, ...]:
+        book = self._desk.canned_book
+        return tuple(book.kept_file(one.name, one.content_type, one.content) for one in read_files(paths))
+
+    def _on_attached(self, read: tuple[CannedId, tuple[CannedFile, ...]]) -> None:
+        canned, files = read
+        if (entry := self.form.entry()) is not None and entry.id == canned:
+            self.form.files.add(files)
 
     def _kept(self, entry: CannedResponse) -> tuple[CannedId, Done]:
         known = entry if entry.id else replace(entry, id=self._desk.canned_book.free_id(entry.title))
@@ -280,6 +296,7 @@ class CannedManager(QDialog):
         self.line.textChanged.connect(lambda _: self._narrow())
         self.tree.entered.connect(self._on_entered)
         self.form.edited.connect(self._on_edited)
+        self.form.files.wanted.connect(self.attach)
         self.versions.restore_wanted.connect(self._restore)
         for button, act in (
             (self.new_button, self.new),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.canned import CannedId, CannedKind, CannedState, Macro, StatusAfter
@@ -90,6 +90,39 @@ def test_what_is_changed_is_tried_saved_and_brought_back(
     with qtbot.waitSignal(manager.saved, timeout=5000):
         manager.versions.restore_button.click()
     assert "reached its limit" in office.desk.canned.one(FULL).bodies["en"]
+
+
+def test_files_go_along_once_saved_and_are_taken_off_by_their_chip(
+    office: Office, manager: CannedManager, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(manager, FULL, qtbot)
+    guide = tmp_path / "archiving & more.pdf"
+    for content in (b"%PDF old", b"%PDF"):
+        guide.write_bytes(content)
+        with qtbot.waitSignal(manager.form.files.edited, timeout=5000):
+            manager.form.files.wanted.emit((guide,))
+        assert [one.size for one in manager.form.files.files()] == [len(content)]
+    assert office.desk.canned.one(FULL).attachments == (), "nothing is kept before Save"
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    kept = office.desk.canned.one(FULL).attachments
+    (attached,) = office.desk.canned.files(kept)
+    assert (attached.name, attached.content) == ("archiving & more.pdf", b"%PDF")
+    qtbot.waitUntil(lambda: manager._known == FULL, timeout=5000)
+    chip = next(one for one in manager.form.files.findChildren(QPushButton) if "archiving" in one.text())
+    assert chip.accessibleName() == "Remove attachment archiving & more.pdf"
+    chip.click()
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    assert office.desk.canned.one(FULL).attachments == ()
+
+
+def test_a_folder_does_not_go_along(manager: CannedManager, qtbot: QtBot, tmp_path: Path) -> None:
+    choose(manager, FULL, qtbot)
+    manager.attach((tmp_path,))
+    qtbot.waitUntil(manager.complaint.isVisible, timeout=5000)
+    assert "is not a file" in manager.complaint.text()
+    assert manager.form.files.files() == ()
 
 
 def test_a_mistake_keeps_it_from_being_saved_and_the_cursor_goes_there(
