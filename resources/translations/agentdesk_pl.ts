@@ -1091,13 +1091,6 @@
     </message>
 </context>
 <context>
-    <name>Inserting</name>
-    <message>
-        <source>Not attached, for it is gone or no longer what it was: %1.</source>
-        <translation>Nie dołączono, bo pliku nie ma albo się zmienił: %1.</translation>
-    </message>
-</context>
-<context>
     <name>KeepingDesk</name>
     <message>
         <source>Back up to</source>
@@ -1184,10 +1177,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Pomiń to</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Po wysłaniu: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Naciśnij, aby to pominąć</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +2699,10 @@
     <message>
         <source>The placeholder {about} is not filled in.</source>
         <translation>Pole {about} nie jest wypełnione.</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was: attach it anew, or take it off.</source>
+        <translation>Pliku {about} nie ma albo się zmienił: dołącz go ponownie albo usuń.</translation>
     </message>
     <message>
         <source>today %1</source>

@@ -1075,13 +1075,6 @@
     </message>
 </context>
 <context>
-    <name>Inserting</name>
-    <message>
-        <source>Not attached, for it is gone or no longer what it was: %1.</source>
-        <translation>Não anexado, pois sumiu ou não é mais o que era: %1.</translation>
-    </message>
-</context>
-<context>
     <name>KeepingDesk</name>
     <message>
         <source>Back up to</source>
@@ -1168,10 +1161,18 @@
     </message>
 </context>
 <context>
-    <name>MacroLine</name>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
     <message>
         <source>Once sent: %1</source>
         <translation>Depois de enviar: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Pressione para deixar de fora</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2678,10 @@
     <message>
         <source>The placeholder {about} is not filled in.</source>
         <translation>O campo {about} não está preenchido.</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was: attach it anew, or take it off.</source>
+        <translation>O arquivo {about} sumiu ou não é o que era: anexe de novo ou retire.</translation>
     </message>
     <message>
         <source>today %1</source>
