@@ -35,6 +35,7 @@ from agentdesk.services.learned_words import WordsOfThisRun
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
+from agentdesk.services.outcomes import Outcomes
 from agentdesk.services.ports import (
     AccountProbe,
     Cache,
@@ -254,6 +255,7 @@ def assemble(adapters: Adapters) -> Assembled:
     drafts = Drafts(record, inbox, clock)
     replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, drafts)
     replying.show_unsent()
+    outcomes = Outcomes(cache, record, projection)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -269,7 +271,8 @@ def assemble(adapters: Adapters) -> Assembled:
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         checking=Checking(inbox, settings, clock, gate, adapters.learned_words),
-        suggesting=Suggesting(library, inbox),
+        suggesting=Suggesting(library, inbox, outcomes.weight),
+        outcomes=outcomes,
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from agentdesk.domain.canned import CannedId, CannedResponse, CannedState
 from agentdesk.domain.errors import CannedUnfit
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outcomes import Outcome
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.canned_book import CannedVersion
 from agentdesk.services.desk import Desk
@@ -33,7 +34,7 @@ from agentdesk.services.verbs import Done
 from agentdesk.ui.canned.entry_form import EntryForm
 from agentdesk.ui.canned.tree import CannedTree
 from agentdesk.ui.canned.versions import VersionsPane
-from agentdesk.ui.canned.words import problem_words, state_name
+from agentdesk.ui.canned.words import outcome_words, problem_words, state_name
 from agentdesk.ui.composer.canned_preview import CannedPreview
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
@@ -50,6 +51,7 @@ class _Opened:
     entry: CannedResponse
     versions: tuple[CannedVersion, ...]
     filled: FilledCanned | None
+    outcome: Outcome | None
 
 
 class CannedManager(QDialog):
@@ -88,6 +90,7 @@ class CannedManager(QDialog):
         self._known = None
         self.versions.show_versions(())
         self.preview.show_filled(None)
+        self.outcome.setText("")
         self.form.show_entry(CannedResponse(CannedId(""), "", {}, state=CannedState.DRAFT))
         self._set_unsaved(unsaved=False)
         self.form.title.setFocus()
@@ -146,13 +149,15 @@ class CannedManager(QDialog):
     def _opened(self, canned: CannedId) -> _Opened:
         entry = self._desk.canned.one(canned)
         filled = self._desk.canned.filled(entry, self._ticket) if self._ticket is not None else None
-        return _Opened(entry, self._desk.canned_book.versions(canned), filled)
+        outcome = self._desk.outcomes.all().get(canned)
+        return _Opened(entry, self._desk.canned_book.versions(canned), filled, outcome)
 
     def _show(self, opened: _Opened) -> None:
         self._known = opened.entry.id
         self.form.show_entry(opened.entry)
         self.versions.show_versions(opened.versions)
         self.preview.show_filled(opened.filled)
+        self.outcome.setText(outcome_words(opened.outcome))
         self._set_unsaved(unsaved=False)
 
     # -- saving
@@ -234,6 +239,7 @@ class CannedManager(QDialog):
         self.line.setAccessibleName(name)
         self.tree, self.form = CannedTree(), EntryForm()
         self.preview, self.versions = CannedPreview(), VersionsPane()
+        self.outcome = PlainLabel("", "muted small")
         self.state, self.complaint = PlainLabel("", "muted small"), PlainLabel("", "urgent")
         self.complaint.setWordWrap(True)
         self.new_button = self._button(self.tr("&New"))
@@ -249,7 +255,7 @@ class CannedManager(QDialog):
 
     def _lay_out(self) -> None:
         beside = QTabWidget(documentMode=True)
-        beside.addTab(self.preview, self.tr("As it reads"))
+        beside.addTab(_column((self.preview, 1), self.outcome), self.tr("As it reads"))
         beside.addTab(self.versions, self.tr("Versions"))
         beside.setAccessibleName(self.tr("Preview and versions"))
         sides = QSplitter(Qt.Orientation.Horizontal)

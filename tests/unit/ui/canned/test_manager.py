@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from agentdesk.domain.canned import CannedId, CannedKind, CannedState, Macro, StatusAfter
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outcomes import Outcome, Share
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.canned.manager import CannedManager
 from agentdesk.ui.canned.tree import in_folders
-from agentdesk.ui.canned.words import problem_words
+from agentdesk.ui.canned.words import outcome_words, problem_words
 from agentdesk.ui.tasks import Tasks
 from tests.unit.services.office import Office, a_mail, an_office
 
@@ -62,6 +63,7 @@ def test_an_entry_is_found_and_reads_as_it_would_for_the_ticket(manager: CannedM
     assert manager.form.title.text() == "Mailbox is full"
     qtbot.waitUntil(lambda: manager.preview.text.toPlainText().startswith("Hello Anna,"), timeout=5000)
     assert manager.versions.list.count() == 1
+    assert manager.outcome.text() == "It was not sent yet."
     assert not manager.save_button.isEnabled()
 
 
@@ -167,3 +169,13 @@ def test_every_fault_has_words(fault: TemplateFault) -> None:
 @pytest.mark.parametrize("flaw", CannedFlaw)
 def test_every_flaw_has_words(flaw: CannedFlaw) -> None:
     assert problem_words(CannedProblem(flaw))
+
+
+def test_an_outcome_says_what_it_knows() -> None:
+    assert outcome_words(Outcome(3, 12)) == "Sent: 3\nThe agent's own words, median: 12 %"
+    told = outcome_words(Outcome(30, None, Share(0.1, 0.03, 0.25, 30), None, Share(0.5, 0.33, 0.67, 30)))
+    assert told.splitlines() == [
+        "Sent: 30",
+        "Opened again within 7 days: 10 % (3–25 %)",
+        "Solved by this answer alone: 50 % (33–67 %)",
+    ]
