@@ -136,6 +136,8 @@ class Settings:
     desktop_alerts: bool = True
     subject_reference: bool = False
     """Whether outgoing subjects carry the ticket reference `[#…]`."""
+    plain_text_only: bool = False
+    """Whether answers go without HTML beside their text."""
     mark_mail: bool = True
     """Whether mails show on the server what was done here (see domain.marks)."""
     move_spam: bool = False

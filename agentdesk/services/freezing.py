@@ -91,7 +91,8 @@ class Freezing:
     def _outgoing(self, draft: Draft, account: Account, message_id: str, now: datetime) -> Outgoing:
         answered = self._inbox.mail(draft.answers) if draft.answers else None
         references = references_of(answered.message) if answered else ()
-        signature = self._settings.load().agent.signature.strip()
+        settings = self._settings.load()
+        signature = settings.agent.signature_in(answered.language if answered else "").strip()
         return Outgoing(
             sender=Address(account.email, account.name),
             to=draft.to,
@@ -106,4 +107,5 @@ class Freezing:
             date=now,
             attachments=draft.attachments,
             ticket=draft.ticket,
+            plain_only=settings.plain_text_only,
         )

@@ -27,6 +27,7 @@ from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.marking import Marking
 from agentdesk.services.ports import Record, SettingsFile
+from agentdesk.services.taken_back import typed_and_quoted, with_pictures
 from agentdesk.services.writing import EventWriter
 
 
@@ -182,21 +183,24 @@ class Replying:
         replied = self._replied(item)
         promise = replied.promise
         visible = {a.email.lower() for a in (*message.to, *message.cc)}
+        text, quote = typed_and_quoted(message)
+        files = tuple(
+            DraftAttachment(a.name, a.content_type, self._inbox.leaf(item.source, a.part), a.content_id)
+            for a in message.attachments
+        )
+        text, files = with_pictures(text, files)
         draft = Draft(
             ticket=self._inbox.shown(item.ticket),
             kind=DraftKind.REPLY,
             account=item.account,
-            text=message.new_text,
+            text=text,
             to=message.to,
             cc=message.cc,
             bcc=tuple(Address(r) for r in item.recipients if r.lower() not in visible),
             subject=item.subject,
             answers=MessageKey(item.in_reply_to_key) if item.in_reply_to_key else None,
-            quote=message.quote,
-            attachments=tuple(
-                DraftAttachment(a.name, a.content_type, self._inbox.leaf(item.source, a.part))
-                for a in message.attachments
-            ),
+            quote=quote,
+            attachments=files,
             canned=replied.canned,
             macro=replied.macro,
             promise=promise.due if promise is not None else None,

@@ -7,8 +7,9 @@ from agentdesk.channels.mail.forwarding import forwarded
 from agentdesk.channels.mail.html_text import html_to_text
 from agentdesk.channels.mail.linkify import text_to_html
 from agentdesk.channels.mail.links import Link, MailtoLink, clean_href, link_warning, read_mailto, true_host
+from agentdesk.channels.mail.markdown_light import marked_html, pictures_in
 from agentdesk.channels.mail.parsing import parse
-from agentdesk.channels.mail.quoting import forward_subject, quoted, reply_subject
+from agentdesk.channels.mail.quoting import forward_subject, quoted, reply_subject, split_at_quote
 from agentdesk.channels.mail.reading import html_of, inline_image, leaf, plain_version
 from agentdesk.channels.mail.reply_split import SplitText, split_reply
 from agentdesk.channels.mail.sanitizing import SafeHtml, sanitize
@@ -31,13 +32,16 @@ __all__ = [
     "inline_image",
     "leaf",
     "link_warning",
+    "marked_html",
     "parse",
+    "pictures_in",
     "plain_version",
     "quoted",
     "read_mailto",
     "reply_subject",
     "safe_file_name",
     "sanitize",
+    "split_at_quote",
     "split_reply",
     "text_to_html",
     "true_host",

@@ -118,7 +118,7 @@ def _text_of(passage: Passage) -> BodyText:
         return BodyText(text, guessed)
     pages = [page_of(part) for part in passage.html]
     from_html = "\n\n".join(html_to_text(page) for page, _ in pages)
-    if not from_html.strip() or (worth_reading and words_alike(text, from_html)):
+    if not from_html.strip() or (text.strip() and words_alike(text, from_html)):
         return BodyText(text, guessed)
     return BodyText(from_html, any(guess for _, guess in pages), plain=text if worth_reading else None)
 

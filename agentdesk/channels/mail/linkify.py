@@ -1,6 +1,7 @@
 """Plain text as HTML: everything literal, web and mail addresses made into links."""
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 from agentdesk.channels.mail.charsets import safe, without_overrides
@@ -24,15 +25,21 @@ def text_to_html(text: str) -> str:
 def _linked(text: str) -> str:
     pieces: list[str] = []
     at = 0
+    for start, end, href in targets(text):
+        pieces += [_plain(text[at:start]), f'<a href="{escape(href)}">{_plain(text[start:end])}</a>']
+        at = end
+    return "".join([*pieces, _plain(text[at:])])
+
+
+def targets(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where web and mail addresses stand in the text, and where they lead."""
     for found in _TARGET.finditer(text):
         target = found[0].rstrip(_AFTER)
         if target.count("(") > target.count(")") and found[0][len(target) : len(target) + 1] == ")":
             target += ")"
         href = clean_href(target if "://" in target else f"mailto:{target}")
         if href:
-            pieces += [_plain(text[at : found.start()]), f'<a href="{escape(href)}">{_plain(target)}</a>']
-            at = found.start() + len(target)
-    return "".join([*pieces, _plain(text[at:])])
+            yield found.start(), found.start() + len(target), href
 
 
 def _plain(text: str) -> str:

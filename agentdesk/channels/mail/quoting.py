@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from agentdesk.channels.mail.quote_marks import attribution_length
 from agentdesk.domain.message import Message
 from agentdesk.domain.subject import strip_prefixes
 
@@ -35,6 +36,19 @@ def quoted(
     shown = lines if len(lines) <= MAX_QUOTED_LINES else [*lines[:MAX_QUOTED_LINES], "[...]"]
     marked = "\n".join(">" + line if line.startswith(">") else f"> {line}".rstrip() for line in shown)
     return f"{_attribution(message, language, who, zone_of)}\n{marked}"
+
+
+def split_at_quote(text: str) -> tuple[str, str] | None:
+    """An answer of ours and the `quoted` mail at its end, also where other lines with `>` stand in the answer; None
+    where it ends in no such quotation.
+    """
+    lines = text.rstrip("\n").split("\n")
+    begin = len(lines)
+    while begin and lines[begin - 1].startswith(">"):
+        begin -= 1
+    if begin == len(lines) or not begin or attribution_length(lines, begin - 1) != 1:
+        return None
+    return "\n".join(lines[: begin - 1]).strip("\n"), "\n".join(lines[begin - 1 :])
 
 
 def _attribution(message: Message, language: str, who: str, zone_of: Callable[[datetime], datetime]) -> str:

@@ -33,7 +33,7 @@ _LIMITS = {
 _WORDS = {
     "align": frozenset({"left", "right", "center", "justify"}),
     "valign": frozenset({"top", "middle", "bottom", "baseline"}),
-    "dir": frozenset({"ltr", "rtl"}),
+    "dir": frozenset({"ltr", "rtl", "auto"}),
     "type": frozenset({"1", "a", "A", "i", "I"}),
 }
 _MAX_WIDTH = 720

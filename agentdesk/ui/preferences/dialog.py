@@ -21,7 +21,7 @@ from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.ids import AgentId
 from agentdesk.domain.proxy import proxy_from
-from agentdesk.domain.settings import AgentProfile, Settings, Theme
+from agentdesk.domain.settings import Settings, Theme
 from agentdesk.services.desk import Desk
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.error_words import error_words
@@ -70,10 +70,11 @@ class PreferencesDialog(QDialog):
 
     def _chosen(self, settings: Settings) -> Settings:
         """`settings` with what is filled in here."""
-        agent = AgentProfile(
-            AgentId(self._address.text().strip().lower()),
-            self._name.text().strip(),
-            self._signature.toPlainText().rstrip(),
+        agent = replace(
+            settings.agent,
+            id=AgentId(self._address.text().strip().lower()),
+            name=self._name.text().strip(),
+            signature=self._signature.toPlainText().rstrip(),
         )
         return replace(
             settings,

@@ -1,12 +1,26 @@
 """Mail that goes out: right on the wire, and closed to whatever is typed or pasted into it."""
 
 import email
+import email.message
 import email.policy
+import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from agentdesk.channels.mail import Outgoing, compose, parse, quoted, reply_subject
+from agentdesk.channels.mail import (
+    Outgoing,
+    compose,
+    html_of,
+    inline_image,
+    parse,
+    quoted,
+    reply_subject,
+    sanitize,
+)
 from agentdesk.domain.draft import DraftAttachment
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address
@@ -134,6 +148,120 @@ def test_a_quotation_is_recognised_again() -> None:
         assert text.endswith("> Jan")
         answer = parse(compose(outgoing("It works.", quote=text, in_reply_to="x@y")))
         assert answer.new_text == "It works."
+
+
+PICTURE = DraftAttachment("shot.png", "image/png", b"\x89PNG\r\n\x1a\n" + bytes(40), "p1@host.example")
+SEEN = "See **this**:\n![shot.png](cid:p1@host.example)\n\n- one\n- two"
+
+
+def structure(source: bytes) -> object:
+    def of(part: email.message.Message) -> object:
+        kind = part.get_content_type()
+        return (kind, [of(one) for one in part.get_payload()]) if part.is_multipart() else kind  # type: ignore[arg-type, union-attr]
+
+    return of(email.message_from_bytes(source))
+
+
+def test_an_answer_leaves_as_text_and_as_html() -> None:
+    source = compose(outgoing("It *works*.", quote="Jan wrote:\n> It is <b>down</b>\n>> older"))
+    assert structure(source) == ("multipart/alternative", ["text/plain", "text/html"])
+    read = email.message_from_bytes(source, policy=email.policy.default)
+    plain, page = read.iter_parts()
+    assert (plain.get_param("format"), plain.get_content().replace("\r\n", "\n")) == (
+        "flowed",
+        "It *works*.\n\nJan wrote:\n> It is <b>down</b>\n>> older\n",
+    )
+    assert "<i>works</i>" in page.get_content()
+    assert page.get_content().count("<blockquote") == 2
+    assert "It is &lt;b&gt;down&lt;/b&gt;" in page.get_content()
+
+
+def test_pictures_stand_in_the_html_and_files_around_it() -> None:
+    source = compose(
+        outgoing(SEEN, attachments=(PICTURE, DraftAttachment("a.pdf", "application/pdf", b"%PDF")))
+    )
+    assert structure(source) == (
+        "multipart/mixed",
+        [
+            ("multipart/alternative", ["text/plain", ("multipart/related", ["text/html", "image/png"])]),
+            "application/pdf",
+        ],
+    )
+    mail = parse(source)
+    assert mail.new_text == "See **this**:\n[shot.png]\n\n- one\n- two"
+    assert [(a.name, a.content_id, a.inline) for a in mail.attachments] == [
+        ("shot.png", "p1@host.example", True),
+        ("a.pdf", "", False),
+    ]
+    assert inline_image(source, "p1@host.example") == ("image/png", PICTURE.content)
+    assert 'src="cid:p1@host.example"' in sanitize(html_of(source) or "").html
+
+
+def test_a_picture_that_stands_nowhere_goes_along_as_a_file() -> None:
+    source = compose(outgoing("No picture", attachments=(PICTURE,)))
+    assert structure(source) == (
+        "multipart/mixed",
+        [("multipart/alternative", ["text/plain", "text/html"]), "image/png"],
+    )
+    assert [a.inline for a in parse(source).attachments] == [False]
+
+
+def test_who_wants_text_only_sends_text_only() -> None:
+    source = compose(outgoing(SEEN, attachments=(PICTURE,), plain_only=True))
+    assert structure(source) == ("multipart/mixed", ["text/plain", "image/png"])
+    assert structure(compose(outgoing("It works.", plain_only=True))) == "text/plain"
+
+
+def test_what_is_no_letter_goes_as_text() -> None:
+    began = time.monotonic()
+    text = "a *b* [c](https://d.example) " * 70_000
+    assert structure(compose(outgoing(text))) == "text/plain"
+    assert time.monotonic() - began < 20
+
+
+def test_content_ids_inject_nothing() -> None:
+    source = compose(
+        outgoing(attachments=(replace(PICTURE, content_id="a@b>\r\nBcc: victim@v.example\r\n\r\nx"),))
+    )
+    read = email.message_from_bytes(source, policy=email.policy.default)
+    assert [name for part in read.walk() for name in part if name.lower() == "bcc"] == []
+
+
+def test_a_short_answer_about_html_is_read_as_it_was_typed() -> None:
+    mail = parse(compose(outgoing("Rename **index.html** to index.php")))
+    assert (mail.new_text, mail.plain_differs) == ("Rename **index.html** to index.php", False)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(st.characters(codec="utf-8"), max_size=40),
+            st.sampled_from(
+                [
+                    "**b**",
+                    "*i*",
+                    "`c`",
+                    "```",
+                    "- x",
+                    "- y",
+                    "1. x",
+                    "2. y",
+                    "## h",
+                    "> q",
+                    "",
+                    "[a](https://b.example)",
+                ]
+            ),
+        ),
+        max_size=12,
+    ),
+)
+def test_any_text_survives_the_way_there_and_back(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    rich, bare = parse(compose(outgoing(text))), parse(compose(outgoing(text, plain_only=True)))
+    assert (rich.text, rich.new_text, rich.quote) == (bare.text, bare.new_text, bare.quote)
+    assert (rich.plain_differs, rich.problems) == (False, ())
 
 
 def test_subjects_of_answers() -> None:

@@ -91,6 +91,48 @@ def test_taking_back_restores_the_draft_whole(office: Office, ticket: TicketId) 
     assert office.desk.outbox.items() == ()
 
 
+def test_taking_back_brings_markup_pictures_and_quoted_questions(office: Office, ticket: TicketId) -> None:
+    started = office.desk.replying.start(ticket)
+    signed(office, "Anna", {})
+    draft = replace(
+        started,
+        text="**Hi**,\n\n> is it down?\nNo, see ![shot.png](cid:p1@host.example):\n\n- one\n- two\n\n## `x`\n-- sic",
+        attachments=(
+            DraftAttachment("shot.png", "image/png", b"\x89PNG", "p1@host.example"),
+            DraftAttachment("a.pdf", "application/pdf", b"%PDF"),
+        ),
+    )
+    back = office.desk.replying.take_back(office.desk.replying.send(draft).id)
+    assert back is not None
+    assert (back.text, back.quote, back.attachments) == (draft.text, draft.quote, draft.attachments)
+
+
+def test_an_answer_is_shown_in_its_thread_as_it_was_typed(office: Office, ticket: TicketId) -> None:
+    draft = replace(office.desk.replying.start(ticket), text="Rename **index.html**\n\n- one\n- two")
+    office.desk.replying.send(draft)
+    shown = office.desk.inbox.thread(ticket).messages[-1].message
+    assert (shown.new_text, shown.has_html, shown.plain_differs) == (draft.text, True, False)
+
+
+def signed(office: Office, signature: str, by_language: dict[str, str]) -> None:
+    kept = office.desk.settings.load()
+    agent = replace(kept.agent, signature=signature, signatures=by_language)
+    office.desk.settings.save(replace(kept, agent=agent))
+
+
+def test_the_signature_speaks_the_language_of_the_ticket(office: Office, ticket: TicketId) -> None:
+    signed(office, "Best", {"en": "Kind regards", "pl": "Pozdrawiam"})
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
+    assert b"-- \r\nKind regards\r\n" in item.source.replace(b"=20\r\n", b" \r\n")
+    assert b"Pozdrawiam" not in item.source
+
+
+def test_who_wants_text_only_sends_text_only(office: Office, ticket: TicketId) -> None:
+    office.desk.settings.save(replace(office.desk.settings.load(), plain_text_only=True))
+    item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="**Done.**"))
+    assert email.message_from_bytes(item.source).get_content_type() == "text/plain"
+
+
 def test_once_it_is_being_sent_it_cannot_be_taken_back(office: Office, ticket: TicketId) -> None:
     item = office.desk.replying.send(replace(office.desk.replying.start(ticket), text="Done."))
     office.clock.forward(seconds=21)
