@@ -17,11 +17,14 @@ from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.canned_facts import CannedFacts
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.canned_shelf import CannedShelf, CannedSource
+from agentdesk.services.carried_files import CarriedFiles
 from agentdesk.services.change_hub import LocalChangeHub
 from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.desk import Desk
+from agentdesk.services.drafts import Drafts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
@@ -48,6 +51,7 @@ from agentdesk.services.ports import (
 from agentdesk.services.projection import Projection
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
+from agentdesk.services.sending_gate import SendingGate
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
@@ -240,13 +244,16 @@ def assemble(adapters: Adapters) -> Assembled:
     alerting = Alerting(cache, record, clock, changes)
     inbox = Inbox(cache, record, projection, journalist, clock)
     shelf = CannedShelf(adapters.canned, record)
+    carried = CarriedFiles(record, shelf)
+    library = CannedLibrary(shelf, CannedFacts(inbox, settings), carried, journalist)
+    gate = CannedGate(carried, shelf, library)
     originality = OriginalityGauge(shelf, settings)
     marking = Marking(cache, record, settings, changes)
-    freezing = Freezing(settings, inbox, journalist, originality, clock)
+    freezing = Freezing(settings, inbox, journalist, originality, SendingGate(gate, clock), clock)
     answers = AnswersShown(cache, record, inbox, writer)
-    replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, clock)
+    drafts = Drafts(record, inbox, clock)
+    replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, drafts)
     replying.show_unsent()
-    library = CannedLibrary(shelf, CannedFacts(inbox, settings), journalist)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -261,7 +268,7 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
-        checking=Checking(inbox, settings, clock, adapters.learned_words),
+        checking=Checking(inbox, settings, clock, gate, adapters.learned_words),
         suggesting=Suggesting(library, inbox),
         originality=originality,
         exporting=Exporting(cache),

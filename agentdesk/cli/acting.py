@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from agentdesk.cli.canned_answer import answers_in, with_all_canned
 from agentdesk.cli.opening import desk
 from agentdesk.cli.outcome import DONE, FAILED
 from agentdesk.cli.output import JsonValue, complain, print_json, say
@@ -27,7 +28,16 @@ _Body = Annotated[str, typer.Option("--body-file", help="File with the text in U
 
 def reply(
     ticket: _Ticket,
-    body_file: _Body,
+    body_file: Annotated[
+        str, typer.Option("--body-file", help="File with the text in UTF-8; - for stdin. Below --canned.")
+    ] = "",
+    canned: Annotated[
+        list[str] | None, typer.Option("--canned", help="Id of a canned response; may be repeated.")
+    ] = None,
+    asked: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What a canned response asks for; may be repeated."),
+    ] = None,
     close: Annotated[bool, typer.Option("--close", help="Close the ticket with the answer.")] = False,
     sender_only: Annotated[
         bool, typer.Option("--sender-only", help="Leave out the others on To and Cc.")
@@ -42,10 +52,13 @@ def reply(
     """
     if as_json and not check:
         raise UsageError("--json goes with --check only.", "Add --check, or leave out --json.")
-    text = _read(body_file)
+    if not body_file and not canned:
+        raise UsageError("There is nothing to send.", "Give --body-file, --canned or both.")
+    answers, text = answers_in(asked or ()), _read(body_file) if body_file else ""
     with desk() as services:
-        draft = services.replying.fresh(services.inbox.resolve(ticket), reply_all=not sender_only)
-        draft = replace(draft, text=text)
+        fresh = services.replying.fresh(services.inbox.resolve(ticket), reply_all=not sender_only)
+        draft = with_all_canned(services, fresh, canned or (), answers)
+        draft = replace(draft, text="\n\n".join(part for part in (draft.text, text) if part.strip()))
         found = services.checking.findings(draft)
         if check:
             return _tell_findings(found, as_json=as_json)

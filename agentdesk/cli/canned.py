@@ -83,20 +83,30 @@ def export(
 
 @app.command("import")
 def import_file(
-    file: Annotated[str, typer.Argument(help="JSON or YAML; - for standard input.")],
+    file: Annotated[str, typer.Argument(help="JSON, YAML, CSV or XML; - for standard input.")],
+    system: Annotated[
+        str,
+        typer.Option(
+            "--from",
+            help="agentdesk, zammad, freescout, osticket, chatwoot, whmcs or quicktext; found where not given.",
+        ),
+    ] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Of texts that do not show theirs: en, pl, pt and so on.")
+    ] = "en",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would come, and keep nothing.")
     ] = False,
 ) -> None:
     """Take canned responses from a file: all of them, or none where one cannot be used.
 
-    An export of AgentDesk, or a plain list of {id, title, language, body}.
+    An export of AgentDesk, a plain list of {id, title, language, body}, or what another helpdesk wrote.
     """
-    from agentdesk.services.canned_exchange import read
+    from agentdesk.services.canned_import import read
 
-    imported = read(_content(file))
+    imported = read(_content(file), system, language)
     for canned, why in imported.untranslated:
-        complain(f"{canned}: kept as it stands, for {why}")
+        complain(f"{canned}: not taken over: {why}")
     if dry_run:
         say(f"{len(imported.entries)} canned responses would be imported.")
         return

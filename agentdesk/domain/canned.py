@@ -70,6 +70,15 @@ class Macro:
     def __bool__(self) -> bool:
         return self != NO_MACRO
 
+    def then(self, later: "Macro") -> "Macro":
+        """Both; where they contradict each other, what the later one says."""
+        return Macro(
+            later.status or self.status,
+            tuple(dict.fromkeys((*self.tags, *later.tags))),
+            self.snooze_hours if later.snooze_hours is None else later.snooze_hours,
+            later.assignee or self.assignee,
+        )
+
 
 NO_MACRO = Macro()
 

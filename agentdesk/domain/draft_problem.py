@@ -13,11 +13,12 @@ class Flaw(StrEnum):
     EMPTY = "empty"
     PLACEHOLDER = "placeholder"
     PROMISE_PAST = "promise_past"
+    FILE_GONE = "file_gone"
 
 
 @dataclass(frozen=True, slots=True)
 class DraftProblem:
-    """One flaw. `about` is the address or the placeholder; `str` says it in English."""
+    """One flaw. `about` is the address, the placeholder or the file; `str` says it in English."""
 
     flaw: Flaw
     about: str = ""
@@ -30,4 +31,5 @@ class DraftProblem:
             Flaw.EMPTY: "The answer is empty.",
             Flaw.PLACEHOLDER: f"The placeholder {self.about} is not filled in.",
             Flaw.PROMISE_PAST: "What is promised would be due before now: change the promise or drop it.",
+            Flaw.FILE_GONE: f"The file {self.about} is gone, or not what it was: attach it anew, or take it off.",
         }[self.flaw]

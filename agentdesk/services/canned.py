@@ -15,10 +15,12 @@ from agentdesk.domain.canned import (
     CannedUse,
     Macro,
 )
+from agentdesk.domain.draft import DraftAttachment
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.canned_facts import CannedFacts
 from agentdesk.services.canned_shelf import CannedShelf
+from agentdesk.services.carried_files import CarriedFiles
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.templates import ALTERNATIVE, Filled, fill
 
@@ -54,8 +56,11 @@ class FilledCanned:
 class CannedLibrary:
     """The canned responses at hand."""
 
-    def __init__(self, shelf: CannedShelf, facts: CannedFacts, journalist: Journalist) -> None:
+    def __init__(
+        self, shelf: CannedShelf, facts: CannedFacts, files: CarriedFiles, journalist: Journalist
+    ) -> None:
         self._shelf = shelf
+        self._files = files
         self._facts = facts
         self._journalist = journalist
 
@@ -102,6 +107,10 @@ class CannedLibrary:
         body = fill(canned.body_in(spoken), facts.values, fragments, answers or {})
         subject = fill(canned.subject_in(spoken), facts.values, fragments, answers or {}).text
         return _put_together(canned, spoken, body, " ".join(subject.split()))
+
+    def files(self, files: tuple[CannedFile, ...]) -> tuple[DraftAttachment, ...]:
+        """What goes along with an answer; a file that is gone has no content, and blocks sending."""
+        return self._files.of(files)
 
     def fragments(self, language: str) -> dict[str, str]:
         """The pieces that templates may take in, by id."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse, CannedState, Scope
+from agentdesk.domain.canned import CannedFile, CannedId, CannedKind, CannedResponse, CannedState, Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import CannedUnfit, FileUnreadable, NotFound
@@ -81,6 +81,10 @@ class CannedBook:
         for content in imported.files.values():
             self._record.keep_file(content)
         return self.save_all(list(imported.entries))
+
+    def kept_file(self, name: str, content_type: str, content: bytes) -> CannedFile:
+        """Keep a file for an entry; it goes along once the entry is saved with it."""
+        return CannedFile(name, content_type, self._record.keep_file(content), len(content))
 
     def export(self, entries: Iterable[CannedResponse], *, yaml: bool = False) -> str:
         """The entries, with their files, as a file holds them (see canned_exchange)."""

@@ -7,6 +7,7 @@ list `[{"id": ..., "title": ..., "language": ..., "body": ...}, ...]` is read to
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,6 +25,8 @@ LARGEST = 50 * 1024 * 1024
 MOST = 5_000
 """Entries of a file."""
 _MARK = "agentdesk_canned"
+_END_OF_RAW = re.compile(r"\{%(?=-?\s*endraw\s*-?%\})")
+_SHOWN_END_OF_RAW = '{% endraw %}{{ "{%" }}{% raw %}'
 
 
 class _Carried(msgspec.Struct):
@@ -66,9 +69,20 @@ def exported(
     return str(yaml_library.safe_dump(document, allow_unicode=True, sort_keys=False, width=100))
 
 
+def is_ours(document: object) -> bool:
+    """Whether it is an export of AgentDesk, or a plain list of texts."""
+    if isinstance(document, list):
+        return bool(document) and isinstance(document[0], dict) and {"title", "body"} <= document[0].keys()
+    return isinstance(document, dict) and _MARK in document
+
+
 def read(data: bytes) -> Imported:
     """What an export or a plain list holds. FileUnreadable, which names the place, where it is neither."""
-    document = _document(data)
+    return entries_in(document_in(data))
+
+
+def entries_in(document: object) -> Imported:
+    """The same, of a file that was opened."""
     if isinstance(document, dict) and _MARK in document:
         return _whole(document)
     if isinstance(document, list):
@@ -87,16 +101,23 @@ def _listed(one: CannedResponse, content_of: Callable[[CannedFile], bytes | None
     return listed
 
 
-def _document(data: bytes) -> Any:
+def as_text(data: bytes) -> str:
+    """The file as text. FileUnreadable where it is too large, or not in UTF-8."""
     if len(data) > LARGEST:
         raise FileUnreadable("This file is too large for canned responses.", "50 MB are read at most.")
     try:
-        text = data.decode("utf-8-sig")
-        return json.loads(text) if text.lstrip()[:1] in ("{", "[") else _yaml(text)
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileUnreadable(
             f"This file is not in UTF-8 (byte {error.start}).", "Save it as UTF-8."
         ) from error
+
+
+def document_in(data: bytes) -> Any:
+    """The file read as JSON or YAML. FileUnreadable."""
+    text = as_text(data)
+    try:
+        return json.loads(text) if text.lstrip()[:1] in ("{", "[") else _yaml(text)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise FileUnreadable(
@@ -165,7 +186,7 @@ def _from_list(listed: list[Any]) -> Imported:
 
 def verbatim(text: str) -> str:
     """A template that gives just `text`, whatever braces it holds; what looks like a placeholder blocks sending."""
-    return "{% raw %}" + text.replace("{% endraw %}", "") + "{% endraw %}"
+    return "{% raw %}" + _END_OF_RAW.sub(_SHOWN_END_OF_RAW, text) + "{% endraw %}"
 
 
 def _some(listed: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile, WordList
 
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 class Checking:
     """Looks over drafts. Nothing here changes one; all calls block and are made off the UI thread."""
 
-    def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock, learned: WordList) -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        settings: SettingsFile,
+        clock: Clock,
+        canned: CannedGate,
+        learned: WordList,
+    ) -> None:
+        self._canned = canned
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
@@ -65,4 +74,4 @@ class Checking:
     def _review(self) -> "DraftReview":
         from agentdesk.services.draft_review import DraftReview
 
-        return DraftReview(self._inbox, self._settings, self._clock, self.spelling)
+        return DraftReview(self._inbox, self._settings, self._clock, self._canned, self.spelling)

@@ -19,6 +19,7 @@ from agentdesk.domain.tone import tone_findings
 from agentdesk.domain.views import Thread
 from agentdesk.domain.wording import Wording
 from agentdesk.services.blocking import blocking_findings
+from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile
 from agentdesk.services.promise_times import PromisedTime, first_promise, promised_times
@@ -36,7 +37,15 @@ _LONGEST = 100_000
 class DraftReview:
     """Does what services.checking.Checking offers."""
 
-    def __init__(self, inbox: Inbox, settings: SettingsFile, clock: Clock, spelling: Spelling) -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        settings: SettingsFile,
+        clock: Clock,
+        canned: CannedGate,
+        spelling: Spelling,
+    ) -> None:
+        self._canned = canned
         self._spelling = spelling
         self._dated: dict[MessageKey, str] = {}
         self._inbox = inbox
@@ -47,7 +56,8 @@ class DraftReview:
         """What was noticed, what blocks first; of the same kind in the order of the text."""
         off = self._settings.load().checks_off
         noticed = self._noticed(draft, self._inbox.thread(draft.ticket))
-        return (*blocking_findings(draft.text), *(one for one in noticed if one.kind not in off))
+        blocking = (*blocking_findings(draft.text), *self._canned.findings(draft))
+        return (*blocking, *(one for one in noticed if one.kind not in off))
 
     def questions(self, ticket: TicketId) -> tuple[Question, ...]:
         """What the customer asks in the mails that nobody answered yet; else in the last one."""

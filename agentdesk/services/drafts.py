@@ -18,7 +18,11 @@ class Drafts:
 
     def save(self, draft: Draft) -> None:
         """Keep what is being typed."""
-        self._record.save_draft(replace(draft, updated_at=self._clock.now()))
+        self._record.save_draft(self.dated(draft))
+
+    def dated(self, draft: Draft) -> Draft:
+        """`draft` as typed just now."""
+        return replace(draft, updated_at=self._clock.now())
 
     def discard(self, ticket: TicketId, kind: DraftKind) -> None:
         """The agent threw the draft away."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from agentdesk.channels.mail import Outgoing, compose, parse
 from agentdesk.domain.draft import Draft
+from agentdesk.domain.draft_problem import DraftProblem
 from agentdesk.domain.errors import MailTooLarge
 from agentdesk.domain.events import Event, Promised, Replied, SplitOff, Undone
 from agentdesk.domain.ids import MessageKey, OutboxId
@@ -17,6 +18,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.ports import Clock, SettingsFile
+from agentdesk.services.sending_gate import SendingGate
 
 _LARGEST_MAIL = 35 * 1024 * 1024
 
@@ -30,13 +32,19 @@ class Freezing:
         inbox: Inbox,
         journalist: Journalist,
         originality: OriginalityGauge,
+        gate: SendingGate,
         clock: Clock,
     ) -> None:
         self._settings = settings
         self._inbox = inbox
         self._journalist = journalist
         self._originality = originality
+        self._gate = gate
         self._clock = clock
+
+    def problems(self, draft: Draft) -> tuple[DraftProblem, ...]:
+        """What keeps the draft from being sent; empty when it may go."""
+        return self._gate.problems(draft)
 
     def frozen(self, draft: Draft, *, close: bool, hold_seconds: int | None) -> tuple[OutboxItem, Event]:
         """The mail, to leave after so many seconds (None: as set), and its event. MailTooLarge."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
 from agentdesk.channels.mail import (
     forward_subject,
@@ -11,11 +10,11 @@ from agentdesk.channels.mail import (
     quoted,
     reply_subject,
 )
-from agentdesk.domain.addresses import is_address
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
-from agentdesk.domain.draft_problem import DraftProblem, Flaw
+from agentdesk.domain.draft_problem import DraftProblem
 from agentdesk.domain.errors import DraftUnfit
+from agentdesk.domain.events import Replied
 from agentdesk.domain.ids import MessageKey, OutboxId, TicketId
 from agentdesk.domain.message import Address, Message
 from agentdesk.domain.outbox import OutboxItem, OutboxState
@@ -23,12 +22,11 @@ from agentdesk.domain.tokens import own_reference
 from agentdesk.services.addressing import addressed_to, mail_to_answer, recipients_of
 from agentdesk.services.alerting import Alerting
 from agentdesk.services.answers_shown import AnswersShown
-from agentdesk.services.blocking import blocking_findings
 from agentdesk.services.drafts import Drafts
 from agentdesk.services.freezing import Freezing
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.marking import Marking
-from agentdesk.services.ports import Clock, Record, SettingsFile
+from agentdesk.services.ports import Record, SettingsFile
 from agentdesk.services.taken_back import typed_and_quoted, with_pictures
 from agentdesk.services.writing import EventWriter
 
@@ -46,7 +44,7 @@ class Replying:
         writer: EventWriter,
         alerting: Alerting,
         marking: Marking,
-        clock: Clock,
+        drafts: Drafts,
     ) -> None:
         self._record = record
         self._settings = settings
@@ -54,10 +52,9 @@ class Replying:
         self._freezing = freezing
         self._answers = answers
         self._writer = writer
-        self._drafts = Drafts(record, inbox, clock)
         self._alerting = alerting
         self._marking = marking
-        self._clock = clock
+        self._drafts = drafts
 
     def start(self, ticket: TicketId, *, reply_all: bool = True) -> Draft:
         """The draft kept for this ticket, else a fresh one addressed to everybody (or the sender only)."""
@@ -116,7 +113,7 @@ class Replying:
 
     def problems(self, draft: Draft) -> tuple[DraftProblem, ...]:
         """What keeps the draft from being sent; empty when it may go."""
-        return tuple(_problems(draft, self._clock.now()))
+        return self._freezing.problems(draft)
 
     def send(self, draft: Draft, *, close: bool = False, hold_seconds: int | None = None) -> OutboxItem:
         """Freeze the mail with its event in one transaction; it leaves once the hold is over.
@@ -181,8 +178,10 @@ class Replying:
         return draft
 
     def _draft_from(self, item: OutboxItem) -> Draft:
-        """The draft that this mail was made of, as far as the mail still tells."""
+        """The draft that this mail was made of, as far as the mail and its event still tell."""
         message = parse(item.source)
+        replied = self._replied(item)
+        promise = replied.promise
         visible = {a.email.lower() for a in (*message.to, *message.cc)}
         text, quote = typed_and_quoted(message)
         files = tuple(
@@ -190,7 +189,7 @@ class Replying:
             for a in message.attachments
         )
         text, files = with_pictures(text, files)
-        return Draft(
+        draft = Draft(
             ticket=self._inbox.shown(item.ticket),
             kind=DraftKind.REPLY,
             account=item.account,
@@ -202,8 +201,16 @@ class Replying:
             answers=MessageKey(item.in_reply_to_key) if item.in_reply_to_key else None,
             quote=quote,
             attachments=files,
-            updated_at=self._clock.now(),
+            canned=replied.canned,
+            macro=replied.macro,
+            promise=promise.due if promise is not None else None,
+            promise_words=promise.words if promise is not None else "",
         )
+        return self._drafts.dated(draft)
+
+    def _replied(self, item: OutboxItem) -> Replied:
+        changes = (event.change for event in self._record.events_with([item.event]))
+        return next((one for one in changes if isinstance(one, Replied)), Replied(item.message_id))
 
     def _attachments_of(self, message: Message) -> tuple[DraftAttachment, ...]:
         contents = (
@@ -215,24 +222,3 @@ class Replying:
         reference = own_reference(ticket)
         wanted = self._settings.load().subject_reference and reference not in subject
         return f"{subject} {reference}" if wanted else subject
-
-
-def _problems(draft: Draft, now: datetime) -> Iterable[DraftProblem]:
-    if draft.kind is DraftKind.NOTE:
-        yield DraftProblem(Flaw.NOTE)
-    if not (draft.to or draft.cc or draft.bcc):
-        yield DraftProblem(Flaw.NO_RECIPIENT)
-    for address in (*draft.to, *draft.cc, *draft.bcc):
-        if not is_address(address.email):
-            yield DraftProblem(Flaw.NO_ADDRESS, address.email)
-    if draft.empty and not _passes_something_on(draft):
-        yield DraftProblem(Flaw.EMPTY)
-    for finding in blocking_findings(draft.text):
-        yield DraftProblem(Flaw.PLACEHOLDER, finding.about)
-    if draft.promise is not None and draft.promise <= now:
-        yield DraftProblem(Flaw.PROMISE_PAST)
-
-
-def _passes_something_on(draft: Draft) -> bool:
-    """A forwarded mail stands unmarked where an answer has its quote."""
-    return bool(draft.quote.strip()) and not any(line.startswith(">") for line in draft.quote.split("\n"))

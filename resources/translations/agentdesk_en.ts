@@ -42,16 +42,6 @@
     </message>
 </context>
 <context>
-    <name>Composer</name>
-    <message numerus="yes">
-        <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation>
-            <numerusform>This mail goes to %n recipient. Send it?</numerusform>
-            <numerusform>This mail goes to %n recipients. Send it to all of them?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -311,6 +311,29 @@
         <source>Merge with… (search)</source>
         <translation>Połącz z… (szukaj)</translation>
     </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Odłóż do</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Odłóż</translation>
+    </message>
+</context>
+<context>
+    <name>AskingForm</name>
+    <message>
+        <source>Insert</source>
+        <translation>Wstaw</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays open in the text, and has to be filled in there.</source>
+        <translation>Co zostanie puste, pozostanie otwarte w tekście i trzeba to tam uzupełnić.</translation>
+    </message>
 </context>
 <context>
     <name>AttachedFiles</name>
@@ -333,6 +356,17 @@
     <message>
         <source>%1: many servers refuse more than 25 MB</source>
         <translation>%1: wiele serwerów odrzuca ponad 25 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dołącz pliki</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>Odczytywanie plików…</translation>
     </message>
 </context>
 <context>
@@ -432,7 +466,66 @@
     </message>
 </context>
 <context>
+    <name>CannedManager</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed in “%1”?</source>
+        <translation>Odrzucić zmiany w „%1”?</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stan: %1</translation>
+    </message>
+    <message>
+        <source>Search titles, keywords and texts</source>
+        <translation>Szukaj w tytułach, słowach kluczowych i tekstach</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nowa</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>Za&amp;twierdź</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Wycofaj</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>W&amp;ypróbuj</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Zapisz</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>Preview and versions</source>
+        <translation>Podgląd i wersje</translation>
+    </message>
+</context>
+<context>
     <name>CannedPicker</name>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Wstaw gotową odpowiedź</translation>
+    </message>
+    <message>
+        <source>There are no canned responses yet.</source>
+        <translation>Nie ma jeszcze gotowych odpowiedzi.</translation>
+    </message>
     <message>
         <source>Search canned responses</source>
         <translation>Szukaj gotowych odpowiedzi</translation>
@@ -440,10 +533,6 @@
     <message>
         <source>Canned responses</source>
         <translation>Gotowe odpowiedzi</translation>
-    </message>
-    <message>
-        <source>The text as it would be inserted</source>
-        <translation>Tekst w postaci, w jakiej zostanie wstawiony</translation>
     </message>
     <message>
         <source>Enter inserts at the cursor. You can insert several.</source>
@@ -457,9 +546,46 @@
         <source>No canned response matches. Type fewer letters, or a word of its text.</source>
         <translation>Żadna gotowa odpowiedź nie pasuje. Wpisz mniej liter albo słowo z jej treści.</translation>
     </message>
+</context>
+<context>
+    <name>CannedPreview</name>
     <message>
-        <source>There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile.</source>
-        <translation>Nie ma jeszcze gotowych odpowiedzi. Zapisz pierwszą w pliku .toml w folderze „canned” swojego profilu.</translation>
+        <source>The text as it would be inserted</source>
+        <translation>Tekst, jaki zostałby wstawiony</translation>
+    </message>
+    <message>
+        <source>Once sent: %1</source>
+        <translation>Po wysłaniu: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Temat: %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Załączniki: %1</translation>
+    </message>
+    <message>
+        <source>Asks you first: %1</source>
+        <translation>Najpierw zapyta o: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CannedTexts</name>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+</context>
+<context>
+    <name>CannedTree</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Bez folderu</translation>
     </message>
 </context>
 <context>
@@ -469,34 +595,6 @@
         <translation>Edytor odpowiedzi</translation>
     </message>
     <message>
-        <source>Attach files</source>
-        <translation>Dołącz pliki</translation>
-    </message>
-    <message>
-        <source>Reading files…</source>
-        <translation>Odczytywanie plików…</translation>
-    </message>
-    <message>
-        <source>The note is empty.</source>
-        <translation>Notatka jest pusta.</translation>
-    </message>
-    <message>
-        <source>New in this ticket: %1. Send it there?</source>
-        <translation>Nowy adres w tym zgłoszeniu: %1. Wysłać tam?</translation>
-    </message>
-    <message numerus="yes">
-        <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation>
-            <numerusform>Ta wiadomość trafi do %n odbiorcy. Wysłać?</numerusform>
-            <numerusform>Ta wiadomość trafi do %n odbiorców. Wysłać do wszystkich?</numerusform>
-            <numerusform>Ta wiadomość trafi do %n odbiorców. Wysłać do wszystkich?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Wyślij</translation>
-    </message>
-    <message>
         <source>Discard draft</source>
         <translation>Odrzuć szkic</translation>
     </message>
@@ -504,16 +602,24 @@
         <source>Throw away what you have written here?</source>
         <translation>Odrzucić to, co tu napisano?</translation>
     </message>
+    <message>
+        <source>No question of the customer&apos;s is open.</source>
+        <translation>Żadne pytanie klienta nie jest otwarte.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
-        <source>Insert a canned response</source>
-        <translation>Wstaw gotową odpowiedź</translation>
+        <source>Inserted: %1</source>
+        <translation>Wstawiono: %1</translation>
     </message>
     <message>
-        <source>Send, and close the ticket</source>
-        <translation>Wyślij i zamknij zgłoszenie</translation>
+        <source>pasted.txt</source>
+        <translation>wklejone.txt</translation>
+    </message>
+    <message>
+        <source>What you pasted has lines too long to edit: it goes along as the file %1.</source>
+        <translation>Wklejony tekst ma wiersze zbyt długie do edycji: zostanie dołączony jako plik %1.</translation>
     </message>
     <message>
         <source>Internal note – stays here</source>
@@ -556,40 +662,8 @@
         <translation>Napisz odpowiedź…</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Dodaj notatkę</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Wyślij</translation>
-    </message>
-    <message>
         <source>Put away; the draft is kept (Esc)</source>
         <translation>Schowaj; szkic zostaje zachowany (Esc)</translation>
-    </message>
-    <message>
-        <source>Attach…</source>
-        <translation>Załącz…</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Dołącz pliki</translation>
-    </message>
-    <message>
-        <source>Canned…</source>
-        <translation>Gotowe…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Odrzuć</translation>
-    </message>
-    <message>
-        <source>Throw this draft away</source>
-        <translation>Odrzuć ten szkic</translation>
-    </message>
-    <message>
-        <source>Send and close</source>
-        <translation>Wyślij i zamknij</translation>
     </message>
 </context>
 <context>
@@ -832,6 +906,89 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Mail/Programs</source>
+        <translation>Poczta/Programy</translation>
+    </message>
+    <message>
+        <source>words that customers use, by commas</source>
+        <translation>słowa, których używają klienci, po przecinkach</translation>
+    </message>
+    <message>
+        <source>Leave the status as it is</source>
+        <translation>Nie zmieniaj statusu</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>Czekaj na klienta</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Zamknij zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Snooze for </source>
+        <translation>Odłóż na </translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Do not snooze</source>
+        <translation>Nie odkładaj</translation>
+    </message>
+    <message>
+        <source>A fragment: only other entries take it in</source>
+        <translation>Fragment: tylko do wstawiania w innych tekstach</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tytuł</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>Słowa &amp;kluczowe</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>Fol&amp;der</translation>
+    </message>
+    <message>
+        <source>K&amp;ind, for</source>
+        <translation>&amp;Rodzaj, dla</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Once sent</source>
+        <translation>Po wysłaniu</translation>
+    </message>
+    <message>
+        <source>Status once sent</source>
+        <translation>Status po wysłaniu</translation>
+    </message>
+    <message>
+        <source>Snooze for</source>
+        <translation>Odłóż na</translation>
+    </message>
+    <message>
+        <source>Add ta&amp;gs</source>
+        <translation>Dodaj &amp;etykiety</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to</source>
+        <translation>Przy&amp;pisz do</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>To</source>
@@ -870,6 +1027,49 @@
     <message>
         <source>Folders to mirror</source>
         <translation>Foldery do pobierania</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Dołącz…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dołącz pliki</translation>
+    </message>
+    <message>
+        <source>Canned…</source>
+        <translation>Gotowe…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Wyrzuć ten szkic</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Wyślij i zamknij</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Wstaw gotową odpowiedź</translation>
+    </message>
+    <message>
+        <source>Send, and close the ticket</source>
+        <translation>Wyślij i zamknij zgłoszenie</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Dodaj notatkę</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1174,21 @@
     <message>
         <source>Open in browser</source>
         <translation>Otwórz w przeglądarce</translation>
+    </message>
+</context>
+<context>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Pomiń to</translation>
+    </message>
+    <message>
+        <source>Once sent: %1</source>
+        <translation>Po wysłaniu: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Naciśnij, aby to pominąć</translation>
     </message>
 </context>
 <context>
@@ -1143,17 +1358,6 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-</context>
-<context>
-    <name>MomentSheet</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Odłóż do</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Odłóż</translation>
     </message>
 </context>
 <context>
@@ -1363,10 +1567,90 @@
     </message>
 </context>
 <context>
+    <name>PromoteSheet</name>
+    <message>
+        <source>Save as canned response</source>
+        <translation>Zapisz jako gotową odpowiedź</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tytuł</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation>%1 zamiast „%2”</translation>
+    </message>
+    <message>
+        <source>A draft is offered to nobody until it is approved.</source>
+        <translation>Szkic nie jest nikomu proponowany, dopóki nie zostanie zatwierdzony.</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Zapisz jako szkic</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+</context>
+<context>
+    <name>Promoting</name>
+    <message>
+        <source>There is nothing to save: the answer is empty.</source>
+        <translation>Nie ma czego zapisać: odpowiedź jest pusta.</translation>
+    </message>
+    <message>
+        <source>Saved as canned response: %1</source>
+        <translation>Zapisano jako gotową odpowiedź: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceBar</name>
+    <message>
+        <source>Inserted from canned responses: %1</source>
+        <translation>Wstawiono z gotowych odpowiedzi: %1</translation>
+    </message>
+    <message>
+        <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
+        <translation>Wstawiono z gotowej odpowiedzi „%1”. Zmiana tekstu usuwa to oznaczenie.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>The customer&apos;s questions</source>
+        <translation>Pytania klienta</translation>
+    </message>
+    <message>
+        <source>Enter or a click quotes the question in the answer</source>
+        <translation>Enter lub kliknięcie cytuje pytanie w odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Questions: %1 of %2 answered</source>
+        <translation>Pytania: odpowiedzi na %1 z %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>jest odpowiedź</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>brak odpowiedzi</translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
-        <source>&amp;Quote the mail</source>
-        <translation>Za&amp;cytuj wiadomość</translation>
+        <source>Quote the &amp;mail</source>
+        <translation>&amp;Cytuj wiadomość</translation>
     </message>
     <message>
         <source>Quoted text</source>
@@ -1432,6 +1716,64 @@
     <message>
         <source>Proxy</source>
         <translation>Serwer proxy</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Before it is sent</source>
+        <translation>Przed wysłaniem</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Co znaleziono</translation>
+    </message>
+    <message>
+        <source>Nothing is left to see to.</source>
+        <translation>Nie zostało nic do sprawdzenia.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Wyślij</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Wyślij mimo to</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Dodaj do słownika</translation>
+    </message>
+    <message>
+        <source>This cannot be sent yet. %1. %2</source>
+        <translation>Tego nie można jeszcze wysłać. %1. %2</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage.</source>
+        <translation>Enter pokazuje to miejsce.</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage. %1 sends.</source>
+        <translation>Enter pokazuje to miejsce. %1 wysyła.</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Wróć do tekstu</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Propozycje</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Notatka jest pusta.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: there is something to see first. The draft is kept.</source>
+        <translation>Jeszcze nie wysłano: najpierw trzeba coś sprawdzić. Szkic jest zachowany.</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1910,64 @@
     </message>
 </context>
 <context>
+    <name>Slot</name>
+    <message>
+        <source>%1: in the answer</source>
+        <translation>%1: jest w odpowiedzi</translation>
+    </message>
+    <message>
+        <source>%1: not in the answer yet</source>
+        <translation>%1: jeszcze nie ma w odpowiedzi</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Co się stało?</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>What will be done?</source>
+        <translation>Co zostanie zrobione?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Do kiedy?</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Obietnica</translation>
+    </message>
+    <message>
+        <source>Change the promise, or drop it</source>
+        <translation>Zmień obietnicę albo ją usuń</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Zmień…</translation>
+    </message>
+    <message>
+        <source>Make no promise of it</source>
+        <translation>To nie jest obietnica</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Obiecano na</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>
@@ -1576,6 +1976,21 @@
     <message>
         <source>Only the first 512 KB are shown.</source>
         <translation>Widać tylko pierwsze 512 KB.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Brak propozycji</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Dodaj „%1” do słownika</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for %1 on this computer: its spelling is not looked at.</source>
+        <translation>Na tym komputerze nie ma słownika dla języka %1: pisownia nie jest sprawdzana.</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2041,14 @@
     <message>
         <source>Needs reply since %1</source>
         <translation>Wymaga odpowiedzi od %1</translation>
+    </message>
+    <message>
+        <source>Promise overdue since %1</source>
+        <translation>Obietnica po terminie od %1</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>Obiecano do %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -1719,6 +2142,25 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Co zmieniła ta wersja</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Przywróć tę wersję</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>wersja dostarczona</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
@@ -1735,6 +2177,21 @@
     <message>
         <source>Sent in {seconds} s</source>
         <translation>Wysyłka za {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Subject; empty: the answer keeps its own</source>
+        <translation>Temat; pusty: odpowiedź zachowuje swój</translation>
+    </message>
+    <message>
+        <source>Subject, %1</source>
+        <translation>Temat, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Tekst, %1</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +2265,141 @@
     </message>
 </context>
 <context>
+    <name>canned</name>
+    <message>
+        <source>draft</source>
+        <translation>szkic</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>zatwierdzona</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>do przeglądu</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>wycofana</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Zespół</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Tylko ja</translation>
+    </message>
+    <message>
+        <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
+        <translation>Identyfikator może mieć najwyżej 80 znaków, bez spacji, cudzysłowów, nawiasów klamrowych i ukośników.</translation>
+    </message>
+    <message>
+        <source>It needs a title of at most 200 characters.</source>
+        <translation>Potrzebny jest tytuł, najwyżej 200 znaków.</translation>
+    </message>
+    <message>
+        <source>It needs a text in at least one language.</source>
+        <translation>Potrzebny jest tekst w co najmniej jednym języku.</translation>
+    </message>
+    <message>
+        <source>It has too many languages, keywords or files.</source>
+        <translation>Za dużo języków, słów kluczowych lub plików.</translation>
+    </message>
+    <message>
+        <source>A text of it cannot be read.</source>
+        <translation>Jednego z tekstów nie da się odczytać.</translation>
+    </message>
+    <message>
+        <source>Text (%1): %2</source>
+        <translation>Tekst (%1): %2</translation>
+    </message>
+    <message>
+        <source>Subject (%1): %2</source>
+        <translation>Temat (%1): %2</translation>
+    </message>
+    <message>
+        <source>this cannot be read: %1</source>
+        <translation>tego nie da się odczytać: %1</translation>
+    </message>
+    <message>
+        <source>there is no placeholder “%1”</source>
+        <translation>nie ma pola „%1”</translation>
+    </message>
+    <message>
+        <source>there is no filter “%1”</source>
+        <translation>nie ma filtra „%1”</translation>
+    </message>
+    <message>
+        <source>there is no fragment “%1”</source>
+        <translation>nie ma fragmentu „%1”</translation>
+    </message>
+    <message>
+        <source>fragments take each other in: %1</source>
+        <translation>fragmenty wstawiają się nawzajem: %1</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>jest za duży</translation>
+    </message>
+    <message>
+        <source>a refusal needs {{ alternative }}: what the customer can do instead</source>
+        <translation>odmowa wymaga {{ alternative }}: co klient może zrobić zamiast tego</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>wiersz %1, kolumna %2: %3</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>proponowane</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>odpowiedź</translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation>potwierdzenie</translation>
+    </message>
+    <message>
+        <source>request for information</source>
+        <translation>prośba o informacje</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>powiadomienie</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>odmowa</translation>
+    </message>
+    <message>
+        <source>What can the customer do instead, or who can help?</source>
+        <translation>Co klient może zrobić zamiast tego albo kto może pomóc?</translation>
+    </message>
+    <message>
+        <source>close the ticket</source>
+        <translation>zamknij zgłoszenie</translation>
+    </message>
+    <message>
+        <source>wait for the customer</source>
+        <translation>czekaj na klienta</translation>
+    </message>
+    <message>
+        <source>add the tags: %1</source>
+        <translation>dodaj etykiety: %1</translation>
+    </message>
+    <message>
+        <source>snooze for %1</source>
+        <translation>odłóż na %1</translation>
+    </message>
+    <message>
+        <source>assign to %1</source>
+        <translation>przypisz do %1</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Move</source>
@@ -1860,6 +2452,14 @@
     <message>
         <source>Go to Urgent</source>
         <translation>Widok: Pilne</translation>
+    </message>
+    <message>
+        <source>Go to Promises due</source>
+        <translation>Widok: Obietnice</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Obietnica dotrzymana</translation>
     </message>
     <message>
         <source>Go to Mine</source>
@@ -1954,6 +2554,18 @@
         <translation>Gotowa odpowiedź</translation>
     </message>
     <message>
+        <source>Quote the next open question</source>
+        <translation>Cytuj następne otwarte pytanie</translation>
+    </message>
+    <message>
+        <source>Show or hide the questions</source>
+        <translation>Pokaż lub ukryj pytania</translation>
+    </message>
+    <message>
+        <source>Save as canned response…</source>
+        <translation>Zapisz jako gotową odpowiedź…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Wyślij</translation>
     </message>
@@ -1984,6 +2596,10 @@
     <message>
         <source>Preferences…</source>
         <translation>Preferencje…</translation>
+    </message>
+    <message>
+        <source>Canned responses…</source>
+        <translation>Gotowe odpowiedzi…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2077,8 +2693,32 @@
         <translation>Odpowiedź jest pusta.</translation>
     </message>
     <message>
+        <source>What is promised would be due before now: change the promise or drop it.</source>
+        <translation>Termin obietnicy już minął: zmień obietnicę albo ją usuń.</translation>
+    </message>
+    <message>
         <source>The placeholder {about} is not filled in.</source>
         <translation>Pole {about} nie jest wypełnione.</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was: attach it anew, or take it off.</source>
+        <translation>Pliku {about} nie ma albo się zmienił: dołącz go ponownie albo usuń.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>dziś %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>jutro %1</translation>
+    </message>
+    <message>
+        <source>Promise: %1</source>
+        <translation>Obietnica: %1</translation>
+    </message>
+    <message>
+        <source>No promise: “%1”</source>
+        <translation>Bez obietnicy: „%1”</translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2730,10 @@
     <message>
         <source>Note added</source>
         <translation>Dodano notatkę</translation>
+    </message>
+    <message>
+        <source>Saved “%1”</source>
+        <translation>Zapisano „%1”</translation>
     </message>
     <message>
         <source>Split into a ticket of its own</source>
@@ -2122,6 +2766,10 @@
     <message>
         <source>Marked not urgent</source>
         <translation>Oznaczono jako niepilne</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Obietnica dotrzymana</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2241,6 +2889,22 @@
     <message>
         <source>Choose another one.</source>
         <translation>Wybierz inne.</translation>
+    </message>
+    <message>
+        <source>This canned response cannot be kept as it is.</source>
+        <translation>Tej gotowej odpowiedzi nie można tak zapisać.</translation>
+    </message>
+    <message>
+        <source>Open it and mend what is marked, then save again.</source>
+        <translation>Otwórz ją, popraw wskazane miejsce i zapisz ponownie.</translation>
+    </message>
+    <message>
+        <source>This file is broken, or of another kind.</source>
+        <translation>Ten plik jest uszkodzony albo innego rodzaju.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nic nie zaimportowano.</translation>
     </message>
     <message>
         <source>This is kept on the mail server alone, and that cannot be reached now.</source>
@@ -2497,6 +3161,105 @@
     <message>
         <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
         <translation>Pamięć podręczna poczty była uszkodzona; przeniesiono ją do {about} i jest wypełniana na nowo z serwera. Szkice, notatki i wszystko inne, co zrobiono, są zachowane.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Fill it in or take it out.</source>
+        <translation>Uzupełnij je albo usuń.</translation>
+    </message>
+    <message>
+        <source>Say what the customer can do instead, or who can help.</source>
+        <translation>Napisz, co klient może zrobić zamiast tego albo kto może pomóc.</translation>
+    </message>
+    <message>
+        <source>Attach it anew, or take it off.</source>
+        <translation>Dołącz go ponownie albo usuń.</translation>
+    </message>
+    <message>
+        <source>The placeholder {about} is not filled in</source>
+        <translation>Pole {about} nie jest wypełnione</translation>
+    </message>
+    <message>
+        <source>This refuses something and offers nothing instead</source>
+        <translation>To odmowa, która niczego nie proponuje w zamian</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was</source>
+        <translation>Pliku {about} nie ma albo się zmienił</translation>
+    </message>
+    <message>
+        <source>Much the same was sent before: {about}</source>
+        <translation>Prawie to samo już wysłano: {about}</translation>
+    </message>
+    <message>
+        <source>Not answered: “{about}”</source>
+        <translation>Brak odpowiedzi: „{about}”</translation>
+    </message>
+    <message>
+        <source>“{about}” would be due before now</source>
+        <translation>Termin „{about}” już minął</translation>
+    </message>
+    <message>
+        <source>New in this ticket: {about}</source>
+        <translation>Nowy odbiorca w tym zgłoszeniu: {about}</translation>
+    </message>
+    <message>
+        <source>This mail goes to {about} recipients</source>
+        <translation>Liczba odbiorców tej wiadomości: {about}</translation>
+    </message>
+    <message>
+        <source>There is no greeting</source>
+        <translation>Brak powitania</translation>
+    </message>
+    <message>
+        <source>“{about}” greets in another language than the mail&apos;s</source>
+        <translation>„{about}” to powitanie w innym języku niż wiadomość</translation>
+    </message>
+    <message>
+        <source>“{about}” may sound as if it were the customer&apos;s fault</source>
+        <translation>„{about}” może brzmieć jak obwinianie klienta</translation>
+    </message>
+    <message>
+        <source>“{about}” refuses, and nothing says what can be done</source>
+        <translation>„{about}” to odmowa, a nic nie mówi, co można zrobić</translation>
+    </message>
+    <message>
+        <source>“{about}” reads like shouting</source>
+        <translation>„{about}” wygląda jak krzyk</translation>
+    </message>
+    <message>
+        <source>The customer may not know what “{about}” means</source>
+        <translation>Klient może nie wiedzieć, co znaczy „{about}”</translation>
+    </message>
+    <message>
+        <source>This is written in another language than the mail: {about}</source>
+        <translation>Tekst jest w innym języku niż wiadomość: {about}</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation>Nie ma w słowniku</translation>
+    </message>
+    <message>
+        <source>The text speaks of a file (“{about}”) and none is attached</source>
+        <translation>Tekst mówi o pliku („{about}”), a żaden nie jest dołączony</translation>
+    </message>
+    <message>
+        <source>This looks like a password</source>
+        <translation>To wygląda na hasło</translation>
+    </message>
+    <message>
+        <source>This looks like a card number</source>
+        <translation>To wygląda na numer karty</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary: %1</source>
+        <translation>Nie ma w słowniku: %1</translation>
+    </message>
+    <message>
+        <source>blocks sending</source>
+        <translation>blokuje wysłanie</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3553,10 @@
         <source>mine</source>
         <translation>moje</translation>
     </message>
+    <message>
+        <source>promised</source>
+        <translation>z obietnicą</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2897,6 +3664,209 @@
     </message>
 </context>
 <context>
+    <name>suggesting</name>
+    <message>
+        <source>About: %1</source>
+        <translation>Dotyczy: %1</translation>
+    </message>
+    <message>
+        <source>Same words: %1</source>
+        <translation>Te same słowa: %1</translation>
+    </message>
+    <message>
+        <source>Was sent in this ticket already</source>
+        <translation>Już wysłana w tym zgłoszeniu</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>niedostępność</translation>
+    </message>
+    <message>
+        <source>all sites at once</source>
+        <translation>wszystkie strony naraz</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>pilne</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>co się stało</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>prace serwisowe</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>błąd serwera</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>powolne działanie</translation>
+    </message>
+    <message>
+        <source>an old state is shown</source>
+        <translation>widać stary stan</translation>
+    </message>
+    <message>
+        <source>WordPress</source>
+        <translation>WordPress</translation>
+    </message>
+    <message>
+        <source>white page</source>
+        <translation>biała strona</translation>
+    </message>
+    <message>
+        <source>hacked site</source>
+        <translation>włamanie na stronę</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>baza danych</translation>
+    </message>
+    <message>
+        <source>PHP</source>
+        <translation>PHP</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>wersje</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>miejsce na dysku</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>przesyłanie plików</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>kopia zapasowa</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>poczta</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>pełna skrzynka</translation>
+    </message>
+    <message>
+        <source>mail program set-up</source>
+        <translation>ustawienia programu pocztowego</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>hasło</translation>
+    </message>
+    <message>
+        <source>spam folder</source>
+        <translation>folder spamu</translation>
+    </message>
+    <message>
+        <source>returned mail</source>
+        <translation>zwrot wiadomości</translation>
+    </message>
+    <message>
+        <source>missing mail</source>
+        <translation>brakująca wiadomość</translation>
+    </message>
+    <message>
+        <source>sending limit</source>
+        <translation>limit wysyłki</translation>
+    </message>
+    <message>
+        <source>spam sent from the mailbox</source>
+        <translation>spam wysyłany ze skrzynki</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>how long changes take</source>
+        <translation>czas wprowadzania zmian</translation>
+    </message>
+    <message>
+        <source>pointing a domain here</source>
+        <translation>kierowanie domeny do nas</translation>
+    </message>
+    <message>
+        <source>transfer to us</source>
+        <translation>transfer do nas</translation>
+    </message>
+    <message>
+        <source>transfer away</source>
+        <translation>transfer gdzie indziej</translation>
+    </message>
+    <message>
+        <source>expired domain</source>
+        <translation>wygasła domena</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domena</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>expired certificate</source>
+        <translation>wygasły certyfikat</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>faktura</translation>
+    </message>
+    <message>
+        <source>suspended account</source>
+        <translation>zawieszone konto</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>rezygnacja</translation>
+    </message>
+    <message>
+        <source>larger package</source>
+        <translation>większy pakiet</translation>
+    </message>
+    <message>
+        <source>control panel</source>
+        <translation>panel klienta</translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation>logowanie</translation>
+    </message>
+    <message>
+        <source>who may act for the account</source>
+        <translation>uprawnienia do konta</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own code</source>
+        <translation>własny kod klienta</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>zwrot pieniędzy</translation>
+    </message>
+    <message>
+        <source>root access</source>
+        <translation>dostęp root</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>sugestia</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>podziękowanie</translation>
+    </message>
+</context>
+<context>
     <name>thread</name>
     <message>
         <source>Automatic reply</source>
@@ -3000,6 +3970,14 @@
     <message>
         <source>with attachment</source>
         <translation>z załącznikiem</translation>
+    </message>
+    <message>
+        <source>promise overdue {span}</source>
+        <translation>obietnica po terminie {span}</translation>
+    </message>
+    <message>
+        <source>promised by {moment}</source>
+        <translation>obiecano do {moment}</translation>
     </message>
     <message>
         <source>waits {span}</source>
@@ -3120,6 +4098,14 @@
     <message>
         <source>G then I goes to everything that needs a reply.</source>
         <translation>G, potem I przechodzi do wszystkiego, co wymaga odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation>Nic nie obiecano</translation>
+    </message>
+    <message>
+        <source>What an answer promises, such as “by 16:00”, comes back here before it is due.</source>
+        <translation>Co odpowiedź obiecuje, na przykład „do 16:00”, wraca tutaj przed terminem.</translation>
     </message>
     <message>
         <source>Nothing is closed</source>
@@ -3393,6 +4379,10 @@
     <message>
         <source>Unassigned</source>
         <translation>Nieprzypisane</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>Obietnice</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -308,6 +308,29 @@
         <source>Merge with… (search)</source>
         <translation>Mesclar com… (buscar)</translation>
     </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Adiar até</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+</context>
+<context>
+    <name>AskingForm</name>
+    <message>
+        <source>Insert</source>
+        <translation>Inserir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>What you leave empty stays open in the text, and has to be filled in there.</source>
+        <translation>O que ficar vazio continua aberto no texto e precisa ser preenchido lá.</translation>
+    </message>
 </context>
 <context>
     <name>AttachedFiles</name>
@@ -330,6 +353,17 @@
     <message>
         <source>%1: many servers refuse more than 25 MB</source>
         <translation>%1: muitos servidores recusam mais de 25 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>Lendo arquivos…</translation>
     </message>
 </context>
 <context>
@@ -428,7 +462,66 @@
     </message>
 </context>
 <context>
+    <name>CannedManager</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed in “%1”?</source>
+        <translation>Descartar o que você mudou em “%1”?</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>Search titles, keywords and texts</source>
+        <translation>Buscar em títulos, palavras-chave e textos</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nova</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>A&amp;provar</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Aposentar</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it</source>
+        <translation>E&amp;xperimentar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>Como fica</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Preview and versions</source>
+        <translation>Prévia e versões</translation>
+    </message>
+</context>
+<context>
     <name>CannedPicker</name>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Inserir uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>There are no canned responses yet.</source>
+        <translation>Ainda não há respostas prontas.</translation>
+    </message>
     <message>
         <source>Search canned responses</source>
         <translation>Buscar respostas prontas</translation>
@@ -436,10 +529,6 @@
     <message>
         <source>Canned responses</source>
         <translation>Respostas prontas</translation>
-    </message>
-    <message>
-        <source>The text as it would be inserted</source>
-        <translation>O texto como será inserido</translation>
     </message>
     <message>
         <source>Enter inserts at the cursor. You can insert several.</source>
@@ -453,9 +542,46 @@
         <source>No canned response matches. Type fewer letters, or a word of its text.</source>
         <translation>Nenhuma resposta pronta corresponde. Digite menos letras ou uma palavra do texto.</translation>
     </message>
+</context>
+<context>
+    <name>CannedPreview</name>
     <message>
-        <source>There are no canned responses yet. Write one into a .toml file in the folder “canned” of your profile.</source>
-        <translation>Ainda não há respostas prontas. Escreva uma em um arquivo .toml na pasta “canned” do seu perfil.</translation>
+        <source>The text as it would be inserted</source>
+        <translation>O texto como seria inserido</translation>
+    </message>
+    <message>
+        <source>Once sent: %1</source>
+        <translation>Depois de enviar: %1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Assunto: %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Anexos: %1</translation>
+    </message>
+    <message>
+        <source>Asks you first: %1</source>
+        <translation>Pergunta antes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CannedTexts</name>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+</context>
+<context>
+    <name>CannedTree</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Without a folder</source>
+        <translation>Sem pasta</translation>
     </message>
 </context>
 <context>
@@ -465,33 +591,6 @@
         <translation>Editor de resposta</translation>
     </message>
     <message>
-        <source>Attach files</source>
-        <translation>Anexar arquivos</translation>
-    </message>
-    <message>
-        <source>Reading files…</source>
-        <translation>Lendo os arquivos…</translation>
-    </message>
-    <message>
-        <source>The note is empty.</source>
-        <translation>A nota está vazia.</translation>
-    </message>
-    <message>
-        <source>New in this ticket: %1. Send it there?</source>
-        <translation>Novo neste chamado: %1. Enviar para lá?</translation>
-    </message>
-    <message numerus="yes">
-        <source>This mail goes to %n recipients. Send it to all of them?</source>
-        <translation>
-            <numerusform>Este e-mail vai para %n destinatário. Enviar?</numerusform>
-            <numerusform>Este e-mail vai para %n destinatários. Enviar a todos?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Discard draft</source>
         <translation>Descartar rascunho</translation>
     </message>
@@ -499,16 +598,24 @@
         <source>Throw away what you have written here?</source>
         <translation>Descartar o que você escreveu aqui?</translation>
     </message>
+    <message>
+        <source>No question of the customer&apos;s is open.</source>
+        <translation>Nenhuma pergunta do cliente está em aberto.</translation>
+    </message>
 </context>
 <context>
     <name>ComposerForm</name>
     <message>
-        <source>Insert a canned response</source>
-        <translation>Inserir uma resposta pronta</translation>
+        <source>Inserted: %1</source>
+        <translation>Inserido: %1</translation>
     </message>
     <message>
-        <source>Send, and close the ticket</source>
-        <translation>Enviar e fechar o chamado</translation>
+        <source>pasted.txt</source>
+        <translation>colado.txt</translation>
+    </message>
+    <message>
+        <source>What you pasted has lines too long to edit: it goes along as the file %1.</source>
+        <translation>O que você colou tem linhas longas demais para editar: vai junto como o arquivo %1.</translation>
     </message>
     <message>
         <source>Internal note – stays here</source>
@@ -551,40 +658,8 @@
         <translation>Escreva sua resposta…</translation>
     </message>
     <message>
-        <source>Add note</source>
-        <translation>Adicionar nota</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Put away; the draft is kept (Esc)</source>
         <translation>Ocultar; o rascunho é mantido (Esc)</translation>
-    </message>
-    <message>
-        <source>Attach…</source>
-        <translation>Anexar…</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>Anexar arquivos</translation>
-    </message>
-    <message>
-        <source>Canned…</source>
-        <translation>Prontas…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
-        <source>Throw this draft away</source>
-        <translation>Descartar este rascunho</translation>
-    </message>
-    <message>
-        <source>Send and close</source>
-        <translation>Enviar e fechar</translation>
     </message>
 </context>
 <context>
@@ -815,6 +890,89 @@
     </message>
 </context>
 <context>
+    <name>EntryForm</name>
+    <message>
+        <source>Mail/Programs</source>
+        <translation>E-mail/Programas</translation>
+    </message>
+    <message>
+        <source>words that customers use, by commas</source>
+        <translation>palavras que os clientes usam, separadas por vírgulas</translation>
+    </message>
+    <message>
+        <source>Leave the status as it is</source>
+        <translation>Manter o status</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>Esperar o cliente</translation>
+    </message>
+    <message>
+        <source>Close the ticket</source>
+        <translation>Fechar o chamado</translation>
+    </message>
+    <message>
+        <source>Snooze for </source>
+        <translation>Adiar por </translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Do not snooze</source>
+        <translation>Não adiar</translation>
+    </message>
+    <message>
+        <source>A fragment: only other entries take it in</source>
+        <translation>Fragmento: só para entrar em outros textos</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Keywords</source>
+        <translation>Palavras-&amp;chave</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Pasta</translation>
+    </message>
+    <message>
+        <source>K&amp;ind, for</source>
+        <translation>T&amp;ipo, para</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para quem</translation>
+    </message>
+    <message>
+        <source>Once sent</source>
+        <translation>Depois de enviar</translation>
+    </message>
+    <message>
+        <source>Status once sent</source>
+        <translation>Status depois de enviar</translation>
+    </message>
+    <message>
+        <source>Snooze for</source>
+        <translation>Adiar por</translation>
+    </message>
+    <message>
+        <source>Add ta&amp;gs</source>
+        <translation>Adicionar eti&amp;quetas</translation>
+    </message>
+    <message>
+        <source>&amp;Assign to</source>
+        <translation>At&amp;ribuir a</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>To</source>
@@ -853,6 +1011,49 @@
     <message>
         <source>Folders to mirror</source>
         <translation>Pastas a espelhar</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Anexar…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Anexar arquivos</translation>
+    </message>
+    <message>
+        <source>Canned…</source>
+        <translation>Prontas…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Throw this draft away</source>
+        <translation>Jogar este rascunho fora</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Enviar e fechar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Insert a canned response</source>
+        <translation>Inserir uma resposta pronta</translation>
+    </message>
+    <message>
+        <source>Send, and close the ticket</source>
+        <translation>Enviar e fechar o chamado</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1158,21 @@
     <message>
         <source>Open in browser</source>
         <translation>Abrir no navegador</translation>
+    </message>
+</context>
+<context>
+    <name>MacroChip</name>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
+    <message>
+        <source>Once sent: %1</source>
+        <translation>Depois de enviar: %1</translation>
+    </message>
+    <message>
+        <source>%1. Press to leave it out</source>
+        <translation>%1. Pressione para deixar de fora</translation>
     </message>
 </context>
 <context>
@@ -1124,17 +1340,6 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
-    </message>
-</context>
-<context>
-    <name>MomentSheet</name>
-    <message>
-        <source>Snooze until</source>
-        <translation>Adiar até</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Adiar</translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1549,90 @@
     </message>
 </context>
 <context>
+    <name>PromoteSheet</name>
+    <message>
+        <source>Save as canned response</source>
+        <translation>Salvar como resposta pronta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>%1 instead of “%2”</source>
+        <translation>%1 em vez de “%2”</translation>
+    </message>
+    <message>
+        <source>A draft is offered to nobody until it is approved.</source>
+        <translation>Um rascunho não é oferecido a ninguém até ser aprovado.</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>Salvar como rascunho</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>Promoting</name>
+    <message>
+        <source>There is nothing to save: the answer is empty.</source>
+        <translation>Não há nada para salvar: a resposta está vazia.</translation>
+    </message>
+    <message>
+        <source>Saved as canned response: %1</source>
+        <translation>Salvo como resposta pronta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProvenanceBar</name>
+    <message>
+        <source>Inserted from canned responses: %1</source>
+        <translation>Inserido de respostas prontas: %1</translation>
+    </message>
+    <message>
+        <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
+        <translation>Inserido da resposta pronta “%1”. Editar o texto retira esta marca.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>The customer&apos;s questions</source>
+        <translation>Perguntas do cliente</translation>
+    </message>
+    <message>
+        <source>Enter or a click quotes the question in the answer</source>
+        <translation>Enter ou um clique cita a pergunta na resposta</translation>
+    </message>
+    <message>
+        <source>Questions: %1 of %2 answered</source>
+        <translation>Perguntas: %1 de %2 respondidas</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>respondida</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sem resposta</translation>
+    </message>
+</context>
+<context>
     <name>Quote</name>
     <message>
-        <source>&amp;Quote the mail</source>
-        <translation>&amp;Citar o e-mail</translation>
+        <source>Quote the &amp;mail</source>
+        <translation>Citar o e-&amp;mail</translation>
     </message>
     <message>
         <source>Quoted text</source>
@@ -1412,6 +1697,64 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Before it is sent</source>
+        <translation>Antes de enviar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing is left to see to.</source>
+        <translation>Não resta nada para ver.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar mesmo assim</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Adicionar ao dicionário</translation>
+    </message>
+    <message>
+        <source>This cannot be sent yet. %1. %2</source>
+        <translation>Isto ainda não pode ser enviado. %1. %2</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage.</source>
+        <translation>Enter mostra o trecho.</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage. %1 sends.</source>
+        <translation>Enter mostra o trecho. %1 envia.</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Voltar ao texto</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>The note is empty.</source>
+        <translation>A nota está vazia.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: there is something to see first. The draft is kept.</source>
+        <translation>Ainda não enviado: há algo para ver antes. O rascunho é mantido.</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1891,64 @@
     </message>
 </context>
 <context>
+    <name>Slot</name>
+    <message>
+        <source>%1: in the answer</source>
+        <translation>%1: está na resposta</translation>
+    </message>
+    <message>
+        <source>%1: not in the answer yet</source>
+        <translation>%1: ainda não está na resposta</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>O que aconteceu?</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>What will be done?</source>
+        <translation>O que será feito?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Até quando?</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promessa</translation>
+    </message>
+    <message>
+        <source>Change the promise, or drop it</source>
+        <translation>Mudar a promessa ou retirá-la</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Mudar…</translation>
+    </message>
+    <message>
+        <source>Make no promise of it</source>
+        <translation>Não é uma promessa</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Prometido para</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Source of the mail</source>
@@ -1556,6 +1957,21 @@
     <message>
         <source>Only the first 512 KB are shown.</source>
         <translation>Só os primeiros 512 KB são exibidos.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sem sugestões</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Adicionar “%1” ao dicionário</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for %1 on this computer: its spelling is not looked at.</source>
+        <translation>Não há dicionário de %1 neste computador: a ortografia não é verificada.</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2022,14 @@
     <message>
         <source>Needs reply since %1</source>
         <translation>Requer resposta desde %1</translation>
+    </message>
+    <message>
+        <source>Promise overdue since %1</source>
+        <translation>Promessa vencida desde %1</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>Prometido até %1</translation>
     </message>
     <message>
         <source>Assigned to %1</source>
@@ -1697,6 +2121,25 @@
     </message>
 </context>
 <context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>O que esta versão mudou</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>Trazer esta versão de volta</translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation>como veio</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Add your mailbox…</source>
@@ -1713,6 +2156,21 @@
     <message>
         <source>Sent in {seconds} s</source>
         <translation>Envio em {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>_Text</name>
+    <message>
+        <source>Subject; empty: the answer keeps its own</source>
+        <translation>Assunto; vazio: a resposta mantém o seu</translation>
+    </message>
+    <message>
+        <source>Subject, %1</source>
+        <translation>Assunto, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Texto, %1</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2244,141 @@
     </message>
 </context>
 <context>
+    <name>canned</name>
+    <message>
+        <source>draft</source>
+        <translation>rascunho</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprovada</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>revisão pendente</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aposentada</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>A equipe</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Só eu</translation>
+    </message>
+    <message>
+        <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
+        <translation>O id pode ter no máximo 80 caracteres, sem espaço, aspas, chaves ou barras.</translation>
+    </message>
+    <message>
+        <source>It needs a title of at most 200 characters.</source>
+        <translation>É preciso um título de no máximo 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>It needs a text in at least one language.</source>
+        <translation>É preciso um texto em pelo menos um idioma.</translation>
+    </message>
+    <message>
+        <source>It has too many languages, keywords or files.</source>
+        <translation>Há idiomas, palavras-chave ou arquivos demais.</translation>
+    </message>
+    <message>
+        <source>A text of it cannot be read.</source>
+        <translation>Um dos textos não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Text (%1): %2</source>
+        <translation>Texto (%1): %2</translation>
+    </message>
+    <message>
+        <source>Subject (%1): %2</source>
+        <translation>Assunto (%1): %2</translation>
+    </message>
+    <message>
+        <source>this cannot be read: %1</source>
+        <translation>isto não pode ser lido: %1</translation>
+    </message>
+    <message>
+        <source>there is no placeholder “%1”</source>
+        <translation>não existe o campo “%1”</translation>
+    </message>
+    <message>
+        <source>there is no filter “%1”</source>
+        <translation>não existe o filtro “%1”</translation>
+    </message>
+    <message>
+        <source>there is no fragment “%1”</source>
+        <translation>não existe o fragmento “%1”</translation>
+    </message>
+    <message>
+        <source>fragments take each other in: %1</source>
+        <translation>fragmentos se incluem uns aos outros: %1</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>é grande demais</translation>
+    </message>
+    <message>
+        <source>a refusal needs {{ alternative }}: what the customer can do instead</source>
+        <translation>uma recusa precisa de {{ alternative }}: o que o cliente pode fazer em vez disso</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>sugerida</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>resposta</translation>
+    </message>
+    <message>
+        <source>acknowledgement</source>
+        <translation>confirmação</translation>
+    </message>
+    <message>
+        <source>request for information</source>
+        <translation>pedido de informações</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>recusa</translation>
+    </message>
+    <message>
+        <source>What can the customer do instead, or who can help?</source>
+        <translation>O que o cliente pode fazer em vez disso, ou quem pode ajudar?</translation>
+    </message>
+    <message>
+        <source>close the ticket</source>
+        <translation>fechar o chamado</translation>
+    </message>
+    <message>
+        <source>wait for the customer</source>
+        <translation>esperar o cliente</translation>
+    </message>
+    <message>
+        <source>add the tags: %1</source>
+        <translation>adicionar as etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>snooze for %1</source>
+        <translation>adiar por %1</translation>
+    </message>
+    <message>
+        <source>assign to %1</source>
+        <translation>atribuir a %1</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Move</source>
@@ -1838,6 +2431,14 @@
     <message>
         <source>Go to Urgent</source>
         <translation>Ir para Urgentes</translation>
+    </message>
+    <message>
+        <source>Go to Promises due</source>
+        <translation>Ir para Promessas</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Promessa cumprida</translation>
     </message>
     <message>
         <source>Go to Mine</source>
@@ -1932,6 +2533,18 @@
         <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
+        <source>Quote the next open question</source>
+        <translation>Citar a próxima pergunta em aberto</translation>
+    </message>
+    <message>
+        <source>Show or hide the questions</source>
+        <translation>Mostrar ou ocultar as perguntas</translation>
+    </message>
+    <message>
+        <source>Save as canned response…</source>
+        <translation>Salvar como resposta pronta…</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
@@ -1962,6 +2575,10 @@
     <message>
         <source>Preferences…</source>
         <translation>Preferências…</translation>
+    </message>
+    <message>
+        <source>Canned responses…</source>
+        <translation>Respostas prontas…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2055,8 +2672,32 @@
         <translation>A resposta está vazia.</translation>
     </message>
     <message>
+        <source>What is promised would be due before now: change the promise or drop it.</source>
+        <translation>O prazo prometido já passou: mude a promessa ou retire-a.</translation>
+    </message>
+    <message>
         <source>The placeholder {about} is not filled in.</source>
         <translation>O campo {about} não está preenchido.</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was: attach it anew, or take it off.</source>
+        <translation>O arquivo {about} sumiu ou não é o que era: anexe de novo ou retire.</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hoje %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>amanhã %1</translation>
+    </message>
+    <message>
+        <source>Promise: %1</source>
+        <translation>Promessa: %1</translation>
+    </message>
+    <message>
+        <source>No promise: “%1”</source>
+        <translation>Sem promessa: “%1”</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2709,10 @@
     <message>
         <source>Note added</source>
         <translation>Nota adicionada</translation>
+    </message>
+    <message>
+        <source>Saved “%1”</source>
+        <translation>“%1” foi salva</translation>
     </message>
     <message>
         <source>Split into a ticket of its own</source>
@@ -2100,6 +2745,10 @@
     <message>
         <source>Marked not urgent</source>
         <translation>Marcado como não urgente</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Promessa cumprida</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2219,6 +2868,22 @@
     <message>
         <source>Choose another one.</source>
         <translation>Escolha outro.</translation>
+    </message>
+    <message>
+        <source>This canned response cannot be kept as it is.</source>
+        <translation>Esta resposta pronta não pode ser guardada assim.</translation>
+    </message>
+    <message>
+        <source>Open it and mend what is marked, then save again.</source>
+        <translation>Abra-a, corrija o que está marcado e salve de novo.</translation>
+    </message>
+    <message>
+        <source>This file is broken, or of another kind.</source>
+        <translation>Este arquivo está danificado ou é de outro tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nada foi importado.</translation>
     </message>
     <message>
         <source>This is kept on the mail server alone, and that cannot be reached now.</source>
@@ -2475,6 +3140,105 @@
     <message>
         <source>The mail cache was damaged; it was moved to {about} and is filled again from the server. Drafts, notes and everything else you did are kept.</source>
         <translation>O cache de e-mails estava danificado; foi movido para {about} e está sendo preenchido de novo a partir do servidor. Rascunhos, notas e tudo o mais que você fez estão preservados.</translation>
+    </message>
+</context>
+<context>
+    <name>finding</name>
+    <message>
+        <source>Fill it in or take it out.</source>
+        <translation>Preencha ou retire.</translation>
+    </message>
+    <message>
+        <source>Say what the customer can do instead, or who can help.</source>
+        <translation>Diga o que o cliente pode fazer em vez disso, ou quem pode ajudar.</translation>
+    </message>
+    <message>
+        <source>Attach it anew, or take it off.</source>
+        <translation>Anexe de novo ou retire.</translation>
+    </message>
+    <message>
+        <source>The placeholder {about} is not filled in</source>
+        <translation>O campo {about} não está preenchido</translation>
+    </message>
+    <message>
+        <source>This refuses something and offers nothing instead</source>
+        <translation>Isto recusa algo e não oferece nada no lugar</translation>
+    </message>
+    <message>
+        <source>The file {about} is gone, or not what it was</source>
+        <translation>O arquivo {about} sumiu ou não é o que era</translation>
+    </message>
+    <message>
+        <source>Much the same was sent before: {about}</source>
+        <translation>Quase o mesmo já foi enviado: {about}</translation>
+    </message>
+    <message>
+        <source>Not answered: “{about}”</source>
+        <translation>Sem resposta: “{about}”</translation>
+    </message>
+    <message>
+        <source>“{about}” would be due before now</source>
+        <translation>O prazo “{about}” já passou</translation>
+    </message>
+    <message>
+        <source>New in this ticket: {about}</source>
+        <translation>Novo neste chamado: {about}</translation>
+    </message>
+    <message>
+        <source>This mail goes to {about} recipients</source>
+        <translation>Este e-mail vai para {about} destinatários</translation>
+    </message>
+    <message>
+        <source>There is no greeting</source>
+        <translation>Falta uma saudação</translation>
+    </message>
+    <message>
+        <source>“{about}” greets in another language than the mail&apos;s</source>
+        <translation>“{about}” saúda em outro idioma que o do e-mail</translation>
+    </message>
+    <message>
+        <source>“{about}” may sound as if it were the customer&apos;s fault</source>
+        <translation>“{about}” pode soar como se a culpa fosse do cliente</translation>
+    </message>
+    <message>
+        <source>“{about}” refuses, and nothing says what can be done</source>
+        <translation>“{about}” recusa, e nada diz o que pode ser feito</translation>
+    </message>
+    <message>
+        <source>“{about}” reads like shouting</source>
+        <translation>“{about}” parece um grito</translation>
+    </message>
+    <message>
+        <source>The customer may not know what “{about}” means</source>
+        <translation>O cliente talvez não saiba o que significa “{about}”</translation>
+    </message>
+    <message>
+        <source>This is written in another language than the mail: {about}</source>
+        <translation>Isto está em outro idioma que o do e-mail: {about}</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary</source>
+        <translation>Não está no dicionário</translation>
+    </message>
+    <message>
+        <source>The text speaks of a file (“{about}”) and none is attached</source>
+        <translation>O texto fala de um arquivo (“{about}”) e nenhum está anexado</translation>
+    </message>
+    <message>
+        <source>This looks like a password</source>
+        <translation>Isto parece uma senha</translation>
+    </message>
+    <message>
+        <source>This looks like a card number</source>
+        <translation>Isto parece um número de cartão</translation>
+    </message>
+    <message>
+        <source>Not in the dictionary: %1</source>
+        <translation>Não está no dicionário: %1</translation>
+    </message>
+    <message>
+        <source>blocks sending</source>
+        <translation>impede o envio</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +3532,10 @@
         <source>mine</source>
         <translation>meu</translation>
     </message>
+    <message>
+        <source>promised</source>
+        <translation>com promessa</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -2875,6 +3643,209 @@
     </message>
 </context>
 <context>
+    <name>suggesting</name>
+    <message>
+        <source>About: %1</source>
+        <translation>Sobre: %1</translation>
+    </message>
+    <message>
+        <source>Same words: %1</source>
+        <translation>Mesmas palavras: %1</translation>
+    </message>
+    <message>
+        <source>Was sent in this ticket already</source>
+        <translation>Já foi enviada neste chamado</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>fora do ar</translation>
+    </message>
+    <message>
+        <source>all sites at once</source>
+        <translation>todos os sites ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>o que aconteceu</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>manutenção</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>erro do servidor</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lentidão</translation>
+    </message>
+    <message>
+        <source>an old state is shown</source>
+        <translation>mostra um estado antigo</translation>
+    </message>
+    <message>
+        <source>WordPress</source>
+        <translation>WordPress</translation>
+    </message>
+    <message>
+        <source>white page</source>
+        <translation>página em branco</translation>
+    </message>
+    <message>
+        <source>hacked site</source>
+        <translation>site invadido</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>banco de dados</translation>
+    </message>
+    <message>
+        <source>PHP</source>
+        <translation>PHP</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>versões</translation>
+    </message>
+    <message>
+        <source>disk space</source>
+        <translation>espaço em disco</translation>
+    </message>
+    <message>
+        <source>upload</source>
+        <translation>envio de arquivos</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>backup</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>mailbox full</source>
+        <translation>caixa cheia</translation>
+    </message>
+    <message>
+        <source>mail program set-up</source>
+        <translation>configuração do programa de e-mail</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>senha</translation>
+    </message>
+    <message>
+        <source>spam folder</source>
+        <translation>pasta de spam</translation>
+    </message>
+    <message>
+        <source>returned mail</source>
+        <translation>e-mail devolvido</translation>
+    </message>
+    <message>
+        <source>missing mail</source>
+        <translation>e-mail que não chegou</translation>
+    </message>
+    <message>
+        <source>sending limit</source>
+        <translation>limite de envio</translation>
+    </message>
+    <message>
+        <source>spam sent from the mailbox</source>
+        <translation>spam enviado da caixa</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>how long changes take</source>
+        <translation>quanto as mudanças demoram</translation>
+    </message>
+    <message>
+        <source>pointing a domain here</source>
+        <translation>apontar um domínio para cá</translation>
+    </message>
+    <message>
+        <source>transfer to us</source>
+        <translation>transferência para nós</translation>
+    </message>
+    <message>
+        <source>transfer away</source>
+        <translation>transferência para fora</translation>
+    </message>
+    <message>
+        <source>expired domain</source>
+        <translation>domínio vencido</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>domínio</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>expired certificate</source>
+        <translation>certificado vencido</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>fatura</translation>
+    </message>
+    <message>
+        <source>suspended account</source>
+        <translation>conta suspensa</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>cancelamento</translation>
+    </message>
+    <message>
+        <source>larger package</source>
+        <translation>plano maior</translation>
+    </message>
+    <message>
+        <source>control panel</source>
+        <translation>painel de controle</translation>
+    </message>
+    <message>
+        <source>logging in</source>
+        <translation>login</translation>
+    </message>
+    <message>
+        <source>who may act for the account</source>
+        <translation>quem pode agir pela conta</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s own code</source>
+        <translation>código do próprio cliente</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>reembolso</translation>
+    </message>
+    <message>
+        <source>root access</source>
+        <translation>acesso root</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>sugestão</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>agradecimento</translation>
+    </message>
+</context>
+<context>
     <name>thread</name>
     <message>
         <source>Automatic reply</source>
@@ -2978,6 +3949,14 @@
     <message>
         <source>with attachment</source>
         <translation>com anexo</translation>
+    </message>
+    <message>
+        <source>promise overdue {span}</source>
+        <translation>promessa vencida há {span}</translation>
+    </message>
+    <message>
+        <source>promised by {moment}</source>
+        <translation>prometido até {moment}</translation>
     </message>
     <message>
         <source>waits {span}</source>
@@ -3098,6 +4077,14 @@
     <message>
         <source>G then I goes to everything that needs a reply.</source>
         <translation>G e depois I leva a tudo o que precisa de resposta.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised</source>
+        <translation>Nada foi prometido</translation>
+    </message>
+    <message>
+        <source>What an answer promises, such as “by 16:00”, comes back here before it is due.</source>
+        <translation>O que uma resposta promete, como “até as 16h”, volta aqui antes do prazo.</translation>
     </message>
     <message>
         <source>Nothing is closed</source>
@@ -3371,6 +4358,10 @@
     <message>
         <source>Unassigned</source>
         <translation>Sem responsável</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>Promessas</translation>
     </message>
     <message>
         <source>Waiting</source>

@@ -44,6 +44,7 @@ class EntryForm(QWidget):
         self.title.setText(entry.title)
         self.folder.setText(entry.folder)
         self.keywords.setText(", ".join(entry.keywords))
+        self.keywords.setCursorPosition(0)
         self.kind.setCurrentIndex(self.kind.findData(entry.kind.value))
         self.scope.setCurrentIndex(self.scope.findData(entry.scope.value))
         self.fragment.setChecked(entry.fragment)

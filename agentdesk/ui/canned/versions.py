@@ -47,7 +47,7 @@ class VersionsPane(QWidget):
         self.difference.setAccessibleName(self.tr("What this version changed"))
         self.difference.setReadOnly(True)
         self.difference.setTabChangesFocus(True)
-        self.restore_button = QPushButton(self.tr("Bring this version back"))
+        self.restore_button = QPushButton(self.tr("Bring this version back"), autoDefault=False)
         self.restore_button.clicked.connect(self._restore)
         self._lay_out()
         self.show_versions(())

@@ -13,10 +13,17 @@ def local_files(mime: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
 
 
+LONGEST_LINE = 50_000
+"""Characters. Qt lays out a whole line at each key: one of two megabytes takes a second."""
+
+
 class Editor(QPlainTextEdit):
-    """Signals: files_dropped(tuple[Path, ...]), left() when the focus goes elsewhere."""
+    """Signals: files_dropped(tuple[Path, ...]); long_lines_pasted(str), which are not inserted; left() when the focus
+    goes elsewhere.
+    """
 
     files_dropped = Signal(object)
+    long_lines_pasted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,7 +40,14 @@ class Editor(QPlainTextEdit):
         if files := local_files(source):
             self.files_dropped.emit(files)
         elif source.hasText():
-            self.textCursor().insertText(source.text().replace("\u00a0", " "), QTextCharFormat())
+            self._insert_pasted(source.text().replace("\u00a0", " "))
+
+    def _insert_pasted(self, text: str) -> None:
+        """As plain text, which is nobody's but the agent's."""
+        if max(map(len, text.split("\n"))) > LONGEST_LINE:
+            self.long_lines_pasted.emit(text)
+        else:
+            self.textCursor().insertText(text, QTextCharFormat())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

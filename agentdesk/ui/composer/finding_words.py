@@ -53,7 +53,7 @@ def _of_contents() -> dict[FindingKind, str]:
     return {
         FindingKind.ALREADY_SENT: translate("finding", "Much the same was sent before: {about}"),
         FindingKind.UNANSWERED: translate("finding", "Not answered: “{about}”"),
-        FindingKind.PROMISE_PAST: translate("finding", "What is promised here would be due before now"),
+        FindingKind.PROMISE_PAST: translate("finding", "“{about}” would be due before now"),
         FindingKind.NEW_RECIPIENT: translate("finding", "New in this ticket: {about}"),
         FindingKind.MANY_RECIPIENTS: translate("finding", "This mail goes to {about} recipients"),
     }
@@ -65,10 +65,12 @@ def _of_tone() -> dict[FindingKind, str]:
         FindingKind.FOREIGN_GREETING: translate(
             "finding", "“{about}” greets in another language than the mail's"
         ),
-        FindingKind.BLAME: translate("finding", "This may sound as if it were the customer's fault"),
-        FindingKind.BARE_REFUSAL: translate("finding", "This says what is not done, and nothing that is"),
-        FindingKind.CAPITALS: translate("finding", "Capitals read like shouting"),
-        FindingKind.JARGON: translate("finding", "The customer may not know this word"),
+        FindingKind.BLAME: translate("finding", "“{about}” may sound as if it were the customer's fault"),
+        FindingKind.BARE_REFUSAL: translate(
+            "finding", "“{about}” refuses, and nothing says what can be done"
+        ),
+        FindingKind.CAPITALS: translate("finding", "“{about}” reads like shouting"),
+        FindingKind.JARGON: translate("finding", "The customer may not know what “{about}” means"),
         FindingKind.WRONG_LANGUAGE: translate(
             "finding", "This is written in another language than the mail: {about}"
         ),

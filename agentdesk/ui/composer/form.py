@@ -10,36 +10,42 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from agentdesk.domain.draft import Draft, DraftKind
+from agentdesk.domain.canned import NO_MACRO
+from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
+from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
-from agentdesk.ui.commands.catalog import CommandId
-from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import AttachedFiles
 from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
+from agentdesk.ui.composer.foot import Foot, form_button
+from agentdesk.ui.composer.macro_chip import MacroChip
 from agentdesk.ui.composer.misspellings import Misspellings
-from agentdesk.ui.composer.placing import append_sentence, open_paragraph, quote_at_cursor
+from agentdesk.ui.composer.placing import (
+    append_sentence,
+    open_paragraph,
+    put_in_place,
+    quote_at_cursor,
+    show_passage,
+)
 from agentdesk.ui.composer.promising import Promising
 from agentdesk.ui.composer.provenance import Provenance
 from agentdesk.ui.composer.provenance_bar import ProvenanceBar
 from agentdesk.ui.composer.questions import Asked, QuestionList, as_quote
 from agentdesk.ui.composer.quote import Quote
-from agentdesk.ui.composer.slots import Slots, Told
-from agentdesk.ui.originality_words import band_name, own_share
+from agentdesk.ui.composer.slots import Found, Slots, Told
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from agentdesk.ui.wording import language_name, one_line, utc_now
 
+_ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIPIENTS})
 ROOM_FOR_QUESTIONS = 600
 """In pixels; what is narrower belongs to the text."""
-ROOM_FOR_WORDS = 640
 
 
 class ComposerForm(QFrame):
@@ -63,15 +69,20 @@ class ComposerForm(QFrame):
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
+        self.macro = MacroChip(self)
         self.complaint = PlainLabel("", "urgent", self)
         self.complaint.setWordWrap(True)
-        self._make_buttons()
+        self.close_button = form_button(self, "", "quiet", self.tr("Put away; the draft is kept (Esc)"))
+        self.close_button.setIconSize(QSize(14, 14))
+        self.foot = Foot(self)
         self._lay_out(parent)
-        for part in (self.envelope, self.quote, self.attached):
+        for part in (self.envelope, self.quote, self.attached, self.macro):
             part.changed.connect(self._on_changed)
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
         self.slots.filled.connect(self._append)
+        self.slots.asked.connect(self._show_found)
+        self.editor.long_lines_pasted.connect(self._take_long_lines)
         self.questions.quote_wanted.connect(self._quote_question)
 
     def show_draft(self, opened: Opened) -> None:
@@ -90,6 +101,7 @@ class ComposerForm(QFrame):
         self.slots.start_again(Promising.of(draft, utc_now()))
         self.quote.show_text(draft.quote)
         self.attached.show_files(() if self._note else draft.attachments)
+        self.macro.show_macro(NO_MACRO if self._note else draft.macro)
         self.complain("")
         self.blockSignals(False)
 
@@ -100,6 +112,7 @@ class ComposerForm(QFrame):
             self.slots.promising().kept_in(draft),
             text=self.editor.toPlainText(),
             inserted=self.provenance.inserted(),
+            macro=self.macro.macro(),
             to=to,
             cc=cc,
             bcc=bcc,
@@ -126,9 +139,16 @@ class ComposerForm(QFrame):
         self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
         if canned.subject:
             self.envelope.take_subject(canned.subject)
+        if not self._note:
+            self.macro.add(canned.macro)
         self.editor.setFocus()
         words = self.tr("Inserted: %1").replace("%1", canned.title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
+
+    def attach(self, files: tuple[DraftAttachment, ...]) -> None:
+        """Take these along too; a note takes none."""
+        if not self._note:
+            self.attached.add(files)
 
     def show_questions(self, asked: Sequence[Asked] | None) -> None:
         """Show the customer's questions beside the text, where there are any and there is room."""
@@ -147,25 +167,19 @@ class ComposerForm(QFrame):
         self._questions_wanted = not self._questions_wanted
         self._fit_questions()
 
-    def name_keys(self, commands: Commands) -> None:
-        """Say on the buttons which keys do the same."""
-        for button, command, what in (
-            (self.canned_button, CommandId.CANNED, self.tr("Insert a canned response")),
-            (self.send_and_close_button, CommandId.SEND_AND_CLOSE, self.tr("Send, and close the ticket")),
-            (self.send_button, CommandId.SEND, ""),
-        ):
-            keys = commands.keys(command)[:1]
-            tip = "   ".join(filter(None, (what, *keys)))
-            button.setToolTip(tip)
-            button.setAccessibleDescription(tip)
+    def show_finding(self, finding: Finding) -> None:
+        """Go where it was found; to the recipients, or to the text where it is about the whole of that."""
+        if finding.start is not None and finding.end is not None:
+            show_passage(self.editor, finding.start, finding.end)
+        elif finding.kind in _ABOUT_RECIPIENTS:
+            self.envelope.to.setFocus()
+        else:
+            self.editor.setFocus()
 
-    def tell_originality(self, percent: int | None) -> None:
-        """Say on the button what kind of answer would be sent; None: nothing is known of it, or it is a note."""
-        send = self.tr("Add note") if self._note else self.tr("Send")
-        told = band_name(percent) if percent is not None and not self._note else ""
-        self.send_button.setText(f"{send} · {told}" if told else send)
-        share = own_share(percent) if percent is not None and told else ""
-        self.send_button.setAccessibleDescription(" ".join(filter(None, (share, self.send_button.toolTip()))))
+    def mend(self, finding: Finding, word: str) -> None:
+        """Put another word in the place of what was found."""
+        if finding.start is not None and finding.end is not None:
+            put_in_place(self.editor, finding.start, finding.end, word)
 
     def complain(self, words: str) -> None:
         """Say what is wrong; nothing for an empty text."""
@@ -175,13 +189,6 @@ class ComposerForm(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_questions()
-        self._fit_buttons()
-
-    def _fit_buttons(self) -> None:
-        """In a narrow window what an icon says too is said by that alone, so that the words of Send have room."""
-        wide = self.width() >= ROOM_FOR_WORDS
-        self.attach_button.setText(self.tr("Attach…") if wide else "")
-        self.canned_button.setText(self.tr("Canned…") if wide else "")
 
     def _fit_questions(self) -> None:
         room = self.width() >= ROOM_FOR_QUESTIONS
@@ -190,6 +197,20 @@ class ComposerForm(QFrame):
     def _quote_question(self, question: str) -> None:
         quote_at_cursor(self.editor, as_quote(question))
         self.editor.setFocus()
+
+    def _take_long_lines(self, text: str) -> None:
+        """A note takes no files: there they go into the text all the same."""
+        if self._note:
+            self.editor.insertPlainText(text)
+            return
+        name = self.tr("pasted.txt")
+        self.attached.add((DraftAttachment(name, "text/plain", text.encode("utf-8", "replace")),))
+        words = self.tr("What you pasted has lines too long to edit: it goes along as the file %1.")
+        self.complain(words.replace("%1", name))
+
+    def _show_found(self, found: Found) -> None:
+        if found.end > found.start:
+            show_passage(self.editor, found.start, found.end)
 
     def _append(self, sentence: str) -> None:
         append_sentence(self.editor, sentence)
@@ -221,16 +242,9 @@ class ComposerForm(QFrame):
             if note
             else self.tr("Write your answer…")
         )
-        for part in (
-            self.envelope,
-            self.quote,
-            self.slots,
-            self.attach_button,
-            self.send_and_close_button,
-            self.canned_button,
-        ):
+        for part in (self.envelope, self.quote, self.slots):
             part.setVisible(not note)
-        self.tell_originality(None)
+        self.foot.dress(note=note)
         self.style().unpolish(self)
         self.style().polish(self)
         self._colour()
@@ -238,33 +252,9 @@ class ComposerForm(QFrame):
     def _colour(self) -> None:
         tokens = tokens_of(self.palette())
         self.title.setStyleSheet(f"color: {tokens.note};" if self._note else "")
-        self.attach_button.setIcon(icon("attachment", tokens.text))
-        self.canned_button.setIcon(icon("canned", tokens.text))
         self.close_button.setIcon(icon("close", tokens.text))
 
     # -- building
-
-    def _make_buttons(self) -> None:
-        self.close_button = self._button("", "quiet", self.tr("Put away; the draft is kept (Esc)"))
-        self.close_button.setIconSize(QSize(14, 14))
-        self.attach_button = self._button(self.tr("Attach…"), "quiet", self.tr("Attach files"))
-        self.canned_button = self._button(self.tr("Canned…"), "quiet")
-        for button in (self.attach_button, self.canned_button):
-            button.setAccessibleName(button.text())
-        self.discard_button = self._button(self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
-        self.send_and_close_button = self._button(self.tr("Send and close"), "")
-        self.send_button = self._button(self.tr("Send"), "primary")
-
-    def _button(self, text: str, look: str, tip: str = "") -> QPushButton:
-        button = QPushButton(text, self)
-        button.setToolTip(tip)
-        button.setProperty("look", look)
-        button.setAutoDefault(False)
-        if not text:
-            button.setAccessibleName(tip)
-        else:
-            button.setAccessibleDescription(tip)
-        return button
 
     def _lay_out(self, parent: QWidget) -> None:
         head = QHBoxLayout()
@@ -272,13 +262,6 @@ class ComposerForm(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.language)
         head.addWidget(self.close_button)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for left in (self.attach_button, self.canned_button):
-            foot.addWidget(left)
-        foot.addStretch(1)
-        for right in (self.discard_button, self.send_and_close_button, self.send_button):
-            foot.addWidget(right)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
@@ -289,9 +272,9 @@ class ComposerForm(QFrame):
         middle.addWidget(self.questions)
         middle.addWidget(self.editor, 1)
         column.addLayout(middle, 1)
-        for part in (self.slots, self.quote, self.attached, self.complaint):
+        for part in (self.slots, self.quote, self.attached, self.macro, self.complaint):
             column.addWidget(part)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
         around = QVBoxLayout(parent)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self)

@@ -1,11 +1,13 @@
 """Puts canned responses into the reply: chosen from a list, at the cursor, with all that goes along with them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.domain.draft import Draft
+from agentdesk.domain.draft import Draft, DraftAttachment
+from agentdesk.domain.ids import TicketId
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.desk import Desk
 from agentdesk.ui.composer.canned_picker import CannedPicker
@@ -24,8 +26,16 @@ class Inserting(QObject):
 
     inserted = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, form: ComposerForm, over: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        tasks: Tasks,
+        form: ComposerForm,
+        current_ticket: Callable[[], TicketId | None],
+        over: QWidget,
+    ) -> None:
         super().__init__(over)
+        self._current_ticket = current_ticket
         self._desk = desk
         self._tasks = tasks
         self._form = form
@@ -43,3 +53,11 @@ class Inserting(QObject):
     def _insert(self, canned: FilledCanned) -> None:
         self._form.insert(canned)
         self.inserted.emit(canned)
+        ticket = self._current_ticket()
+        if canned.attachments:
+            self._tasks.read(lambda: (ticket, self._desk.canned.files(canned.attachments)), self._attach)
+
+    def _attach(self, read: tuple[TicketId | None, tuple[DraftAttachment, ...]]) -> None:
+        ticket, files = read
+        if ticket == self._current_ticket():
+            self._form.attach(files)

@@ -25,7 +25,7 @@ class LiveLooks(PauseWatch):
         parent: QObject,
     ) -> None:
         super().__init__(current, tasks, parent)
-        self.add("originality", desk.originality.of, form.tell_originality)
+        self.add("originality", desk.originality.of, form.foot.tell_originality)
         self.add("questions", lambda draft: asked_of(desk, draft), form.show_questions)
         self.add("spelling", desk.checking.misspelt, form.misspellings.show_findings)
         self.add("parts", lambda draft: told_by(desk, draft), form.show_told)

@@ -18,5 +18,8 @@ def problem_words(problem: DraftProblem) -> str:
             "composer", "What is promised would be due before now: change the promise or drop it."
         ),
         Flaw.PLACEHOLDER: translate("composer", "The placeholder {about} is not filled in."),
+        Flaw.FILE_GONE: translate(
+            "composer", "The file {about} is gone, or not what it was: attach it anew, or take it off."
+        ),
     }
     return words[problem.flaw].replace("{about}", problem.about)

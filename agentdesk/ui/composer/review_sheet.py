@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from agentdesk.ui.composer.finding_words import advice, finding_words
@@ -16,6 +16,7 @@ from agentdesk.ui.widgets.sheet import Sheet
 
 _SUGGESTIONS = 5
 _ROWS = 8
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ReviewSheet(Sheet):
@@ -30,10 +31,12 @@ class ReviewSheet(Sheet):
     word_known = Signal(str)
     replaced = Signal(object, str)
 
-    def __init__(self, window: QWidget, review: Review, send_keys: Sequence[QKeySequence]) -> None:
+    def __init__(self, window: QWidget, review: Review, commands: Sequence[QAction]) -> None:
+        """`commands`: those that send, whose keys count here too."""
         super().__init__(window, width=640)
         self._review = review
-        self._send_keys = tuple(send_keys)
+        self._keys = commands[0].shortcut().toString(_NATIVE) if commands else ""
+        self.addActions(list(commands))
         self.setAccessibleName(self.tr("Before it is sent"))
         self._heading = PlainLabel("", "heading")
         self.list = LineList(self.tr("What was found"), most_lines=2)
@@ -91,12 +94,6 @@ class ReviewSheet(Sheet):
         self._fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.blocked.text()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QKeySequence(event.keyCombination()) in self._send_keys:
-            self.send()
-        else:
-            super().keyPressEvent(event)
-
     def _on_chosen(self, row: int) -> None:
         finding = self._review.findings[row]
         self.dismiss()
@@ -143,8 +140,6 @@ class ReviewSheet(Sheet):
         back = QPushButton(self.tr("Back to the text"))
         back.setProperty("look", "quiet")
         back.clicked.connect(self.dismiss)
-        keys = self._send_keys[0].toString(QKeySequence.SequenceFormat.NativeText) if self._send_keys else ""
-        self._keys = keys
         self._hint = PlainLabel("", "muted small")
         row = QHBoxLayout()
         row.addWidget(self._hint, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.draft import Draft
@@ -15,6 +15,9 @@ from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.review import Review
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.tasks import Tasks
+
+_ON_THE_SHEET = frozenset({Flaw.PLACEHOLDER, Flaw.FILE_GONE})
+"""Flaws that are findings too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class LookedOver:
 def looked_over(desk: Desk, opened: Opened, draft: Draft) -> LookedOver:
     """Blocks. Findings are only of interest once nothing else keeps the reply from going."""
     problems = desk.replying.problems(draft)
-    if any(problem.flaw is not Flaw.PLACEHOLDER for problem in problems):
+    if any(problem.flaw not in _ON_THE_SHEET for problem in problems):
         return LookedOver(opened, draft, problems, ())
     return LookedOver(opened, draft, (), desk.checking.findings(draft))
 
@@ -47,9 +50,9 @@ class Reviewing(QObject):
         seen: LookedOver,
         current: Callable[[], Draft | None],
         window: QWidget,
-        send_keys: Sequence[QKeySequence],
+        commands: Sequence[QAction],
     ) -> None:
-        sheet = ReviewSheet(window, Review.of(seen.draft, seen.findings), send_keys)
+        sheet = ReviewSheet(window, Review.of(seen.draft, seen.findings), commands)
         super().__init__(sheet)
         self.sheet = sheet
         self._desk = desk

@@ -8,7 +8,7 @@ send ──▶ looked over ──▶ a flaw: said under the text
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.domain.draft import Draft
@@ -50,11 +50,13 @@ class Sending(QObject):
         self._over = over
         self._under_way = self._close = False
         self._sheet: ReviewSheet | None = None
-        self.send_keys: Callable[[], Sequence[QKeySequence]] = tuple
+        self.commands: Sequence[QAction] = ()
+        """Those that send."""
 
     def send(self, opened: Opened, draft: Draft, *, close: bool) -> None:
         """Look the reply over, and send it where nothing is to be said, or where that was said already."""
         if self._sheet is not None:
+            self._close = close
             self._sheet.send()
         elif not self._under_way:
             self._close = close
@@ -132,7 +134,7 @@ class Sending(QObject):
 
     def _show(self, seen: LookedOver) -> None:
         reviewing = Reviewing(
-            self._desk, self._tasks, seen, self._current, self._over.window(), self.send_keys()
+            self._desk, self._tasks, seen, self._current, self._over.window(), self.commands
         )
         reviewing.sheet.send_wanted.connect(lambda: self._hand_over(self._current() or seen.draft))
         reviewing.sheet.dismissed.connect(self._put_away)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit
 from agentdesk.services.desk import Desk
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.wording import language_name
 
 _OFFERED = 5
 
@@ -23,10 +24,11 @@ class Suggested:
 
 
 class SpellingMenu(QObject):
-    """Signals: opened(QMenu); learned() a word is right from now on."""
+    """Signals: opened(QMenu); learned() a word is right from now on; told(str) what the agent should know."""
 
     opened = Signal(object)
     learned = Signal()
+    told = Signal(str)
 
     def __init__(self, desk: Desk, tasks: Tasks, editor: QPlainTextEdit, misspellings: Misspellings) -> None:
         super().__init__(editor)
@@ -34,10 +36,14 @@ class SpellingMenu(QObject):
         self._tasks = tasks
         self._editor = editor
         self._misspellings = misspellings
-        self.language = ""
-        """Of the ticket (ISO 639-1)."""
+        self._language = ""
         editor.installEventFilter(self)
         editor.viewport().installEventFilter(self)
+
+    def use(self, language: str) -> None:
+        """Offer words of this language (ISO 639-1); where there is no dictionary for it, that is told once."""
+        self._language = language
+        self._tasks.look(lambda: self._desk.checking.spelling.tells_lack(language), self._on_lack, key="lack")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QContextMenuEvent):
@@ -59,7 +65,7 @@ class SpellingMenu(QObject):
         return event.globalPos()
 
     def _look_up(self, cursor: QTextCursor, point: QPoint) -> None:
-        word, language = cursor.selectedText(), self.language
+        word, language = cursor.selectedText(), self._language
         self._tasks.look(
             lambda: Suggested(cursor, point, self._desk.checking.spelling.suggestions(word, language)),
             self._open,
@@ -87,6 +93,11 @@ class SpellingMenu(QObject):
     def _learn(self, word: str) -> None:
         self._misspellings.forget(word)
         self._tasks.run(lambda: self._desk.checking.spelling.learn(word), self._on_learned)
+
+    def _on_lack(self, lacks: bool) -> None:
+        if lacks:
+            words = self.tr("There is no dictionary for %1 on this computer: its spelling is not looked at.")
+            self.told.emit(words.replace("%1", language_name(self._language)))
 
     def _on_learned(self, _done: object) -> None:
         self.learned.emit()

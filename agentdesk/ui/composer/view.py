@@ -10,10 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from agentdesk.domain.draft import Draft, DraftKind
-from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.services.canned import FilledCanned
@@ -21,20 +20,18 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
-from agentdesk.ui.composer.attached import read_files
+from agentdesk.ui.composer.attaching import Attaching
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open_reply
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.inserting import Inserting, with_canned
 from agentdesk.ui.composer.live_looks import LiveLooks
-from agentdesk.ui.composer.placing import put_in_place, show_passage
+from agentdesk.ui.composer.promoting import Promoting
 from agentdesk.ui.composer.sending import Sending
 from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.fetch_flow import FetchFlow
-
-_ABOUT_RECIPIENTS = frozenset({FindingKind.NEW_RECIPIENT, FindingKind.MANY_RECIPIENTS})
 
 
 class Composer(QWidget):
@@ -60,7 +57,9 @@ class Composer(QWidget):
         self._looks = LiveLooks(desk, tasks, self._form, self.draft, self)
         self._sending = Sending(desk, tasks, self.draft, self)
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
-        self._inserting = Inserting(desk, tasks, self._form, self)
+        self._attaching = Attaching(tasks, self._form.attached, self)
+        self._promoting = Promoting(desk, tasks, self)
+        self._inserting = Inserting(desk, tasks, self._form, self.current_ticket, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
@@ -71,15 +70,16 @@ class Composer(QWidget):
         """Answer to the keys of writing wherever in here the focus is, and name them on the buttons."""
         for command, act in (
             (CommandId.CANNED, self.choose_canned),
-            (CommandId.NEXT_QUESTION, self._form.questions.quote_next),
+            (CommandId.NEXT_QUESTION, self._quote_next),
             (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
+            (CommandId.SAVE_AS_CANNED, self.save_as_canned),
             (CommandId.SEND, self._send_and_stay),
             (CommandId.SEND_AND_CLOSE, self._send_and_close),
         ):
             commands.bind(command, act, within=self)
-            commands.action(command).changed.connect(lambda: self._form.name_keys(commands))
-        self._sending.send_keys = commands.action(CommandId.SEND).shortcuts
-        self._form.name_keys(commands)
+            commands.action(command).changed.connect(lambda: self._form.foot.name_keys(commands))
+        self._sending.commands = tuple(map(commands.action, (CommandId.SEND, CommandId.SEND_AND_CLOSE)))
+        self._form.foot.name_keys(commands)
 
     def reply(self, ticket: TicketId, reply_all: bool = True) -> None:
         """Open the reply to `ticket`: the one begun before, or a fresh one."""
@@ -157,24 +157,20 @@ class Composer(QWidget):
             return
         self._inserting.choose(self._opened)
 
+    def save_as_canned(self) -> None:
+        """Offer to save what is written as a canned response."""
+        draft = self.draft()
+        if draft is not None:
+            self._promoting.promote(draft.ticket, draft.text)
+
     def choose_files(self) -> None:
         """Ask for files to attach."""
-        dialog = QFileDialog(self, self.tr("Attach files"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.attach(tuple(Path(name) for name in names)))
-        dialog.open()
+        self._attaching.choose()
 
     def attach(self, paths: tuple[Path, ...]) -> None:
         """Read these files and take them along; a note takes none."""
-        if self._opened is None or self._opened.draft.kind is DraftKind.NOTE:
-            return
-        self._tasks.read(
-            lambda: read_files(paths),
-            self._form.attached.add,
-            busy=self.tr("Reading files…"),
-            failed=self._on_failed,
-        )
+        if self._opened is not None and self._opened.draft.kind is not DraftKind.NOTE:
+            self._attaching.attach(paths)
 
     def event(self, event: QEvent) -> bool:
         """A key that types is no command, whatever in here has the focus: somebody believes to be writing."""
@@ -198,7 +194,7 @@ class Composer(QWidget):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
-        self._spelling.language = opened.language
+        self._spelling.use(opened.language)
         self._keeper.forget()
         self._form.show_draft(opened)
         self.show()
@@ -257,11 +253,11 @@ class Composer(QWidget):
         form.editor.left.connect(self._keeper.save_pending)
         form.editor.files_dropped.connect(self.attach)
         form.quote.wanted.connect(self._fetch_quote)
-        form.send_button.clicked.connect(self._send_and_stay)
-        form.send_and_close_button.clicked.connect(self._send_and_close)
-        form.discard_button.clicked.connect(self.discard)
-        form.canned_button.clicked.connect(self.choose_canned)
-        form.attach_button.clicked.connect(self.choose_files)
+        form.foot.send_button.clicked.connect(self._send_and_stay)
+        form.foot.send_and_close_button.clicked.connect(self._send_and_close)
+        form.foot.discard_button.clicked.connect(self.discard)
+        form.foot.canned_button.clicked.connect(self.choose_canned)
+        form.foot.attach_button.clicked.connect(self.choose_files)
         form.close_button.clicked.connect(self.close_up)
 
         self._sending.busy.connect(self._set_busy)
@@ -269,23 +265,13 @@ class Composer(QWidget):
         self._sending.told.connect(self.told)
         self._sending.sent.connect(self._on_sent)
         self._sending.note_written.connect(self._on_noted)
-        self._sending.passage_wanted.connect(self._show_passage)
-        self._sending.replaced.connect(self._replace)
+        self._sending.passage_wanted.connect(form.show_finding)
+        self._sending.replaced.connect(form.mend)
         self._spelling.learned.connect(self._looks.look)
+        self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
-
-    def _show_passage(self, finding: Finding) -> None:
-        """Where a finding is about the whole text, only the focus goes there."""
-        if finding.start is not None and finding.end is not None:
-            show_passage(self._form.editor, finding.start, finding.end)
-        elif finding.kind in _ABOUT_RECIPIENTS:
-            self._form.envelope.to.setFocus()
-        else:
-            self._form.editor.setFocus()
-
-    def _replace(self, finding: Finding, word: str) -> None:
-        if finding.start is not None and finding.end is not None:
-            put_in_place(self._form.editor, finding.start, finding.end, word)
+        self._attaching.failed.connect(self._on_failed)
+        self._promoting.told.connect(self.told)
 
     def _send_and_stay(self) -> None:
         self.send()
@@ -298,6 +284,10 @@ class Composer(QWidget):
         if self._opened is not None:
             self._opened = replace(self._opened, draft=with_canned(self._opened.draft, canned))
             self._keeper.changed()
+
+    def _quote_next(self) -> None:
+        if self.current_kind() is DraftKind.REPLY and not self._form.questions.quote_next():
+            self.told.emit(self.tr("No question of the customer's is open."))
 
     def _fetch_quote(self) -> None:
         ticket = self.current_ticket()

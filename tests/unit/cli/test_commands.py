@@ -203,6 +203,37 @@ def test_a_reply_waits_in_the_outbox(
     assert command("reply", ticket, "--body-file", str(tmp_path / "nothing")) == 2
 
 
+def test_a_reply_of_canned_responses(
+    command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "list.json"
+    listed.write_text(
+        """{"agentdesk_canned": 1, "canned": [
+        {"id": "fixed", "title": "Fixed", "bodies": {"pl": "Dzień dobry,\\n\\nnaprawimy do {{ ask.by }}."},
+         "macro": {"tags": ["outage"]}},
+        {"id": "later", "title": "Later", "bodies": {"pl": "Bis."}, "state": "draft"}]}""",
+        encoding="utf-8",
+    )
+    assert command("canned", "import", str(listed)) == 0
+    body = tmp_path / "answer.txt"
+    body.write_text("Do usłyszenia!", encoding="utf-8")
+    reply = ("reply", ticket, "--canned", "fixed", "--body-file", str(body))
+    assert command(*reply) == 2
+    assert "{{ ask.by }}" in capsys.readouterr().err
+    assert command(*reply, "--set", "by") == 2
+    assert command(*reply, "--set", "by=16:00", "--set", "why=x") == 2
+    assert "Nobody asks for why" in capsys.readouterr().err
+    assert command("reply", ticket, "--canned", "later") == 2
+    assert command("reply", ticket, "--canned", "nobody") == 2
+    assert command("reply", ticket) == 2
+    assert command(*reply, "--set", "by=16:00") == 0
+    capsys.readouterr()
+    assert command("show", ticket, "--json") == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["tags"] == ["outage"]
+    assert "Dzień dobry,\n\nnaprawimy do 16:00.\n\nDo usłyszenia!" in shown["mails"][-1]["new_text"]
+
+
 def test_a_reply_is_only_looked_at(
     command: Command, ticket: TicketId, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -349,7 +380,7 @@ def test_canned_responses_come_and_go_in_files(
     assert command("canned", "import", str(listed), "--dry-run") == 0
     assert command("canned", "show", "CR_1") == 2
     assert command("canned", "import", str(listed)) == 0
-    assert "kept as it stands" in capsys.readouterr().err
+    assert "CR_1: not taken over" in capsys.readouterr().err
     assert command("canned", "list", "--json") == 0
     shown = json.loads(capsys.readouterr().out)
     assert {"CR_1", "mailbox-full"} <= {one["id"] for one in shown}

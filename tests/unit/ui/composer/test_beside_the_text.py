@@ -7,10 +7,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedId, CannedUse, Inserted
+from agentdesk.domain.canned import (
+    CannedFile,
+    CannedId,
+    CannedResponse,
+    CannedUse,
+    Inserted,
+    Macro,
+    StatusAfter,
+)
+from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
 from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.registry import Commands
+from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
@@ -72,6 +82,11 @@ def test_alt_q_quotes_the_next_open_question(form: ComposerForm, qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(questions(form)) == 2, timeout=5000)
     qtbot.keyClick(form.editor, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClicks(form.editor, "2222")
+    told: list[str] = []
+    form.parent().told.connect(told.append)
+    form.show_questions(())
+    qtbot.keyClick(form.editor, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    assert told == ["No question of the customer's is open."]
     assert form.editor.toPlainText() == "> Which port does SFTP use?\n2222"
 
 
@@ -115,11 +130,53 @@ def test_what_was_inserted_is_kept_with_the_draft(
     assert [draft.text[one.start : one.end] for one in draft.inserted] == ["One."]
 
 
+def test_what_comes_along_with_a_canned_response_is_shown_kept_and_done(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    content = b"Terms"
+    kept = CannedFile("terms.txt", "text/plain", office.record.keep_file(content), len(content))
+    canned = CannedResponse(
+        CannedId("terms"),
+        "Zzz terms",
+        {"en": "The terms are attached."},
+        subjects={"en": "Our terms"},
+        attachments=(kept,),
+        macro=Macro(StatusAfter.CLOSED, ("terms",)),
+    )
+    office.desk.canned_book.save(canned)
+    composer.choose_canned()
+    picker = composer.window().findChild(CannedPicker)
+    qtbot.keyClicks(picker.line, "Zzz terms")
+    qtbot.waitUntil(
+        lambda: [line.title for line in picker.list.lines.lines()][:1] == ["Zzz terms"], timeout=5000
+    )
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [f.content for f in form.attached.files()] == [content], timeout=5000)
+    assert form.macro.text() == "Once sent: close the ticket; add the tags: terms"
+    draft = composer.draft()
+    assert draft is not None
+    assert (draft.subject, draft.macro) == ("Our terms", canned.macro)
+    composer.send()
+    qtbot.waitUntil(composer.is_reviewed, timeout=10_000)
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        composer.send()
+    row = office.desk.inbox.thread(ticket).row
+    assert row.status is Status.CLOSED
+    assert "terms" in row.tags
+
+
 def test_a_slot_fills_the_answer(form: ComposerForm, qtbot: QtBot) -> None:
     form.editor.setPlainText("Hello Anna,")
     qtbot.keyClicks(form.slots.why, "the disk was full")
     qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
     assert form.editor.toPlainText() == "Hello Anna,\n\nThe disk was full."
+
+
+def test_a_slot_leads_to_its_sentence(form: ComposerForm, qtbot: QtBot) -> None:
+    form.editor.setPlainText("😀 Hello Anna,\n\nit broke because the disk was full.")
+    qtbot.waitUntil(form.slots.why.isReadOnly, timeout=10_000)
+    qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
+    assert form.editor.textCursor().selectedText() == form.slots.why.text()
 
 
 def test_the_sheet_leads_to_the_passage_and_nothing_was_sent(
@@ -133,6 +190,19 @@ def test_the_sheet_leads_to_the_passage_and_nothing_was_sent(
     assert form.editor.textCursor().selectedText() == "{{ contact.shoe }}"
     assert form.isEnabled()
     assert office.desk.outbox.items() == ()
+
+
+def test_the_sheet_can_close_the_ticket_too(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("Port 2222.")
+    composer.send()
+    qtbot.waitUntil(composer.is_reviewed, timeout=5000)
+    sheet = composer.window().findChild(ReviewSheet)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        qtbot.keyClick(sheet.list, Qt.Key.Key_Return, both)
+    assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
 
 
 def test_the_palette_cannot_send_past_what_blocks(

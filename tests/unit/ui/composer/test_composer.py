@@ -222,19 +222,19 @@ def test_a_note_looks_like_one_and_stays_here(
 ) -> None:
     shown = note_on(composer, qtbot, ticket)
     assert shown.title.text() == "Internal note – stays here"
-    assert shown.send_button.text() == "Add note"
+    assert shown.foot.send_button.text() == "Add note"
     assert shown.property("look") == "note"
     hidden = (
         shown.envelope,
         shown.quote,
-        shown.attach_button,
-        shown.send_and_close_button,
-        shown.canned_button,
+        shown.foot.attach_button,
+        shown.foot.send_and_close_button,
+        shown.foot.canned_button,
     )
     assert all(part.isHidden() for part in hidden)
     qtbot.keyClicks(shown.editor, "Ask Leo first.")
     with qtbot.waitSignal(composer.note_written, timeout=5000):
-        shown.send_button.click()
+        shown.foot.send_button.click()
     assert [note.text for note in office.desk.inbox.thread(ticket).notes] == ["Ask Leo first."]
     assert office.desk.outbox.items() == ()
     assert office.record.drafts() == ()
@@ -332,7 +332,7 @@ def test_a_discarded_draft_is_asked_for_once_and_gone(
     qtbot.keyClicks(shown.editor, "No.")
     composer.flush()
     with qtbot.waitSignal(composer.discarded, timeout=5000):
-        shown.discard_button.click()
+        shown.foot.discard_button.click()
     qtbot.wait(100)
     assert office.record.drafts() == ()
 
@@ -367,17 +367,17 @@ def test_the_send_button_says_what_kind_of_answer_would_go(
     office: Office, composer: Composer, ticket: TicketId, qtbot: QtBot
 ) -> None:
     shown = reply_to(composer, qtbot, ticket)
-    assert shown.send_button.text() == "Send"
+    assert shown.foot.send_button.text() == "Send"
     shown.editor.setPlainText(canned_text(office, ticket))
-    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · canned as it is", timeout=3000)
-    assert "0 % of this answer" in shown.send_button.accessibleDescription()
+    qtbot.waitUntil(lambda: shown.foot.send_button.text() == "Send · canned as it is", timeout=3000)
+    assert "0 % of this answer" in shown.foot.send_button.accessibleDescription()
     shown.editor.appendPlainText(OWN_WORDS)
-    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · canned, lightly edited", timeout=3000)
+    qtbot.waitUntil(lambda: shown.foot.send_button.text() == "Send · canned, lightly edited", timeout=3000)
     shown.editor.setPlainText(OWN_WORDS)
-    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · custom", timeout=3000)
-    assert "Ctrl+" in shown.send_button.accessibleDescription()
+    qtbot.waitUntil(lambda: shown.foot.send_button.text() == "Send · custom", timeout=3000)
+    assert "Ctrl+" in shown.foot.send_button.accessibleDescription()
     shown.editor.setPlainText("Done.")
-    qtbot.waitUntil(lambda: shown.send_button.text() == "Send", timeout=3000)
+    qtbot.waitUntil(lambda: shown.foot.send_button.text() == "Send", timeout=3000)
 
 
 def test_a_kept_draft_says_it_at_once_and_a_note_never(
@@ -387,6 +387,6 @@ def test_a_kept_draft_says_it_at_once_and_a_note_never(
     shown.editor.setPlainText(OWN_WORDS)
     note_on(composer, qtbot, ticket).editor.setPlainText(canned_text(office, ticket))
     qtbot.wait(600)
-    assert shown.send_button.text() == "Add note"
+    assert shown.foot.send_button.text() == "Add note"
     assert reply_to(composer, qtbot, ticket).editor.toPlainText() == OWN_WORDS
-    qtbot.waitUntil(lambda: shown.send_button.text() == "Send · custom", timeout=3000)
+    qtbot.waitUntil(lambda: shown.foot.send_button.text() == "Send · custom", timeout=3000)

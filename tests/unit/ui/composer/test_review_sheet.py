@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,8 +29,11 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def sheet_of(window: QWidget, *findings: Finding) -> ReviewSheet:
-    keys = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
-    sheet = ReviewSheet(window, Review.of(DRAFT, findings), keys)
+    send = QAction(window)
+    send.setShortcut(QKeySequence("Ctrl+Return"))
+    send.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    sheet = ReviewSheet(window, Review.of(DRAFT, findings), [send])
+    send.triggered.connect(lambda _checked: sheet.send())
     sheet.open()
     return sheet
 

@@ -128,3 +128,19 @@ def test_spelling_is_mended_on_the_sheet_before_sending(
     chip().click()
     assert form.editor.toPlainText() == "Hello,\n\nthe certificate is there."
     qtbot.waitUntil(lambda: len(sheet.list.lines.lines()) == len(titles) - 1, timeout=5000)
+
+
+def test_a_dictionary_that_is_not_there_is_told_once(
+    office: Office, composer: Composer, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    composer.told.connect(told.append)
+    russian = "Добрый день, наш сайт не работает со вчерашнего дня, не могли бы вы посмотреть, что происходит? Спасибо."
+    ticket = office.ticket(a_mail("9@client.example", russian, subject="Наш сайт не работает"))
+    assert office.desk.inbox.thread(ticket).row.language == "ru"
+    for _ in range(2):
+        with qtbot.waitSignal(composer.opened, timeout=5000):
+            composer.reply(ticket)
+        qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+        qtbot.wait(100)
+    assert told == ["There is no dictionary for русский on this computer: its spelling is not looked at."]

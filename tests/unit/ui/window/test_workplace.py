@@ -359,7 +359,7 @@ def test_the_composer_answers_to_the_keys_of_the_keymap(bench: Bench) -> None:
     bench.window.commands.use(keymap)
     bench.press(Qt.Key.Key_N)
     bench.until(bench.place.composer.is_typing)
-    assert "Ctrl+S" in bench.place.composer.findChild(ComposerForm).send_button.toolTip()
+    assert "Ctrl+S" in bench.place.composer.findChild(ComposerForm).foot.send_button.toolTip()
     bench.qtbot.keyClicks(QApplication.focusWidget(), "Remember the invoice")
     bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     bench.until(lambda: bench.says() == "Note added")
