@@ -41,6 +41,9 @@ class CommandId(StrEnum):
     SPAM = "spam"
     VIP = "vip"
     CANNED = "canned"
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
     NEXT_QUESTION = "next_question"
     TOGGLE_QUESTIONS = "toggle_questions"
     SAVE_AS_CANNED = "save_as_canned"
@@ -121,6 +124,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.NEXT_QUESTION, _G.COMPOSE, ("Alt+Q",), while_typing=True),
     Command(_C.TOGGLE_QUESTIONS, _G.COMPOSE, ("Alt+Shift+Q",), while_typing=True),
     Command(_C.SAVE_AS_CANNED, _G.COMPOSE),
+    Command(_C.BOLD, _G.COMPOSE, ("Ctrl+B",), while_typing=True),
+    Command(_C.ITALIC, _G.COMPOSE, ("Ctrl+Shift+I",), while_typing=True),
+    Command(_C.LINK, _G.COMPOSE, ("Ctrl+Shift+K",), while_typing=True),
     Command(_C.SEND, _G.COMPOSE, ("Ctrl+Return", "Ctrl+Enter"), while_typing=True),
     Command(_C.SEND_AND_CLOSE, _G.COMPOSE, ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), while_typing=True),
     Command(_C.PALETTE, _G.WINDOW, ("Ctrl+K",), while_typing=True),

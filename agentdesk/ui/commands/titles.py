@@ -74,6 +74,9 @@ def _acting() -> dict[CommandId, str]:
         CommandId.NEXT_QUESTION: translate("commands", "Quote the next open question"),
         CommandId.TOGGLE_QUESTIONS: translate("commands", "Show or hide the questions"),
         CommandId.SAVE_AS_CANNED: translate("commands", "Save as canned response…"),
+        CommandId.BOLD: translate("commands", "Bold, or not"),
+        CommandId.ITALIC: translate("commands", "Italic, or not"),
+        CommandId.LINK: translate("commands", "Make a link"),
         CommandId.SEND: translate("commands", "Send"),
         CommandId.SEND_AND_CLOSE: translate("commands", "Send and close"),
     }

@@ -16,15 +16,22 @@ from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.worded import WordedRefusal
 
 translate = QCoreApplication.translate
-_LARGEST = 200 * 1024 * 1024
+ROOM = 26_000_000
+"""Bytes that all files of a mail may have: a third more, as they travel, is what a mail may be."""
 
 
-def read_files(paths: tuple[Path, ...]) -> tuple[DraftAttachment, ...]:
-    """The files' contents. WordedRefusal names the one that cannot be read."""
-    return tuple(_read(path) for path in paths)
+def read_files(paths: tuple[Path, ...], taken: int = 0) -> tuple[DraftAttachment, ...]:
+    """The files' contents, where others take `taken` bytes already. WordedRefusal names the one that cannot be read, or
+    has no room: before it is read.
+    """
+    files: list[DraftAttachment] = []
+    for path in paths:
+        files.append(_read(path, ROOM - taken))
+        taken += len(files[-1].content)
+    return tuple(files)
 
 
-def _read(path: Path) -> DraftAttachment:
+def _read(path: Path, room: int) -> DraftAttachment:
     try:
         if not path.is_file():
             raise _refused(
@@ -32,12 +39,8 @@ def _read(path: Path) -> DraftAttachment:
                 translate("composer", "%1 is not a file."),
                 translate("composer", "Pack a folder into one file to attach it."),
             )
-        if path.stat().st_size > _LARGEST:
-            raise _refused(
-                path,
-                translate("composer", "%1 is too large to go by mail."),
-                translate("composer", "Send a link instead."),
-            )
+        if (size := path.stat().st_size) > room:
+            raise _too_large(path, size)
         content = path.read_bytes()
     except OSError as error:
         words = translate("composer", "%1 cannot be read: {reason}.").format(reason=error.strerror)
@@ -46,18 +49,27 @@ def _read(path: Path) -> DraftAttachment:
     return DraftAttachment(path.name, kind, content)
 
 
+def _too_large(path: Path, size: int) -> WordedRefusal:
+    words = translate("composer", "%1 has {size}, and all files of a mail together may have {room}.")
+    words = words.format(size=size_label(size), room=size_label(ROOM))
+    return _refused(path, words, translate("composer", "Send a link instead, or take another file off."))
+
+
 def _refused(path: Path, happened: str, advice: str) -> WordedRefusal:
     return WordedRefusal(happened.replace("%1", path.name), advice)
 
 
 class AttachedFiles(QWidget):
-    """Signals: changed()."""
+    """Signals: changed(); shown() when other files are; removed(DraftAttachment)."""
 
     changed = Signal()
+    shown = Signal()
+    removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._files: tuple[DraftAttachment, ...] = ()
+        self._in_text: frozenset[str] = frozenset()
         self._flow = FlowLayout(self)
         self.setAccessibleName(self.tr("Attachments"))
         self.hide()
@@ -79,6 +91,14 @@ class AttachedFiles(QWidget):
             self._flow.addWidget(self._total())
         self.setVisible(bool(files))
         self._flow.invalidate()
+        self.shown.emit()
+
+    def mark_shown(self, content_ids: frozenset[str]) -> None:
+        """Say of these pictures that they stand in the text."""
+        there = content_ids & {file.content_id for file in self._files}
+        if there != self._in_text:
+            self._in_text = there
+            self.show_files(self._files)
 
     def add(self, files: tuple[DraftAttachment, ...]) -> None:
         """Take these along too."""
@@ -87,13 +107,16 @@ class AttachedFiles(QWidget):
 
     def too_large(self) -> bool:
         """Whether many servers would refuse a mail of this size."""
-        return self._size() > WARN_BYTES
+        return self.weight() > WARN_BYTES
 
-    def _size(self) -> int:
+    def weight(self) -> int:
+        """Bytes of all of them."""
         return sum(len(file.content) for file in self._files)
 
     def _chip(self, place: int, file: DraftAttachment) -> QPushButton:
         text = f"{file.name[:60]}  ·  {size_label(len(file.content))}"
+        if file.content_id in self._in_text:
+            text += "  ·  " + self.tr("in the text")
         chip = QPushButton(icon("close", tokens_of(self.palette()).muted, 12), text.replace("&", "&&"), self)
         chip.setProperty("look", "chip")
         chip.setAccessibleName(self.tr("Remove attachment %1").replace("%1", file.name))
@@ -103,11 +126,13 @@ class AttachedFiles(QWidget):
         return chip
 
     def _remove(self, place: int) -> None:
+        gone = self._files[place]
         self.show_files(self._files[:place] + self._files[place + 1 :])
+        self.removed.emit(gone)
         self.changed.emit()
 
     def _total(self) -> PlainLabel:
-        total = self.tr("%1 in all").replace("%1", size_label(self._size()))
+        total = self.tr("%1 in all").replace("%1", size_label(self.weight()))
         if not self.too_large():
             label = PlainLabel(total, "muted small", self)
         else:

@@ -30,8 +30,9 @@ class Attaching(QObject):
 
     def attach(self, paths: tuple[Path, ...]) -> None:
         """Read these files and take them along."""
+        taken = self._attached.weight()
         self._tasks.read(
-            lambda: read_files(paths),
+            lambda: read_files(paths, taken),
             self._attached.add,
             busy=self.tr("Reading files…"),
             failed=self.failed.emit,

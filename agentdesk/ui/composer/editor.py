@@ -1,9 +1,9 @@
-"""The plain-text editor: text comes in as text, dropped files as attachments."""
+"""The plain-text editor: text comes in as text, files and pictures for others to take along."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextOption
+from PySide6.QtGui import QFocusEvent, QImage, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
@@ -18,11 +18,12 @@ LONGEST_LINE = 50_000
 
 
 class Editor(QPlainTextEdit):
-    """Signals: files_dropped(tuple[Path, ...]); long_lines_pasted(str), which are not inserted; left() when the focus
-    goes elsewhere.
+    """Signals: files_dropped(tuple[Path, ...]); picture_pasted(QImage); long_lines_pasted(str), which are not inserted;
+    left() when the focus goes elsewhere.
     """
 
     files_dropped = Signal(object)
+    picture_pasted = Signal(QImage)
     long_lines_pasted = Signal(str)
     left = Signal()
 
@@ -33,12 +34,14 @@ class Editor(QPlainTextEdit):
         self.setMinimumHeight(72)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(local_files(source)) or super().canInsertFromMimeData(source)
+        return bool(local_files(source)) or source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Files become attachments; of anything else only the text is taken."""
         if files := local_files(source):
             self.files_dropped.emit(files)
+        elif source.hasImage() and not source.text().strip():
+            self.picture_pasted.emit(QImage(source.imageData()))
         elif source.hasText():
             self._insert_pasted(source.text().replace("\u00a0", " "))
 

@@ -26,9 +26,11 @@ from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.inserting import Inserting, with_canned
 from agentdesk.ui.composer.live_looks import LiveLooks
+from agentdesk.ui.composer.pictures import Pictures
 from agentdesk.ui.composer.promoting import Promoting
 from agentdesk.ui.composer.sending import Sending
 from agentdesk.ui.composer.spelling_menu import SpellingMenu
+from agentdesk.ui.composer.wrapping import make_link, toggle_mark
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.thread.fetch_flow import FetchFlow
@@ -58,6 +60,7 @@ class Composer(QWidget):
         self._sending = Sending(desk, tasks, self.draft, self)
         self._spelling = SpellingMenu(desk, tasks, self._form.editor, self._form.misspellings)
         self._attaching = Attaching(tasks, self._form.attached, self)
+        self._pictures = Pictures(tasks, self._form.editor, self._form.attached, self._reply_shown)
         self._promoting = Promoting(desk, tasks, self)
         self._inserting = Inserting(desk, tasks, self._form, self.current_ticket, self)
         self.setAccessibleName(self.tr("Composer"))
@@ -73,6 +76,9 @@ class Composer(QWidget):
             (CommandId.NEXT_QUESTION, self._quote_next),
             (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
             (CommandId.SAVE_AS_CANNED, self.save_as_canned),
+            (CommandId.BOLD, lambda: toggle_mark(self._form.editor, "**")),
+            (CommandId.ITALIC, lambda: toggle_mark(self._form.editor, "*")),
+            (CommandId.LINK, lambda: make_link(self._form.editor)),
             (CommandId.SEND, self._send_and_stay),
             (CommandId.SEND_AND_CLOSE, self._send_and_close),
         ):
@@ -170,7 +176,11 @@ class Composer(QWidget):
     def attach(self, paths: tuple[Path, ...]) -> None:
         """Read these files and take them along; a note takes none."""
         if self._opened is not None and self._opened.draft.kind is not DraftKind.NOTE:
-            self._attaching.attach(paths)
+            self._pictures.take_files(paths)
+
+    def _reply_shown(self) -> TicketId | None:
+        """The ticket that is being answered; a note takes neither files nor pictures."""
+        return self.current_ticket() if self.current_kind() is DraftKind.REPLY else None
 
     def event(self, event: QEvent) -> bool:
         """A key that types is no command, whatever in here has the focus: somebody believes to be writing."""
@@ -271,6 +281,8 @@ class Composer(QWidget):
         self._spelling.told.connect(self.told)
         self._inserting.inserted.connect(self._on_inserted)
         self._attaching.failed.connect(self._on_failed)
+        self._pictures.failed.connect(self._on_failed)
+        self._pictures.told.connect(self.told)
         self._promoting.told.connect(self.told)
 
     def _send_and_stay(self) -> None:
