@@ -350,6 +350,10 @@
         <translation>Usuń</translation>
     </message>
     <message>
+        <source>in the text</source>
+        <translation>w tekście</translation>
+    </message>
+    <message>
         <source>%1 in all</source>
         <translation>Razem %1</translation>
     </message>
@@ -1450,6 +1454,17 @@
     <message>
         <source>Start typing…</source>
         <translation>Zacznij pisać…</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Reading files…</source>
+        <translation>Odczytywanie plików…</translation>
+    </message>
+    <message>
+        <source>%1 was scaled down to go by mail</source>
+        <translation>%1 zmniejszono, aby można było wysłać pocztą</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2605,18 @@
         <translation>Zapisz jako gotową odpowiedź…</translation>
     </message>
     <message>
+        <source>Bold, or not</source>
+        <translation>Pogrubienie lub nie</translation>
+    </message>
+    <message>
+        <source>Italic, or not</source>
+        <translation>Kursywa lub nie</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Utwórz odnośnik</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Wyślij</translation>
     </message>
@@ -2677,12 +2704,12 @@
         <translation>Aby załączyć folder, spakuj go do jednego pliku.</translation>
     </message>
     <message>
-        <source>%1 is too large to go by mail.</source>
-        <translation>%1 jest za duży, aby wysłać go pocztą.</translation>
+        <source>%1 has {size}, and all files of a mail together may have {room}.</source>
+        <translation>%1 ma {size}, a wszystkie pliki wiadomości razem mogą mieć {room}.</translation>
     </message>
     <message>
-        <source>Send a link instead.</source>
-        <translation>Wyślij zamiast niego link.</translation>
+        <source>Send a link instead, or take another file off.</source>
+        <translation>Wyślij zamiast tego odnośnik albo usuń inny plik.</translation>
     </message>
     <message>
         <source>%1 cannot be read: {reason}.</source>

@@ -347,6 +347,10 @@
         <translation>Remover</translation>
     </message>
     <message>
+        <source>in the text</source>
+        <translation>no texto</translation>
+    </message>
+    <message>
         <source>%1 in all</source>
         <translation>%1 no total</translation>
     </message>
@@ -1432,6 +1436,17 @@
     <message>
         <source>Start typing…</source>
         <translation>Comece a digitar…</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Reading files…</source>
+        <translation>Lendo arquivos…</translation>
+    </message>
+    <message>
+        <source>%1 was scaled down to go by mail</source>
+        <translation>%1 foi reduzida para ir por e-mail</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2584,18 @@
         <translation>Salvar como resposta pronta…</translation>
     </message>
     <message>
+        <source>Bold, or not</source>
+        <translation>Negrito ou não</translation>
+    </message>
+    <message>
+        <source>Italic, or not</source>
+        <translation>Itálico ou não</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>Criar um link</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
@@ -2656,12 +2683,12 @@
         <translation>Para anexar uma pasta, compacte-a em um só arquivo.</translation>
     </message>
     <message>
-        <source>%1 is too large to go by mail.</source>
-        <translation>%1 é grande demais para ir por e-mail.</translation>
+        <source>%1 has {size}, and all files of a mail together may have {room}.</source>
+        <translation>%1 tem {size}, e todos os arquivos de um e-mail juntos podem ter {room}.</translation>
     </message>
     <message>
-        <source>Send a link instead.</source>
-        <translation>Envie um link no lugar dele.</translation>
+        <source>Send a link instead, or take another file off.</source>
+        <translation>Envie um link em vez disso ou retire outro arquivo.</translation>
     </message>
     <message>
         <source>%1 cannot be read: {reason}.</source>

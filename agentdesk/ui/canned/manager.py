@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -40,6 +39,7 @@ from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_preview import CannedPreview
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.widgets.laid_out import below, beside
 from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.wording import utc_now
 
@@ -270,12 +270,12 @@ class CannedManager(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        beside = QTabWidget(documentMode=True)
-        beside.addTab(_column((self.preview, 1), self.outcome), self.tr("As it reads"))
-        beside.addTab(self.versions, self.tr("Versions"))
-        beside.setAccessibleName(self.tr("Preview and versions"))
+        tabs = QTabWidget(documentMode=True)
+        tabs.addTab(below((self.preview, 1), self.outcome), self.tr("As it reads"))
+        tabs.addTab(self.versions, self.tr("Versions"))
+        tabs.setAccessibleName(self.tr("Preview and versions"))
         sides = QSplitter(Qt.Orientation.Horizontal)
-        for pane, width in ((self._finding(), 270), (self._writing(), 530), (beside, 380)):
+        for pane, width in ((self._finding(), 270), (self._writing(), 530), (tabs, 380)):
             sides.addWidget(pane)
             sides.setStretchFactor(sides.count() - 1, width)
         sides.setSizes([270, 530, 380])
@@ -284,13 +284,13 @@ class CannedManager(QDialog):
         row.addWidget(sides)
 
     def _finding(self) -> QWidget:
-        return _column(self.line, (self.tree, 1), _row(self.new_button, None))
+        return below(self.line, (self.tree, 1), beside(self.new_button, None))
 
     def _writing(self) -> QWidget:
-        buttons = _row(
+        buttons = beside(
             self.state, None, self.retire_button, self.approve_button, self.try_button, self.save_button
         )
-        return _column((self.form, 1), self.complaint, buttons)
+        return below((self.form, 1), self.complaint, buttons)
 
     def _connect(self) -> None:
         self.line.textChanged.connect(lambda _: self._narrow())
@@ -311,24 +311,3 @@ class CannedManager(QDialog):
 
 def _today() -> date:
     return utc_now().astimezone().date()
-
-
-def _row(*widgets: QWidget | None) -> QWidget:
-    """Beside each other; None takes the room that is left."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        row.addStretch(1) if widget is None else row.addWidget(widget)
-    return holder
-
-
-def _column(*widgets: QWidget | tuple[QWidget, int]) -> QWidget:
-    """Below each other, some with a stretch."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
-    for one in widgets:
-        widget, stretch = one if isinstance(one, tuple) else (one, 0)
-        column.addWidget(widget, stretch)
-    return holder
