@@ -90,7 +90,7 @@ class Asking(QObject):
 
     def canned_responses(self) -> None:
         """Open the manager of canned responses, with the shown ticket to try them on."""
-        from agentdesk.ui.canned.manager import CannedManager  # most days open none
+        from agentdesk.ui.canned.window import CannedManager  # most days open none
 
         ticket = next(iter(self._selection.targets()), None)
         manager = CannedManager(self._desk, self._tasks, ticket, self._window)

@@ -13,8 +13,8 @@ from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome, Share
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
-from agentdesk.ui.canned.manager import CannedManager
 from agentdesk.ui.canned.tree import in_folders
+from agentdesk.ui.canned.window import CannedManager
 from agentdesk.ui.canned.words import outcome_words, problem_words
 from agentdesk.ui.tasks import Tasks
 from tests.unit.services.office import Office, a_mail, an_office
