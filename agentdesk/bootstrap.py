@@ -11,6 +11,7 @@ from agentdesk.domain.errors import SecretError
 from agentdesk.resources import resource
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import AlertBook, Alerting
+from agentdesk.services.already_sent import AlreadySent
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
 from agentdesk.services.attachment_keeping import AttachmentKeeping
@@ -35,6 +36,7 @@ from agentdesk.services.learned_words import WordsOfThisRun
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
+from agentdesk.services.outcomes import Outcomes
 from agentdesk.services.ports import (
     AccountProbe,
     Cache,
@@ -254,6 +256,7 @@ def assemble(adapters: Adapters) -> Assembled:
     drafts = Drafts(record, inbox, clock)
     replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, drafts)
     replying.show_unsent()
+    outcomes = Outcomes(cache, record, projection)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -268,8 +271,9 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
-        checking=Checking(inbox, settings, clock, gate, adapters.learned_words),
-        suggesting=Suggesting(library, inbox),
+        checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),
+        suggesting=Suggesting(library, inbox, outcomes.weight),
+        outcomes=outcomes,
         originality=originality,
         exporting=Exporting(cache),
         remote_images=adapters.remote_images,

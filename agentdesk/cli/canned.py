@@ -10,6 +10,7 @@ from agentdesk.cli.opening import desk
 from agentdesk.cli.output import JsonValue, complain, iso, print_json, print_table, say
 from agentdesk.domain.canned import CannedId, CannedResponse
 from agentdesk.domain.errors import FileUnreadable, UsageError
+from agentdesk.domain.outcomes import Outcome, Share
 
 app = typer.Typer(help="Canned responses.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -58,6 +59,29 @@ def show(canned: _Canned, json: _Json = False) -> None:
     say()
     for version in versions:
         say(f"{version.response.version}  {iso(version.at) or 'as it came'}  {version.agent or ''}")
+
+
+@app.command("stats")
+def stats(json: _Json = False) -> None:
+    """How each canned response ended: uses, originality, what customers did within a week."""
+    with desk() as services:
+        outcomes = services.outcomes.all()
+        titles = {one.id: one.title for one in services.canned.everything()}
+    used = sorted(outcomes.items(), key=lambda one: (-one[1].uses, one[0]))
+    if json:
+        print_json([_outcome_facts(canned, titles.get(canned, ""), outcome) for canned, outcome in used])
+        return
+    rows = [
+        (
+            canned,
+            str(one.uses),
+            _per_cent(one.originality),
+            *map(_shared, (one.reopened, one.followed_up, one.one_touch)),
+        )
+        for canned, one in used
+    ]
+    nothing = "No canned response has been sent yet."
+    print_table(("Id", "Uses", "Own words", "Reopened", "Asked again", "One touch"), rows, nothing)
 
 
 @app.command("export")
@@ -113,6 +137,44 @@ def import_file(
     with desk() as services:
         services.canned_book.import_all(imported)
     say(f"Imported {len(imported.entries)} canned responses.")
+
+
+def _outcome_facts(canned: CannedId, title: str, outcome: Outcome) -> dict[str, JsonValue]:
+    return {
+        "id": canned,
+        "title": title,
+        "uses": outcome.uses,
+        "originality": outcome.originality,
+        "reopened": _share_facts(outcome.reopened),
+        "followed_up": _share_facts(outcome.followed_up),
+        "one_touch": _share_facts(outcome.one_touch),
+    }
+
+
+def _outcome_words(one: Outcome) -> tuple[str, ...]:
+    shares = map(_shared, (one.reopened, one.followed_up, one.one_touch))
+    return str(one.uses), _per_cent(one.originality), *shares
+
+
+def _share_facts(share: Share | None) -> dict[str, JsonValue] | None:
+    if share is None:
+        return None
+    return {
+        "share": round(share.share, 4),
+        "low": round(share.low, 4),
+        "high": round(share.high, 4),
+        "of": share.of,
+    }
+
+
+def _per_cent(number: int | None) -> str:
+    return "" if number is None else f"{number} %"
+
+
+def _shared(share: Share | None) -> str:
+    if share is None:
+        return "too few"
+    return f"{share.share * 100:.0f} % ({share.low * 100:.0f}-{share.high * 100:.0f})"
 
 
 def _facts(one: CannedResponse) -> dict[str, JsonValue]:

@@ -73,6 +73,11 @@ class KnownTexts:
         return 1 - known / (len(words) - SIZE + 1)
 
 
+def body_words(text: str) -> str:
+    """The words between greeting and closing words, in plain letters, one space apart."""
+    return " ".join(_words(text, ()))
+
+
 def _shingles(words: Sequence[str]) -> Iterator[Shingle]:
     return zip(*(words[start:] for start in range(SIZE)), strict=False)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agentdesk.domain.draft import Draft
 from agentdesk.domain.finding import Finding
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.already_sent import AlreadySent
 from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import Clock, SettingsFile, WordList
@@ -31,9 +32,11 @@ class Checking:
         settings: SettingsFile,
         clock: Clock,
         canned: CannedGate,
+        sent: AlreadySent,
         learned: WordList,
     ) -> None:
         self._canned = canned
+        self._sent = sent
         self._inbox = inbox
         self._settings = settings
         self._clock = clock
@@ -74,4 +77,4 @@ class Checking:
     def _review(self) -> "DraftReview":
         from agentdesk.services.draft_review import DraftReview
 
-        return DraftReview(self._inbox, self._settings, self._clock, self._canned, self.spelling)
+        return DraftReview(self._inbox, self._settings, self._clock, self._canned, self._sent, self.spelling)

@@ -14,6 +14,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
+from agentdesk.services.outcomes import Outcomes
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
 from agentdesk.services.replying import Replying
 from agentdesk.services.suggesting import Suggesting
@@ -39,6 +40,7 @@ class Desk:
     canned_book: CannedBook
     checking: Checking
     suggesting: Suggesting
+    outcomes: Outcomes
     originality: OriginalityGauge
     exporting: Exporting
     remote_images: RemoteImages

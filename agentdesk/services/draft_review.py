@@ -18,6 +18,7 @@ from agentdesk.domain.time_zones import contact_zone
 from agentdesk.domain.tone import tone_findings
 from agentdesk.domain.views import Thread
 from agentdesk.domain.wording import Wording
+from agentdesk.services.already_sent import AlreadySent
 from agentdesk.services.blocking import blocking_findings
 from agentdesk.services.canned_gate import CannedGate
 from agentdesk.services.inbox import Inbox
@@ -43,8 +44,10 @@ class DraftReview:
         settings: SettingsFile,
         clock: Clock,
         canned: CannedGate,
+        sent: AlreadySent,
         spelling: Spelling,
     ) -> None:
+        self._sent = sent
         self._canned = canned
         self._spelling = spelling
         self._dated: dict[MessageKey, str] = {}
@@ -92,8 +95,14 @@ class DraftReview:
         yield from self._broken_promises(draft, thread)
         yield from forgotten_attachment(draft, wording)
         if not is_forward(draft):
+            yield from self._said_before(draft)
             yield from _unanswered(draft, thread)
             yield from self._written(draft, wording, thread)
+
+    def _said_before(self, draft: Draft) -> Iterator[Finding]:
+        before = self._sent.of(draft)
+        if before is not None:
+            yield Finding(FindingKind.ALREADY_SENT, str(before))
 
     def _written(self, draft: Draft, wording: Wording, thread: Thread) -> Iterator[Finding]:
         """How it is written: in which language, how it sounds, how it is spelt."""

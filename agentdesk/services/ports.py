@@ -245,6 +245,11 @@ class CacheReader(Protocol):
     def exported(self) -> Iterable[tuple[FiledMessage, tuple[Location, ...]]]:
         """Every message with its locations, oldest first; streamed."""
 
+    def recent_tickets_of(self, email: str, domain: str, since: datetime, limit: int) -> tuple[TicketId, ...]:
+        """Tickets with mail at or after `since` whose contact has this address, or one at `domain` (empty: none); lower
+        case both. The newest first.
+        """
+
     def tickets_of_contacts(self, emails: Iterable[str]) -> tuple[TicketId, ...]:
         """Shown tickets whose contact has one of these addresses (lower case)."""
 
@@ -369,6 +374,9 @@ class Record(Protocol):
 
     def canned_events(self) -> tuple[Event, ...]:
         """All CannedSaved events and the `Undone` that aim at them."""
+
+    def answer_events(self) -> tuple[Event, ...]:
+        """All Replied events and the `Undone` that aim at them."""
 
     def article_events(self) -> tuple[Event, ...]:
         """All ArticleSaved events and the `Undone` that aim at them."""

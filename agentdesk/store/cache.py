@@ -163,6 +163,10 @@ class _CacheReading:
             for mail in mails:
                 yield mail, places.get(mail.message.key, ())
 
+    def recent_tickets_of(self, email: str, domain: str, since: datetime, limit: int) -> tuple[TicketId, ...]:
+        with self._reading() as db:
+            return ticket_rows.recent_ids_of(db, email, domain, since, limit)
+
     def tickets_of_contacts(self, emails: Iterable[str]) -> tuple[TicketId, ...]:
         with self._reading() as db:
             return ticket_rows.ids_of_contacts(db, emails)

@@ -211,3 +211,18 @@ def ids_of_contacts(db: Connection, emails: Iterable[str]) -> tuple[TicketId, ..
     """Shown tickets whose contact has one of these addresses (lower case)."""
     wanted = select(ticket.c.id).where(func.lower(ticket.c.contact_email).in_(list(emails)))
     return tuple(TicketId(one) for one in db.execute(wanted).scalars())
+
+
+def recent_ids_of(
+    db: Connection, email: str, domain: str, since: datetime, limit: int
+) -> tuple[TicketId, ...]:
+    """Shown tickets of this contact, or of anybody at `domain`, with mail since then; the newest first."""
+    contact = func.lower(ticket.c.contact_email)
+    theirs = contact == email
+    if domain:
+        theirs |= contact.like(
+            "%@" + domain.replace("\\", "").replace("%", "").replace("_", "\\_"), escape="\\"
+        )
+    wanted = select(ticket.c.id).where(theirs, ticket.c.last_at >= micros(since))
+    found = db.execute(wanted.order_by(ticket.c.last_at.desc(), ticket.c.id).limit(limit)).scalars()
+    return tuple(TicketId(one) for one in found)

@@ -2291,6 +2291,30 @@
         <translation>Tylko ja</translation>
     </message>
     <message>
+        <source>It was not sent yet.</source>
+        <translation>Jeszcze nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Wysłano: %1</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own words, median: %1 %</source>
+        <translation>Własne słowa agenta, mediana: %1 %</translation>
+    </message>
+    <message>
+        <source>Opened again within 7 days: %1</source>
+        <translation>Ponownie otwarte w 7 dni: %1</translation>
+    </message>
+    <message>
+        <source>Asked again within 7 days: %1</source>
+        <translation>Ponownie pytano w 7 dni: %1</translation>
+    </message>
+    <message>
+        <source>Solved by this answer alone: %1</source>
+        <translation>Rozwiązane tą jedną odpowiedzią: %1</translation>
+    </message>
+    <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
         <translation>Identyfikator może mieć najwyżej 80 znaków, bez spacji, cudzysłowów, nawiasów klamrowych i ukośników.</translation>
     </message>

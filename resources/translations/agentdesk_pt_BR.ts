@@ -2270,6 +2270,30 @@
         <translation>Só eu</translation>
     </message>
     <message>
+        <source>It was not sent yet.</source>
+        <translation>Ainda não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Enviada: %1</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own words, median: %1 %</source>
+        <translation>Palavras do próprio agente, mediana: %1 %</translation>
+    </message>
+    <message>
+        <source>Opened again within 7 days: %1</source>
+        <translation>Reabertos em 7 dias: %1</translation>
+    </message>
+    <message>
+        <source>Asked again within 7 days: %1</source>
+        <translation>Perguntaram de novo em 7 dias: %1</translation>
+    </message>
+    <message>
+        <source>Solved by this answer alone: %1</source>
+        <translation>Resolvidos só com esta resposta: %1</translation>
+    </message>
+    <message>
         <source>The id may have 80 characters at most, and no space, quote, brace or slash.</source>
         <translation>O id pode ter no máximo 80 caracteres, sem espaço, aspas, chaves ou barras.</translation>
     </message>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from agentdesk.domain.canned import CannedKind, CannedResponse, Macro, Scope, StatusAfter
 from agentdesk.domain.ids import AgentId
+from agentdesk.ui.canned.entry_files import EntryFiles
 from agentdesk.ui.canned.texts import CannedTexts
 from agentdesk.ui.canned.words import scope_name
 from agentdesk.ui.composer.canned_words import kind_name
@@ -49,6 +50,8 @@ class EntryForm(QWidget):
         self.scope.setCurrentIndex(self.scope.findData(entry.scope.value))
         self.fragment.setChecked(entry.fragment)
         self._show_macro(entry.macro)
+        self.files.setEnabled(True)
+        self.files.show_files(entry.attachments)
         self.texts.show_texts(entry.bodies, entry.subjects)
         self._filling = False
 
@@ -66,6 +69,7 @@ class EntryForm(QWidget):
             scope=Scope(self.scope.currentData()),
             fragment=self.fragment.isChecked(),
             macro=self._macro(),
+            attachments=self.files.files(),
             bodies=self.texts.bodies(),
             subjects=self.texts.subjects(),
         )
@@ -104,6 +108,8 @@ class EntryForm(QWidget):
         self.snooze = QSpinBox(maximum=_LONGEST_SNOOZE, prefix=self.tr("Snooze for "), suffix=self.tr(" h"))
         self.snooze.setSpecialValueText(self.tr("Do not snooze"))
         self.fragment = QCheckBox(self.tr("A fragment: only other entries take it in"))
+        self.files = EntryFiles()
+        self.files.setEnabled(False)
         self.texts = CannedTexts()
 
     def _lay_out(self) -> None:
@@ -129,6 +135,7 @@ class EntryForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
+        column.addWidget(self.files)
         column.addWidget(self.texts, 1)
 
     def _add(self, form: QFormLayout, label: str, field: QWidget) -> None:
@@ -151,6 +158,7 @@ class EntryForm(QWidget):
             choice.currentIndexChanged.connect(self._on_edited)
         self.snooze.valueChanged.connect(self._on_edited)
         self.fragment.toggled.connect(self._on_edited)
+        self.files.edited.connect(self._on_edited)
         self.texts.edited.connect(self._on_edited)
 
     def _on_edited(self) -> None:

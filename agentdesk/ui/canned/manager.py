@@ -8,6 +8,7 @@ chosen ──▶ shown ──(typed)──▶ unsaved ──Save──▶ saved,
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -23,9 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedId, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse, CannedState
 from agentdesk.domain.errors import CannedUnfit
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outcomes import Outcome
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.canned_book import CannedVersion
 from agentdesk.services.desk import Desk
@@ -33,7 +35,8 @@ from agentdesk.services.verbs import Done
 from agentdesk.ui.canned.entry_form import EntryForm
 from agentdesk.ui.canned.tree import CannedTree
 from agentdesk.ui.canned.versions import VersionsPane
-from agentdesk.ui.canned.words import problem_words, state_name
+from agentdesk.ui.canned.words import outcome_words, problem_words, state_name
+from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_preview import CannedPreview
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.tasks import Tasks
@@ -50,6 +53,7 @@ class _Opened:
     entry: CannedResponse
     versions: tuple[CannedVersion, ...]
     filled: FilledCanned | None
+    outcome: Outcome | None
 
 
 class CannedManager(QDialog):
@@ -88,6 +92,7 @@ class CannedManager(QDialog):
         self._known = None
         self.versions.show_versions(())
         self.preview.show_filled(None)
+        self.outcome.setText("")
         self.form.show_entry(CannedResponse(CannedId(""), "", {}, state=CannedState.DRAFT))
         self._set_unsaved(unsaved=False)
         self.form.title.setFocus()
@@ -108,6 +113,11 @@ class CannedManager(QDialog):
                 self.preview.show_filled,
                 key="canned-try",
             )
+
+    def attach(self, paths: tuple[Path, ...]) -> None:
+        """Let these files go along with the entry that is shown, once it is saved."""
+        if (entry := self.form.entry()) is not None:
+            self._tasks.run(lambda: (entry.id, self._read(paths)), self._on_attached, failed=self._on_refused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self._may_leave())
@@ -146,16 +156,27 @@ class CannedManager(QDialog):
     def _opened(self, canned: CannedId) -> _Opened:
         entry = self._desk.canned.one(canned)
         filled = self._desk.canned.filled(entry, self._ticket) if self._ticket is not None else None
-        return _Opened(entry, self._desk.canned_book.versions(canned), filled)
+        outcome = self._desk.outcomes.all().get(canned)
+        return _Opened(entry, self._desk.canned_book.versions(canned), filled, outcome)
 
     def _show(self, opened: _Opened) -> None:
         self._known = opened.entry.id
         self.form.show_entry(opened.entry)
         self.versions.show_versions(opened.versions)
         self.preview.show_filled(opened.filled)
+        self.outcome.setText(outcome_words(opened.outcome))
         self._set_unsaved(unsaved=False)
 
     # -- saving
+
+    def _read(self, paths: tuple[Path, ...]) -> tuple[CannedFile, ...]:
+        book = self._desk.canned_book
+        return tuple(book.kept_file(one.name, one.content_type, one.content) for one in read_files(paths))
+
+    def _on_attached(self, read: tuple[CannedId, tuple[CannedFile, ...]]) -> None:
+        canned, files = read
+        if (entry := self.form.entry()) is not None and entry.id == canned:
+            self.form.files.add(files)
 
     def _kept(self, entry: CannedResponse) -> tuple[CannedId, Done]:
         known = entry if entry.id else replace(entry, id=self._desk.canned_book.free_id(entry.title))
@@ -234,6 +255,7 @@ class CannedManager(QDialog):
         self.line.setAccessibleName(name)
         self.tree, self.form = CannedTree(), EntryForm()
         self.preview, self.versions = CannedPreview(), VersionsPane()
+        self.outcome = PlainLabel("", "muted small")
         self.state, self.complaint = PlainLabel("", "muted small"), PlainLabel("", "urgent")
         self.complaint.setWordWrap(True)
         self.new_button = self._button(self.tr("&New"))
@@ -249,7 +271,7 @@ class CannedManager(QDialog):
 
     def _lay_out(self) -> None:
         beside = QTabWidget(documentMode=True)
-        beside.addTab(self.preview, self.tr("As it reads"))
+        beside.addTab(_column((self.preview, 1), self.outcome), self.tr("As it reads"))
         beside.addTab(self.versions, self.tr("Versions"))
         beside.setAccessibleName(self.tr("Preview and versions"))
         sides = QSplitter(Qt.Orientation.Horizontal)
@@ -274,6 +296,7 @@ class CannedManager(QDialog):
         self.line.textChanged.connect(lambda _: self._narrow())
         self.tree.entered.connect(self._on_entered)
         self.form.edited.connect(self._on_edited)
+        self.form.files.wanted.connect(self.attach)
         self.versions.restore_wanted.connect(self._restore)
         for button, act in (
             (self.new_button, self.new),

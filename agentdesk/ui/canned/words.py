@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.canned import CannedState, Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
+from agentdesk.domain.outcomes import Outcome, Share
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.wording import language_name
 
@@ -25,6 +26,28 @@ def scope_name(scope: Scope) -> str:
     return {Scope.TEAM: translate("canned", "The team"), Scope.PERSONAL: translate("canned", "Only me")}[
         scope
     ]
+
+
+def outcome_words(outcome: Outcome | None) -> str:
+    """How an entry ended so far, a line for each figure that says something yet."""
+    if outcome is None:
+        return translate("canned", "It was not sent yet.")
+    lines = [translate("canned", "Sent: %1").replace("%1", str(outcome.uses))]
+    if outcome.originality is not None:
+        own = translate("canned", "The agent's own words, median: %1 %")
+        lines.append(own.replace("%1", str(outcome.originality)))
+    for said, share in (
+        (translate("canned", "Opened again within 7 days: %1"), outcome.reopened),
+        (translate("canned", "Asked again within 7 days: %1"), outcome.followed_up),
+        (translate("canned", "Solved by this answer alone: %1"), outcome.one_touch),
+    ):
+        if share is not None:
+            lines.append(said.replace("%1", _share_words(share)))
+    return "\n".join(lines)
+
+
+def _share_words(share: Share) -> str:
+    return f"{share.share * 100:.0f} % ({share.low * 100:.0f}–{share.high * 100:.0f} %)"
 
 
 def problem_words(problem: CannedProblem) -> str:

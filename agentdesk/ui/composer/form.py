@@ -32,6 +32,7 @@ from agentdesk.ui.composer.placing import (
     put_in_place,
     quote_at_cursor,
     show_passage,
+    with_sentences,
 )
 from agentdesk.ui.composer.promising import Promising
 from agentdesk.ui.composer.provenance import Provenance
@@ -83,6 +84,7 @@ class ComposerForm(QFrame):
         self.editor.textChanged.connect(self._on_changed)
         self.slots.promise_changed.connect(self._on_changed)
         self.slots.filled.connect(self._append)
+        self.slots.typing.connect(self._on_changed)
         self.slots.asked.connect(self._show_found)
         self.editor.long_lines_pasted.connect(self._take_long_lines)
         self.questions.quote_wanted.connect(self._quote_question)
@@ -112,7 +114,7 @@ class ComposerForm(QFrame):
         to, cc, bcc, subject = self.envelope.filled_in(draft)
         return replace(
             self.slots.promising().kept_in(draft),
-            text=self.editor.toPlainText(),
+            text=with_sentences(self.editor.toPlainText(), self.slots.typed()),
             inserted=self.provenance.inserted(),
             macro=self.macro.macro(),
             to=to,

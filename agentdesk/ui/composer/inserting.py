@@ -46,14 +46,16 @@ class Inserting(QObject):
         picker = CannedPicker(
             self._desk, self._tasks, opened.draft.ticket, opened.language, self._over.window()
         )
-        picker.chosen.connect(self._insert)
+        picker.chosen.connect(lambda canned: self._insert(canned, opened.draft.ticket))
         picker.dismissed.connect(self._form.editor.setFocus)
         picker.open()
 
-    def _insert(self, canned: FilledCanned) -> None:
+    def _insert(self, canned: FilledCanned, ticket: TicketId) -> None:
+        """Unless another ticket's draft was opened under the list."""
+        if ticket != self._current_ticket():
+            return
         self._form.insert(canned)
         self.inserted.emit(canned)
-        ticket = self._current_ticket()
         if canned.attachments:
             self._tasks.read(lambda: (ticket, self._desk.canned.files(canned.attachments)), self._attach)
 

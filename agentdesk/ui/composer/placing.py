@@ -1,5 +1,7 @@
 """Puts text into the editor where it belongs: as a paragraph at the cursor, at the end, or in the place of a word."""
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -39,11 +41,21 @@ def append_sentence(editor: QPlainTextEdit, sentence: str) -> None:
     """Put a sentence at the end of the text, as a paragraph of its own, and the cursor behind it."""
     caret = QTextCursor(editor.document())
     caret.movePosition(QTextCursor.MoveOperation.End)
-    text = editor.toPlainText()
-    lead = "" if not text.strip() or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    caret.insertText(lead + as_sentence(sentence), QTextCharFormat())
+    caret.insertText(_following(editor.toPlainText(), sentence), QTextCharFormat())
     editor.setTextCursor(caret)
     editor.ensureCursorVisible()
+
+
+def with_sentences(text: str, sentences: Iterable[str]) -> str:
+    """`text` as it is once these are at its end."""
+    for sentence in sentences:
+        text += _following(text, sentence)
+    return text
+
+
+def _following(text: str, sentence: str) -> str:
+    lead = "" if not text.strip() or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return lead + as_sentence(sentence)
 
 
 def as_sentence(words: str) -> str:

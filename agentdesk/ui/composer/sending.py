@@ -93,6 +93,11 @@ class Sending(QObject):
         else:
             self._show(seen)
 
+    def _as_it_is(self, draft: Draft) -> Draft:
+        """With what was mended meanwhile; another ticket's draft may have been opened under the sheet."""
+        now = self._current()
+        return now if now is not None and self._is_open(draft) else draft
+
     def _is_open(self, draft: Draft) -> bool:
         now = self._current()
         return now is not None and (now.ticket, now.kind) == (draft.ticket, draft.kind)
@@ -136,7 +141,7 @@ class Sending(QObject):
         reviewing = Reviewing(
             self._desk, self._tasks, seen, self._current, self._over.window(), self.commands
         )
-        reviewing.sheet.send_wanted.connect(lambda: self._hand_over(self._current() or seen.draft))
+        reviewing.sheet.send_wanted.connect(lambda: self._hand_over(self._as_it_is(seen.draft)))
         reviewing.sheet.dismissed.connect(self._put_away)
         reviewing.sheet.passage_wanted.connect(self.passage_wanted)
         reviewing.replaced.connect(self.replaced)

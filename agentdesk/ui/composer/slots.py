@@ -56,10 +56,14 @@ class Slot(QLineEdit):
         """What of the answer it shows."""
         return self._found
 
+    def typed(self) -> str:
+        """A sentence that is being typed here, and not in the answer yet."""
+        return self.text().strip() if self._found is None else ""
+
     def show_found(self, found: Found | None, shown: str = "") -> None:
         """Show that this stands in the answer, as `shown`; None: a sentence can be typed here."""
-        if found is None and self._found is None and self.text():
-            return  # somebody is typing
+        if self.typed():
+            return
         self._found = found
         self.setReadOnly(found is not None)
         self.setText(shown or (one_line(found.text, 200) if found is not None else ""))
@@ -88,17 +92,18 @@ class Slot(QLineEdit):
     def _take(self) -> None:
         if self._found is not None:
             self.asked.emit(self._found)
-        elif text := self.text().strip():
+        elif text := self.typed():
             self.clear()
             self.filled.emit(text)
 
 
 class Slots(QWidget):
-    """Signals: filled(str) a sentence for the end of the answer; asked(Found) to be shown in it; promise_changed() by
-    the agent's hand.
+    """Signals: filled(str) a sentence for the end of the answer; typing() one; asked(Found) to be shown in it;
+    promise_changed() by the agent's hand.
     """
 
     filled = Signal(str)
+    typing = Signal()
     asked = Signal(object)
     promise_changed = Signal()
 
@@ -117,6 +122,11 @@ class Slots(QWidget):
         for slot in (self.why, self.what, self.when):
             slot.filled.connect(self.filled)
             slot.asked.connect(self.asked)
+            slot.textEdited.connect(lambda _: self.typing.emit())
+
+    def typed(self) -> tuple[str, ...]:
+        """Sentences that are being typed here, and not in the answer yet."""
+        return tuple(text for slot in (self.why, self.what, self.when) if (text := slot.typed()))
 
     def promising(self) -> Promising:
         """The promise as it stands."""

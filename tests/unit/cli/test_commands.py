@@ -386,6 +386,8 @@ def test_canned_responses_come_and_go_in_files(
     assert {"CR_1", "mailbox-full"} <= {one["id"] for one in shown}
     assert command("canned", "show", "CR_1", "--json") == 0
     assert len(json.loads(capsys.readouterr().out)["versions"]) == 1
+    assert command("canned", "stats", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
     whole = tmp_path / "whole.yaml"
     assert command("canned", "export", str(whole)) == 0
     before = whole.read_text("utf-8")

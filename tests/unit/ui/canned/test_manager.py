@@ -5,16 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.canned import CannedId, CannedKind, CannedState, Macro, StatusAfter
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.outcomes import Outcome, Share
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.canned.manager import CannedManager
 from agentdesk.ui.canned.tree import in_folders
-from agentdesk.ui.canned.words import problem_words
+from agentdesk.ui.canned.words import outcome_words, problem_words
 from agentdesk.ui.tasks import Tasks
 from tests.unit.services.office import Office, a_mail, an_office
 
@@ -62,6 +63,7 @@ def test_an_entry_is_found_and_reads_as_it_would_for_the_ticket(manager: CannedM
     assert manager.form.title.text() == "Mailbox is full"
     qtbot.waitUntil(lambda: manager.preview.text.toPlainText().startswith("Hello Anna,"), timeout=5000)
     assert manager.versions.list.count() == 1
+    assert manager.outcome.text() == "It was not sent yet."
     assert not manager.save_button.isEnabled()
 
 
@@ -88,6 +90,39 @@ def test_what_is_changed_is_tried_saved_and_brought_back(
     with qtbot.waitSignal(manager.saved, timeout=5000):
         manager.versions.restore_button.click()
     assert "reached its limit" in office.desk.canned.one(FULL).bodies["en"]
+
+
+def test_files_go_along_once_saved_and_are_taken_off_by_their_chip(
+    office: Office, manager: CannedManager, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(manager, FULL, qtbot)
+    guide = tmp_path / "archiving & more.pdf"
+    for content in (b"%PDF old", b"%PDF"):
+        guide.write_bytes(content)
+        with qtbot.waitSignal(manager.form.files.edited, timeout=5000):
+            manager.form.files.wanted.emit((guide,))
+        assert [one.size for one in manager.form.files.files()] == [len(content)]
+    assert office.desk.canned.one(FULL).attachments == (), "nothing is kept before Save"
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    kept = office.desk.canned.one(FULL).attachments
+    (attached,) = office.desk.canned.files(kept)
+    assert (attached.name, attached.content) == ("archiving & more.pdf", b"%PDF")
+    qtbot.waitUntil(lambda: manager._known == FULL, timeout=5000)
+    chip = next(one for one in manager.form.files.findChildren(QPushButton) if "archiving" in one.text())
+    assert chip.accessibleName() == "Remove attachment archiving & more.pdf"
+    chip.click()
+    with qtbot.waitSignal(manager.saved, timeout=5000):
+        manager.save_button.click()
+    assert office.desk.canned.one(FULL).attachments == ()
+
+
+def test_a_folder_does_not_go_along(manager: CannedManager, qtbot: QtBot, tmp_path: Path) -> None:
+    choose(manager, FULL, qtbot)
+    manager.attach((tmp_path,))
+    qtbot.waitUntil(manager.complaint.isVisible, timeout=5000)
+    assert "is not a file" in manager.complaint.text()
+    assert manager.form.files.files() == ()
 
 
 def test_a_mistake_keeps_it_from_being_saved_and_the_cursor_goes_there(
@@ -167,3 +202,13 @@ def test_every_fault_has_words(fault: TemplateFault) -> None:
 @pytest.mark.parametrize("flaw", CannedFlaw)
 def test_every_flaw_has_words(flaw: CannedFlaw) -> None:
     assert problem_words(CannedProblem(flaw))
+
+
+def test_an_outcome_says_what_it_knows() -> None:
+    assert outcome_words(Outcome(3, 12)) == "Sent: 3\nThe agent's own words, median: 12 %"
+    told = outcome_words(Outcome(30, None, Share(0.1, 0.03, 0.25, 30), None, Share(0.5, 0.33, 0.67, 30)))
+    assert told.splitlines() == [
+        "Sent: 30",
+        "Opened again within 7 days: 10 % (3–25 %)",
+        "Solved by this answer alone: 50 % (33–67 %)",
+    ]

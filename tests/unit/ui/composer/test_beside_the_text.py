@@ -172,6 +172,20 @@ def test_a_slot_fills_the_answer(form: ComposerForm, qtbot: QtBot) -> None:
     assert form.editor.toPlainText() == "Hello Anna,\n\nThe disk was full."
 
 
+def test_what_is_typed_into_a_slot_is_kept_as_it_is_typed(
+    office: Office, composer: Composer, form: ComposerForm, qtbot: QtBot
+) -> None:
+    form.editor.setPlainText("Hello Anna,")
+    qtbot.keyClicks(form.slots.why, "it broke because the disk was full")
+    whole = "Hello Anna,\n\nIt broke because the disk was full."
+    qtbot.waitUntil(lambda: [d.text for d in office.record.drafts()] == [whole], timeout=3000)
+    qtbot.wait(600)
+    assert form.slots.why.text() == "it broke because the disk was full"
+    assert not form.slots.why.isReadOnly()
+    qtbot.keyClick(form.slots.why, Qt.Key.Key_Return)
+    assert form.editor.toPlainText() == whole
+
+
 def test_a_slot_leads_to_its_sentence(form: ComposerForm, qtbot: QtBot) -> None:
     form.editor.setPlainText("😀 Hello Anna,\n\nit broke because the disk was full.")
     qtbot.waitUntil(form.slots.why.isReadOnly, timeout=10_000)
@@ -203,6 +217,25 @@ def test_the_sheet_can_close_the_ticket_too(
     with qtbot.waitSignal(composer.sent, timeout=5000):
         qtbot.keyClick(sheet.list, Qt.Key.Key_Return, both)
     assert office.desk.inbox.thread(ticket).row.status is Status.CLOSED
+
+
+def test_the_sheet_sends_what_it_is_about_whatever_was_opened_meanwhile(
+    office: Office, composer: Composer, ticket: TicketId, form: ComposerForm, qtbot: QtBot
+) -> None:
+    other = office.ticket(a_mail("2@client.example", "And the invoice?", subject="Invoice"))
+    form.editor.setPlainText("Port 2222.")
+    composer.send()
+    qtbot.waitUntil(composer.is_reviewed, timeout=5000)
+    with qtbot.waitSignal(composer.opened, timeout=5000):
+        composer.reply(other)
+    form.editor.setPlainText("Never looked over.")
+    with qtbot.waitSignal(composer.sent, timeout=5000):
+        composer.window().findChild(ReviewSheet).send()
+    (item,) = office.desk.outbox.items()
+    assert item.ticket == ticket
+    assert b"Never looked over." not in item.source
+    assert form.editor.toPlainText() == "Never looked over."
+    assert composer.current_ticket() == other
 
 
 def test_the_palette_cannot_send_past_what_blocks(
