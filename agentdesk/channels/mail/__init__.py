@@ -7,7 +7,14 @@ from agentdesk.channels.mail.forwarding import forwarded
 from agentdesk.channels.mail.html_text import html_to_text
 from agentdesk.channels.mail.linkify import text_to_html
 from agentdesk.channels.mail.links import Link, MailtoLink, clean_href, link_warning, read_mailto, true_host
-from agentdesk.channels.mail.markdown_light import marked_html, pictures_in
+from agentdesk.channels.mail.markdown_light import (
+    FENCE,
+    MAX_MARKED,
+    MarkKind,
+    marked_html,
+    marks_in,
+    pictures_in,
+)
 from agentdesk.channels.mail.parsing import parse
 from agentdesk.channels.mail.quoting import forward_subject, quoted, reply_subject, split_at_quote
 from agentdesk.channels.mail.reading import html_of, inline_image, leaf, plain_version
@@ -15,8 +22,11 @@ from agentdesk.channels.mail.reply_split import SplitText, split_reply
 from agentdesk.channels.mail.sanitizing import SafeHtml, sanitize
 
 __all__ = [
+    "FENCE",
+    "MAX_MARKED",
     "Link",
     "MailtoLink",
+    "MarkKind",
     "Outgoing",
     "SafeHtml",
     "SplitText",
@@ -33,6 +43,7 @@ __all__ = [
     "leaf",
     "link_warning",
     "marked_html",
+    "marks_in",
     "parse",
     "pictures_in",
     "plain_version",

@@ -5,6 +5,8 @@ lines -> blocks (code, quote, list, heading, paragraph) -> words (code, links, p
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from html import escape
 
 from agentdesk.channels.mail.charsets import safe
@@ -14,7 +16,8 @@ from agentdesk.channels.mail.links import clean_href
 MAX_MARKED = 100_000
 """Characters of an answer with its quote; what is longer is no letter, and goes as plain text."""
 _MAX_DEPTH = 8
-_FENCE = "```"
+FENCE = "```"
+"""Alone on a line: a block of code begins or ends."""
 _PARAGRAPH = '<div dir="auto" style="white-space: pre-wrap">{}</div>'
 _QUOTE = '<blockquote style="margin-left: 8px; padding-left: 8px">{}</blockquote>'
 _QUOTED = re.compile(r">(?:$| |(?=>))")
@@ -32,6 +35,35 @@ _WORDS = re.compile(
     r"|(?<![^\s(\[{\"'„“«])\*(?P<italic>\w(?:[^*\n]{0,998}[^*\s])?)\*(?![^\s)\]}\"'”»“.,;:!?…])"
 )
 _Words = Callable[[str], str]
+
+
+class MarkKind(StrEnum):
+    """What a mark makes of its words."""
+
+    CODE = "code"
+    PICTURE = "picture"
+    LINK = "link"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters `start` to `end` of a line are marked so."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+_KINDS = {
+    "code": MarkKind.CODE,
+    "cid": MarkKind.PICTURE,
+    "href": MarkKind.LINK,
+    "bare": MarkKind.LINK,
+    "bold": MarkKind.BOLD,
+    "italic": MarkKind.ITALIC,
+}
 
 
 def marked_html(text: str, pictures: Collection[str] = ()) -> str:
@@ -53,6 +85,18 @@ def plain_version(text: str) -> str:
 def pictures_in(text: str) -> tuple[str, ...]:
     """The content ids of the pictures that stand in the text, each once."""
     return tuple(dict.fromkeys(picture[2] for picture in _PICTURE.finditer(text)))
+
+
+def marks_in(line: str) -> Iterator[Mark]:
+    """What of a line is markup, for whoever shows it while it is typed; an outer mark comes before an inner one."""
+    for found in _WORDS.finditer(line):
+        kind = _KINDS[found.lastgroup or "bare"]
+        yield Mark(kind, found.start(), found.end())
+        if kind in (MarkKind.BOLD, MarkKind.ITALIC):
+            size = 2 if kind is MarkKind.BOLD else 1
+            for inner in marks_in(found[0][size:-size]):
+                at = found.start() + size
+                yield Mark(inner.kind, at + inner.start, at + inner.end)
 
 
 def _lines(text: str) -> list[str]:
@@ -82,7 +126,7 @@ def _block_at(lines: list[str], at: int, words: _Words, *, depth: int, quote: bo
         return len(inner), _QUOTE.format(_blocks(bare, words, depth=depth + 1, quote=quote))
     if quote:
         return 0, ""
-    if lines[at].rstrip() == _FENCE:
+    if lines[at].rstrip() == FENCE:
         return _code(lines, at)
     if (found := _HEADING.match(lines[at])) and not (at and lines[at - 1].strip()):
         return 1, f'<div dir="auto"><b>{words(found[1])}</b></div>'
@@ -107,7 +151,7 @@ def _paragraph(typed: list[str], words: _Words) -> list[str]:
 
 
 def _code(lines: list[str], at: int) -> tuple[int, str]:
-    inner = list(_run(lines, at + 1, lambda line: line.rstrip() != _FENCE))
+    inner = list(_run(lines, at + 1, lambda line: line.rstrip() != FENCE))
     if at + 1 + len(inner) == len(lines) or not inner:
         return 0, ""
     code = _bare("\n".join(inner))

@@ -23,6 +23,7 @@ from agentdesk.ui.composer.drafting import Opened
 from agentdesk.ui.composer.editor import Editor
 from agentdesk.ui.composer.envelope import Envelope
 from agentdesk.ui.composer.foot import Foot, form_button
+from agentdesk.ui.composer.formatting import Formatting
 from agentdesk.ui.composer.macro_chip import MacroChip
 from agentdesk.ui.composer.misspellings import Misspellings
 from agentdesk.ui.composer.placing import (
@@ -62,6 +63,7 @@ class ComposerForm(QFrame):
         self.language = PlainLabel("", "muted small", self)
         self.envelope = Envelope(self)
         self.editor = Editor(self)
+        self.formatting = Formatting(self.editor)
         self.provenance = Provenance(self.editor)
         self.provenance_bar = ProvenanceBar(self.editor, self.provenance)
         self.misspellings = Misspellings(self.editor)

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QPlainTextEdit,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,9 @@ from agentdesk.domain.settings import Settings, Theme
 from agentdesk.services.desk import Desk
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.error_words import error_words
+from agentdesk.ui.preferences.by_language import ByLanguage
+from agentdesk.ui.preferences.company import CompanyPage
+from agentdesk.ui.preferences.page import Page
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.translating import is_translated
 from agentdesk.ui.widgets.plain_label import PlainLabel
@@ -47,6 +49,7 @@ class PreferencesDialog(QDialog):
         self._tasks = tasks
         self._before = settings
         self.setWindowTitle(self.tr("Preferences"))
+        self._pages = QTabWidget()
         self._make_fields()
         self._lay_out()
         self._show(settings)
@@ -55,30 +58,37 @@ class PreferencesDialog(QDialog):
         """Keep what is filled in; unless the address or the proxy is wrong."""
         address = self._address.text().strip()
         if address and not is_address(address):
-            self._address.complain(self.tr("Fill in a mail address, such as anna@example.org."))
-            self._address.setFocus()
+            self._complain_of(self._address, self.tr("Fill in a mail address, such as anna@example.org."))
             return
         try:
             proxy_from(self._proxy.text().strip())
         except SettingsError as error:
-            self._proxy.complain(self.tr("Fill in %1.").replace("%1", error.allowed))
-            self._proxy.setFocus()
+            self._complain_of(self._proxy, self.tr("Fill in %1.").replace("%1", error.allowed))
             return
         chosen = self._chosen
         self._buttons.setEnabled(False)
         self._tasks.run(lambda: keep(self._desk, chosen), self._on_kept, failed=self._on_failed)
 
+    def _complain_of(self, field: Field, words: str) -> None:
+        self._pages.setCurrentIndex(0)
+        field.complain(words)
+        field.setFocus()
+
     def _chosen(self, settings: Settings) -> Settings:
         """`settings` with what is filled in here."""
+        signatures = self._signatures.texts()
         agent = replace(
             settings.agent,
             id=AgentId(self._address.text().strip().lower()),
             name=self._name.text().strip(),
-            signature=self._signature.toPlainText().rstrip(),
+            signature=signatures.pop("", ""),
+            signatures=signatures,
         )
         return replace(
             settings,
             agent=agent,
+            company=self._company.company(settings.company),
+            plain_text_only=self._plain.isChecked(),
             theme=Theme(self._theme.currentData()),
             language=str(self._language.currentData()),
             undo_send_seconds=self._hold.value(),
@@ -92,7 +102,9 @@ class PreferencesDialog(QDialog):
     def _show(self, settings: Settings) -> None:
         self._name.show_text(settings.agent.name)
         self._address.show_text(settings.agent.id)
-        self._signature.setPlainText(settings.agent.signature)
+        self._signatures.show_texts({**settings.agent.signatures, "": settings.agent.signature})
+        self._company.show_company(settings.company)
+        self._plain.setChecked(settings.plain_text_only)
         self._theme.setCurrentIndex(self._theme.findData(settings.theme.value))
         if self._language.findData(settings.language) < 0:
             self._language.addItem(settings.language, settings.language)
@@ -119,10 +131,15 @@ class PreferencesDialog(QDialog):
     def _make_fields(self) -> None:
         self._name = Field(self.tr("Your name"))
         self._address = Field(self.tr("Your address"), hint="anna@example.org")
-        self._signature = QPlainTextEdit()
-        self._signature.setTabChangesFocus(True)
-        self._signature.setMinimumWidth(_FIELD_WIDTH)
-        self._signature.setFixedHeight(self._signature.fontMetrics().lineSpacing() * _SIGNATURE_LINES + 20)
+        self._signatures = ByLanguage(
+            self.tr("Signature"),
+            self.tr("Language of the signature"),
+            self.tr("For any other language"),
+            _SIGNATURE_LINES,
+        )
+        self._signatures.setMinimumWidth(_FIELD_WIDTH)
+        self._company = CompanyPage()
+        self._plain = QCheckBox(self.tr("Send answers as plain text only"))
         self._theme = _choice(self._themes())
         self._language = _choice(self._languages())
         self._hold = _number(0, _LONGEST_HOLD, self.tr(" s"))
@@ -153,54 +170,45 @@ class PreferencesDialog(QDialog):
         return tuple((_own_name(code) or self.tr("As the desktop"), code) for code in there)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        for label, field, hint in self._rows():
-            words = PlainLabel(label, "muted")
-            words.setBuddy(field)
-            if not field.accessibleName():
-                field.setAccessibleName(label)
-            form.addRow(words, field)
-            if hint:
-                explained = PlainLabel(hint, "muted small")
-                field.setAccessibleDescription(hint)
-                form.addRow("", explained)
-        form.addRow("", self._alerts)
-        form.addRow("", self._reference)
+        self._pages.addTab(self._window_page(), self.tr("You and the window"))
+        self._pages.addTab(self._answers_page(), self.tr("Answers"))
+        self._pages.addTab(self._company, self.tr("The company"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addLayout(form)
+        column.addWidget(self._pages, 1)
         column.addWidget(self._problem)
-        column.addStretch(1)
         column.addWidget(self._buttons)
 
-    def _rows(self) -> tuple[tuple[str, QWidget, str], ...]:
-        """Label, field, and a word of explanation."""
-        return (
-            (self.tr("Your name"), self._name, ""),
-            (self.tr("Your address"), self._address, self.tr("Names you in notes and assignments.")),
-            (self.tr("Signature"), self._signature, ""),
-            (self.tr("Looks"), self._theme, ""),
-            (self.tr("Language"), self._language, self.tr("Changes when AgentDesk is started again.")),
-            (self.tr("Undo sending for"), self._hold, ""),
-            (
-                self.tr("Check for mail every"),
-                self._poll,
-                self.tr("Only where the server does not tell of new mail by itself."),
-            ),
-            (
-                self.tr("Keep attachments for"),
-                self._months,
-                self.tr(
-                    "Older ones are fetched from the server when you open them; deleted there, they are gone."
-                ),
-            ),
-            (self.tr("Proxy"), self._proxy, ""),
+    def _window_page(self) -> Page:
+        page = Page()
+        page.add(self.tr("Your name"), self._name)
+        page.add(self.tr("Your address"), self._address, self.tr("Names you in notes and assignments."))
+        page.add(self.tr("Looks"), self._theme)
+        page.add(self.tr("Language"), self._language, self.tr("Changes when AgentDesk is started again."))
+        page.add(
+            self.tr("Check for mail every"),
+            self._poll,
+            self.tr("Only where the server does not tell of new mail by itself."),
         )
+        page.add(
+            self.tr("Keep attachments for"),
+            self._months,
+            self.tr(
+                "Older ones are fetched from the server when you open them; deleted there, they are gone."
+            ),
+        )
+        page.add(self.tr("Proxy"), self._proxy)
+        page.add_tick(self._alerts)
+        return page
+
+    def _answers_page(self) -> Page:
+        page = Page()
+        page.add(self.tr("Signature"), self._signatures)
+        page.add(self.tr("Undo sending for"), self._hold)
+        page.add_tick(self._reference)
+        page.add_tick(self._plain)
+        return page
 
 
 def keep(desk: Desk, chosen: Callable[[Settings], Settings]) -> Settings:

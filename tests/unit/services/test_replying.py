@@ -91,7 +91,11 @@ def test_taking_back_restores_the_draft_whole(office: Office, ticket: TicketId) 
     assert office.desk.outbox.items() == ()
 
 
-def test_taking_back_brings_markup_pictures_and_quoted_questions(office: Office, ticket: TicketId) -> None:
+@pytest.mark.parametrize("plain_only", [False, True])
+def test_taking_back_brings_markup_pictures_and_quoted_questions(
+    office: Office, ticket: TicketId, plain_only: bool
+) -> None:
+    office.desk.settings.save(replace(office.desk.settings.load(), plain_text_only=plain_only))
     started = office.desk.replying.start(ticket)
     signed(office, "Anna", {})
     draft = replace(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainTextEdit, QSpinBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.ids import AgentId
@@ -45,6 +45,10 @@ def number(dialog: PreferencesDialog, name: str) -> QSpinBox:
     return next(b for b in dialog.findChildren(QSpinBox) if b.accessibleName() == name)
 
 
+def text(dialog: PreferencesDialog, name: str) -> QPlainTextEdit:
+    return next(b for b in dialog.findChildren(QPlainTextEdit) if b.accessibleName() == name)
+
+
 def tick(dialog: PreferencesDialog, words: str) -> QCheckBox:
     return next(b for b in dialog.findChildren(QCheckBox) if words in b.text())
 
@@ -59,7 +63,7 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
     before = office.desk.settings.load()
     field(dialog, "Your name").show_text("Jan Kowal")
     field(dialog, "Your address").show_text("Jan.Kowal@host.example")
-    dialog.findChild(QPlainTextEdit).setPlainText("Jan Kowal\nHost Support\n")
+    text(dialog, "Signature").setPlainText("Jan Kowal\nHost Support\n")
     for name, value in (("Looks", "dark"), ("Language", "en")):
         box = choice(dialog, name)
         box.setCurrentIndex(box.findData(value))
@@ -90,6 +94,40 @@ def test_everything_chosen_is_kept_and_the_accounts_stay(
     assert told == ["The language changes when AgentDesk is started again"]
 
 
+def test_signatures_and_hours_are_kept_by_language(
+    office: Office, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    signature, hours = text(dialog, "Signature"), text(dialog, "Support hours")
+    in_language = choice(dialog, "Language of the signature")
+    for code, words in (("pl", "Pozdrawiam\n"), ("", "Regards"), ("pt", "")):
+        in_language.setCurrentIndex(in_language.findData(code))
+        signature.setPlainText(words)
+    hours.setPlainText("Mon-Fri 8-18")
+    field(dialog, "Status page").show_text(" https://status.host.example ")
+    tick(dialog, "plain text").setChecked(True)
+    with qtbot.waitSignal(dialog.accepted, timeout=5000):
+        press_save(dialog)
+    kept = office.desk.settings.load()
+    assert (kept.agent.signature, kept.agent.signatures) == ("Regards", {"pl": "Pozdrawiam"})
+    assert (kept.company.status_page, kept.company.hours) == (
+        "https://status.host.example",
+        {"en": "Mon-Fri 8-18"},
+    )
+    assert kept.plain_text_only is True
+
+
+def test_languages_that_the_settings_name_stay(office: Office, qtbot: QtBot) -> None:
+    tasks = Tasks()
+    agent = AgentProfile(AgentId("a@host.example"), "A", "Regards", {"cs": "S pozdravem"})
+    office.desk.settings.save(replace(office.desk.settings.load(), agent=agent))
+    dialog = PreferencesDialog(office.desk, tasks, office.desk.settings.load())
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.accepted, timeout=5000):
+        press_save(dialog)
+    assert office.desk.settings.load().agent == agent
+    tasks.close()
+
+
 def test_what_another_wrote_meanwhile_stays(office: Office, dialog: PreferencesDialog, qtbot: QtBot) -> None:
     settings = office.desk.settings.load()
     office.desk.settings.save(settings.without_account(office.account.id))
@@ -100,8 +138,10 @@ def test_what_another_wrote_meanwhile_stays(office: Office, dialog: PreferencesD
 
 def test_a_wrong_address_is_not_kept(office: Office, dialog: PreferencesDialog) -> None:
     field(dialog, "Your address").show_text("nobody")
+    dialog.findChild(QTabWidget).setCurrentIndex(2)
     press_save(dialog)
     assert "anna@example.org" in field(dialog, "Your address").complaint()
+    assert field(dialog, "Your address").isVisible()
     assert dialog.isVisible()
 
 
