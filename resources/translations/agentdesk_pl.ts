@@ -593,6 +593,53 @@
     </message>
 </context>
 <context>
+    <name>CompanyPage</name>
+    <message>
+        <source>Support hours</source>
+        <translation>Godziny pracy</translation>
+    </message>
+    <message>
+        <source>Language of the support hours</source>
+        <translation>Język godzin pracy</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Strona WWW</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>Strona statusu</translation>
+    </message>
+    <message>
+        <source>Webmail</source>
+        <translation>Poczta przez przeglądarkę</translation>
+    </message>
+    <message>
+        <source>Control panel</source>
+        <translation>Panel klienta</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Strony pomocy</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Server for incoming mail</source>
+        <translation>Serwer poczty przychodzącej</translation>
+    </message>
+    <message>
+        <source>Server for outgoing mail</source>
+        <translation>Serwer poczty wychodzącej</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Composer</source>
@@ -1494,6 +1541,18 @@
         <translation>Twój adres</translation>
     </message>
     <message>
+        <source>Language of the signature</source>
+        <translation>Język podpisu</translation>
+    </message>
+    <message>
+        <source>For any other language</source>
+        <translation>Dla każdego innego języka</translation>
+    </message>
+    <message>
+        <source>Send answers as plain text only</source>
+        <translation>Wysyłaj odpowiedzi tylko jako zwykły tekst</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
@@ -1532,6 +1591,18 @@
     <message>
         <source>Dark</source>
         <translation>Ciemny</translation>
+    </message>
+    <message>
+        <source>You and the window</source>
+        <translation>Ty i okno</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Odpowiedzi</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>

@@ -589,6 +589,53 @@
     </message>
 </context>
 <context>
+    <name>CompanyPage</name>
+    <message>
+        <source>Support hours</source>
+        <translation>Horário de atendimento</translation>
+    </message>
+    <message>
+        <source>Language of the support hours</source>
+        <translation>Idioma do horário</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>Página de status</translation>
+    </message>
+    <message>
+        <source>Webmail</source>
+        <translation>Webmail</translation>
+    </message>
+    <message>
+        <source>Control panel</source>
+        <translation>Painel de controle</translation>
+    </message>
+    <message>
+        <source>Help pages</source>
+        <translation>Páginas de ajuda</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Server for incoming mail</source>
+        <translation>Servidor de entrada</translation>
+    </message>
+    <message>
+        <source>Server for outgoing mail</source>
+        <translation>Servidor de saída</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Composer</source>
@@ -1476,6 +1523,18 @@
         <translation>Seu endereço</translation>
     </message>
     <message>
+        <source>Language of the signature</source>
+        <translation>Idioma da assinatura</translation>
+    </message>
+    <message>
+        <source>For any other language</source>
+        <translation>Para qualquer outro idioma</translation>
+    </message>
+    <message>
+        <source>Send answers as plain text only</source>
+        <translation>Enviar respostas só como texto simples</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
@@ -1514,6 +1573,18 @@
     <message>
         <source>Dark</source>
         <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>You and the window</source>
+        <translation>Você e a janela</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>A empresa</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>
