@@ -68,6 +68,7 @@ def run_profile(
     if ring(directory):
         if judging is not None:
             judging.let_go()
+            judging.wait()
         return 0
     application = _Application(directory, on_ready, judging)
     application.show_before_opening()

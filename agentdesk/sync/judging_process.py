@@ -20,8 +20,8 @@ _MOMENT = 1.0
 """Seconds."""
 _NICE = 5
 """The window, and whoever files what is judged, go first."""
-_mail_is_here = threading.Event()
-"""In the other process."""
+_enough = threading.Event()
+"""In the other process: mail is here, or it is to end. Python would abort it where it stops a thread inside RE2."""
 
 
 class JudgingProcess:
@@ -86,20 +86,23 @@ def _made_ready() -> bytes:
     from agentdesk.sync.judged_on_the_wire import make_ready, rehearse
 
     make_ready()
-    threading.Thread(target=rehearse, args=(_mail_is_here,), name="rehearsal", daemon=True).start()
+    threading.Thread(target=rehearse, args=(_enough,), name="rehearsal").start()
     return b""
 
 
 def _judged(judging: "Judging", mails: Sequence["RawMail"]) -> bytes:
     from agentdesk.sync.judged_on_the_wire import judged_blob
 
-    _mail_is_here.set()
+    _enough.set()
     return judged_blob(judging, mails)
 
 
 def _begin() -> None:
     """Ctrl+C is for the process that a person started; when that ends, however it does, so does this one."""
+    from multiprocessing.util import Finalize
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Finalize(None, _enough.set, exitpriority=0)
     threading.Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(_NICE)

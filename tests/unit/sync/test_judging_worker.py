@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +146,26 @@ def test_a_rehearsal_ends_when_there_is_mail(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(judged_on_the_wire, "judge_mails", judging)
     judged_on_the_wire.rehearse(enough)
     assert judged == 3
+
+
+def test_a_process_that_is_let_go_while_it_rehearses_ends_quietly(tmp_path: Path) -> None:
+    script = tmp_path / "starts.py"
+    script.write_text(
+        "import time\n"
+        "from agentdesk.sync.judging_process import JudgingProcess\n"
+        "if __name__ == '__main__':\n"
+        "    for wait in (0.0, 0.3, 0.4, 0.5, 0.6):\n"
+        "        process = JudgingProcess()\n"
+        "        time.sleep(wait)\n"
+        "        process.let_go()\n"
+        "        process.wait()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, script],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
