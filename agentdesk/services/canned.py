@@ -73,6 +73,10 @@ class CannedLibrary:
         agent = self._journalist.agent
         return tuple(canned for canned in self.everything() if canned.offered_to(agent))
 
+    def own(self) -> frozenset[CannedId]:
+        """Those that somebody here wrote, changed or took over from elsewhere."""
+        return self._shelf.saved()
+
     def one(self, canned: CannedId) -> CannedResponse:
         """The one of that id. NotFound."""
         found = self._shelf.find(canned)

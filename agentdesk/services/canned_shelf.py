@@ -29,6 +29,10 @@ class CannedShelf:
         """The one of that id."""
         return self._standing().get(canned) or next((one for one in self._files() if one.id == canned), None)
 
+    def saved(self) -> frozenset[CannedId]:
+        """Those that somebody here wrote, changed or took over from elsewhere."""
+        return frozenset(self._standing())
+
     def _standing(self) -> Mapping[CannedId, CannedResponse]:
         with self._lock:
             version = self._record.version()

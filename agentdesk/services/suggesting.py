@@ -28,6 +28,8 @@ _IN_BODY = 0.3
 """What is left of that where only the entry's text is about it."""
 _FOREIGN, _SENT_BEFORE = 0.8, 0.35
 """What is left of a score where there is no variant in the ticket's language; where it was sent there before."""
+_AS_IT_CAME, _OWN_ENOUGH = 0.5, 5
+"""What is left of the score of an entry that came with AgentDesk, once a team has that many of its own."""
 _HALFWAY = 12.0
 """The sum that makes a score of one half."""
 _LEAST = 0.08
@@ -72,6 +74,18 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class _Standing:
+    """What was sent in the ticket already, and what steps back for the team's own."""
+
+    sent: frozenset[CannedId]
+    stepping_back: frozenset[CannedId]
+
+    def weight(self, canned: CannedId) -> float:
+        before = _SENT_BEFORE if canned in self.sent else 1.0
+        return before * (_AS_IT_CAME if canned in self.stepping_back else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
 class _Document:
     canned: CannedResponse
     words: Mapping[str, float]
@@ -102,13 +116,18 @@ class Suggesting:
         self, text: str, language: str, *, sent: frozenset[CannedId] = frozenset(), limit: int = 8
     ) -> tuple[Suggestion, ...]:
         """The same for a text in `language` (ISO 639-1; empty where it is not known)."""
-        found = self._known().ranked(text, language, sent)
+        own = self._library.own()
+        stepping_back = frozenset() if len(own) < _OWN_ENOUGH else self._as_they_came(own)
+        found = self._known().ranked(text, language, _Standing(sent, stepping_back))
         if self._ended is not None:
             found = [
                 Suggestion(s.canned, min(1.0, s.score * self._ended(s.canned.id)), s.reasons) for s in found
             ]
         best = sorted(found, key=lambda one: (-one.score, one.canned.id))
         return tuple(one for one in best[:limit] if one.score >= _LEAST)
+
+    def _as_they_came(self, own: frozenset[CannedId]) -> frozenset[CannedId]:
+        return frozenset(one.id for one in self._library.offered()) - own
 
     def _known(self) -> "_Index":
         offered = self._library.offered()
@@ -127,11 +146,11 @@ class _Index:
         self._in = Counter(word for one in self._documents for word in one.words)
         self._about = Counter(topic for one in self._documents for topic in one.topics)
 
-    def ranked(self, text: str, language: str, sent: frozenset[CannedId]) -> list[Suggestion]:
+    def ranked(self, text: str, language: str, standing: _Standing) -> list[Suggestion]:
         spoken = (language,) if language else ("en", "pl", "pt")
         words = Counter(stem for one in spoken for stem in stems(text[:_LOOKED_THROUGH], one))
         topics = topics_of(text)
-        return [self._suggestion(one, words, topics, language, sent) for one in self._documents]
+        return [self._suggestion(one, words, topics, language, standing) for one in self._documents]
 
     def _suggestion(
         self,
@@ -139,7 +158,7 @@ class _Index:
         words: Mapping[str, int],
         topics: Mapping[str, int],
         language: str,
-        sent: frozenset[CannedId],
+        standing: _Standing,
     ) -> Suggestion:
         by_word = {w: self._weight(one, w) for w in words if w in one.words}
         by_topic = {
@@ -149,9 +168,9 @@ class _Index:
         }
         score = sum(by_word.values()) + sum(by_topic.values())
         foreign = bool(language) and language not in one.canned.bodies
-        score *= (_FOREIGN if foreign else 1.0) * (_SENT_BEFORE if one.canned.id in sent else 1.0)
+        score *= (_FOREIGN if foreign else 1.0) * standing.weight(one.canned.id)
         reasons = _reasons(
-            by_word, by_topic, spoken=bool(language) and not foreign, sent=one.canned.id in sent
+            by_word, by_topic, spoken=bool(language) and not foreign, sent=one.canned.id in standing.sent
         )
         return Suggestion(one.canned, score / (score + _HALFWAY), reasons)
 

@@ -110,3 +110,19 @@ def test_words_of_different_sentences_make_no_topic() -> None:
 def test_endings_are_taken_off() -> None:
     assert set(stems("skrzynka skrzynki skrzynkę", "pl")) == {"skrzynk"}
     assert list(stems("Zażółć 42", "xx")) == ["zazolc", "42"]
+
+
+def test_what_a_team_brought_along_goes_before_what_came_with_agentdesk(office: Office) -> None:
+    suggesting, text = office.desk.suggesting, "Our mailbox is full, mails come back: over quota."
+    assert ids(suggesting.ranked_for(text, "en"))[0] == "mailbox-full"
+    own = [
+        CannedResponse(CannedId(f"own-{n}"), f"Own {n}", {"en": f"Text {n} about nothing"}) for n in range(4)
+    ]
+    quota = CannedResponse(
+        CannedId("quota"), "Quota reached", {"en": "Your mailbox reached its quota: it is full."}
+    )
+    office.desk.canned_book.save_all([*own[:3], quota])
+    assert ids(suggesting.ranked_for(text, "en"))[0] == "mailbox-full", "a few of them change nothing"
+    office.desk.canned_book.save_all(own)
+    assert ids(suggesting.ranked_for(text, "en"))[0] == "quota"
+    assert "own-1" not in ids(suggesting.ranked_for(text, "en"))
