@@ -9,7 +9,7 @@ from pathlib import Path
 from agentdesk.services.suggesting import Suggesting
 from tests.bench.figures import Figure, figure
 from tests.bench.setting import Setting, say
-from tests.ranking import Labelled, held_out, labelled_mails
+from tests.ranking import Labelled, demo_mails, held_out, labelled_mails
 from tests.unit.services.office import an_office
 
 
@@ -22,7 +22,8 @@ def figures(setting: Setting) -> Iterator[Figure]:
     directory.mkdir()
     with an_office(directory) as office:
         suggesting = office.desk.suggesting
-        for name, group in (("tuned on", tuple(m for m in mails if m not in held)), ("held out", held)):
+        tuned = tuple(mail for mail in mails if mail not in held)
+        for name, group in (("tuned on", tuned), ("held out", held), ("of the demo", demo_mails())):
             ranks = [_rank(suggesting, mail) for mail in group]
             recall = sum(rank <= 3 for rank in ranks) / len(ranks)
             mean = sum(1 / rank for rank in ranks) / len(ranks)

@@ -1,13 +1,19 @@
 """Customers' mails, each labelled with the starter canned responses that would be right: how well ranking does.
 
-Written before the ranking was tuned. Every third mail of a language (counted from its first) is
-held out: nothing is tuned on it.
+Those of `labelled_mails` were written before the ranking was tuned, but by who wrote its words; every third mail of a
+language (counted from its first) is held out. Those of `demo_mails` come from the demo, which others wrote: they tell
+how it does on mails that it never saw.
 """
 
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+
+from agentdesk.channels.language import language_of
+from agentdesk.channels.mail import parse
+from agentdesk.demo.sample import load_sample
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,21 @@ def held_out(mails: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     for language in dict.fromkeys(mail.language for mail in mails):
         chosen += [mail for mail in mails if mail.language == language][::3]
     return tuple(chosen)
+
+
+def demo_mails() -> tuple[Labelled, ...]:
+    """Mails of the demo that one of the starters answers; nothing is tuned on them."""
+    table = tomllib.loads((Path(__file__).parent / "demo.toml").read_text(encoding="utf-8"))
+    right: dict[str, list[str]] = table["right"]
+    first: dict[str, Labelled] = {}
+    for sample in load_sample().mails:
+        message = parse(sample.raw)
+        if message.subject in right and not message.references:
+            labelled = Labelled(
+                language_of(message), message.subject, message.new_text, tuple(right[message.subject])
+            )
+            first.setdefault(message.subject, labelled)
+    return tuple(first.values())
 
 
 class _File(msgspec.Struct):

@@ -10,7 +10,7 @@ from agentdesk.domain.canned import CannedId, CannedResponse, CannedState, Canne
 from agentdesk.domain.topics import topics_of
 from agentdesk.services.stemming import stems
 from agentdesk.services.suggesting import Reason, Suggestion
-from tests.ranking import Labelled, held_out, labelled_mails
+from tests.ranking import Labelled, demo_mails, held_out, labelled_mails
 from tests.unit.services.office import Office, a_mail, an_office
 
 FULL_BOX = "My clients tell me that mails to me come back: over quota. What can I do?"
@@ -41,6 +41,8 @@ def test_the_labelled_mails_find_their_answers(office: Office) -> None:
     assert {right for mail in mails for right in mail.right} == known
     held = held_out(mails)
     assert recalled(office, held) >= 0.9
+    assert len(demo_mails()) >= 50
+    assert recalled(office, demo_mails()) >= 0.8
     assert recalled(office, tuple(mail for mail in mails if mail not in held)) >= 0.9
 
 
