@@ -20,6 +20,7 @@ from agentdesk.domain.finding_words import finding_words
 from agentdesk.domain.ids import AgentId, MessageKey, TicketId
 from agentdesk.domain.message import FiledMessage
 from agentdesk.services.desk import Desk
+from agentdesk.services.verbs import Done
 
 _Ticket = Annotated[str, typer.Argument(help="The ticket's id, or the start of it.")]
 _Tickets = Annotated[list[str], typer.Argument(help="Ticket ids, or the starts of them.")]
@@ -147,12 +148,29 @@ def snooze(
     ticket: _Ticket, until: Annotated[str, typer.Argument(help="Local time: 2026-12-01T09:00")]
 ) -> None:
     """Put a ticket out of sight until a time, or until the customer writes again."""
-    try:
-        moment = datetime.fromisoformat(until).astimezone()
-    except ValueError:
-        raise UsageError(f"“{until}” is not a time.", "Write it like 2026-12-01T09:00.") from None
+    moment = _moment(until)
     with desk() as services:
         say(services.tickets.snooze([services.inbox.resolve(ticket)], moment).summary + ".")
+
+
+def promise(
+    ticket: _Ticket,
+    by: Annotated[str, typer.Option("--by", help="Local time: 2026-12-01T16:00")] = "",
+    kept: Annotated[bool, typer.Option("--kept", help="What was promised is done.")] = False,
+) -> None:
+    """Remember what was promised, or that it is done. The ticket comes back before it is due."""
+    if bool(by) == kept:
+        raise UsageError("Either something is promised, or it is kept.", "Give --by TIME or --kept.")
+    due = _moment(by) if by else None
+    with desk() as services:
+        found = services.inbox.resolve(ticket)
+        say((services.tickets.promise(found, due) if due else _keep(services, found)).summary + ".")
+
+
+def _keep(services: Desk, ticket: TicketId) -> Done:
+    if services.inbox.thread(ticket).state.promise is None:
+        raise UsageError(f"Nothing is promised in {ticket}.", "See `agentdesk tickets --view promises`.")
+    return services.tickets.keep_promise([ticket])
 
 
 def merge(tickets: _Tickets) -> None:
@@ -186,6 +204,13 @@ def spam(tickets: _Tickets) -> None:
     """Mark tickets as spam."""
     with desk() as services:
         say(services.tickets.mark_spam(_resolved(services, tickets)).summary + ".")
+
+
+def _moment(written: str) -> datetime:
+    try:
+        return datetime.fromisoformat(written).astimezone()
+    except ValueError:
+        raise UsageError(f"“{written}” is not a time.", "Write it like 2026-12-01T09:00.") from None
 
 
 def _mail(here: Sequence[FiledMessage], reference: str) -> MessageKey:

@@ -106,6 +106,7 @@ def _row_facts(row: TicketRow) -> dict[str, JsonValue]:
         "has_attachment": row.has_attachment,
         "waiting_since": iso(row.waiting_since),
         "snoozed_until": iso(row.snoozed_until),
+        "promise_due": iso(row.promise_due),
         "opened_at": iso(row.opened_at),
         "last_at": iso(row.last_at),
         "preview": row.preview,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -399,3 +400,26 @@ def test_canned_responses_come_and_go_in_files(
     assert command("canned", "import", str(whole)) != 0
     assert "broken at line" in capsys.readouterr().err
     assert command("canned", "export", str(tmp_path / "no" / "x.json")) == 2
+
+
+def test_a_promise_is_remembered_kept_and_taken_back(
+    command: Command, ticket: TicketId, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=3)
+    assert command("promise", ticket, "--by", due.isoformat()) == 0
+    capsys.readouterr()
+    assert command("tickets", "--view", "promises", "--json") == 0
+    (row,) = printed(capsys)
+    assert (row["ticket"], datetime.fromisoformat(row["promise_due"])) == (ticket, due)
+    assert command("promise", ticket, "--kept") == 0
+    assert command("promise", ticket, "--kept") == 2
+    assert f"Nothing is promised in {ticket}." in capsys.readouterr().err
+    assert command("undo", ticket) == 0
+    capsys.readouterr()
+    assert command("tickets", "--view", "promises", "--json") == 0
+    assert [one["ticket"] for one in printed(capsys)] == [ticket]
+
+
+@pytest.mark.parametrize("wrong", ["", "--by noon", "--by 2020-01-01T09:00", "--by 2090-01-01T09:00 --kept"])
+def test_a_promise_needs_one_time_to_come_or_kept(command: Command, ticket: TicketId, wrong: str) -> None:
+    assert command("promise", ticket, *wrong.split()) == 2
