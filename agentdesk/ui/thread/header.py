@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from agentdesk.domain.events import Status
 from agentdesk.domain.ticket import Promise
@@ -21,7 +21,9 @@ _STATUS_MOODS = {Status.NEEDS_REPLY: Mood.ACCENT, Status.WAITING: Mood.PLAIN, St
 
 
 class ThreadHeader(QFrame):
-    """Subject on one line, facts below it."""
+    """Subject on one line, facts below it. Signals: kept() what was promised is done."""
+
+    kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +35,17 @@ class ThreadHeader(QFrame):
         self._subject.setFont(_larger(self._subject))
         self._facts = QWidget(self)
         self._flow = FlowLayout(self._facts, spacing=6)
+        self._kept = QPushButton(self.tr("Promise kept"), self)
+        self._kept.clicked.connect(lambda _checked=False: self.kept.emit())
+        self._kept.hide()
+        below = QHBoxLayout()
+        below.addWidget(self._facts, 1)
+        below.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 10)
         column.setSpacing(8)
         column.addWidget(self._subject)
-        column.addWidget(self._facts)
+        column.addLayout(below)
 
     def show_thread(self, thread: Thread, now: datetime) -> None:
         """Say what this ticket is."""
@@ -53,6 +61,9 @@ class ThreadHeader(QFrame):
             self._flow.addWidget(badge)
             badge.show()
         self._flow.invalidate()
+        promise = thread.state.promise
+        self._kept.setVisible(promise is not None)
+        self._kept.setAccessibleDescription("" if promise is None else self._promise(promise, now))
         self.setAccessibleDescription(f"{subject}. {', '.join(text for text, _ in facts)}")
 
     def facts(self) -> tuple[str, ...]:

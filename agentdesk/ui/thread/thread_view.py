@@ -33,13 +33,14 @@ from agentdesk.ui.thread.unsent_card import UnsentCard
 
 class ThreadView(QWidget):
     """Signals: shown(TicketId) drawn and ready; reply_requested(MessageKey); split_requested(MessageKey);
-    gone(TicketId) there is no such ticket any more; outbox_wished(Wish) about an unsent mail; told(str) something
-    for the status line.
+    promise_kept(TicketId); gone(TicketId) there is no such ticket any more; outbox_wished(Wish) about an unsent
+    mail; told(str) something for the status line.
     """
 
     shown = Signal(object)
     reply_requested = Signal(object)
     split_requested = Signal(object)
+    promise_kept = Signal(object)
     gone = Signal(object)
     outbox_wished = Signal(object)
     told = Signal(str)
@@ -123,6 +124,7 @@ class ThreadView(QWidget):
 
     def _build(self) -> None:
         self._header = ThreadHeader(self)
+        self._header.kept.connect(self._on_kept)
         self._empty = QLabel(self.tr("Choose a ticket to read it here."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("look", "muted")
@@ -166,6 +168,10 @@ class ThreadView(QWidget):
         else:
             self._clear()
             self.gone.emit(ticket)
+
+    def _on_kept(self) -> None:
+        if self._loaded is not None:
+            self.promise_kept.emit(self._loaded.thread.row.id)
 
     def _show_older(self) -> None:
         self._limit += 2 * AT_FIRST

@@ -85,6 +85,10 @@ class Acts(QObject):
     def keep_promise(self) -> None:
         self._on_targets(self._desk.tickets.keep_promise)
 
+    def keep_promise_of(self, ticket: TicketId) -> None:
+        """Of the ticket that is read, whatever is ticked in the list."""
+        self.carry_out(lambda: self._desk.tickets.keep_promise((ticket,)))
+
     def merge(self, others: tuple[TicketId, ...] = ()) -> None:
         tickets = (*self._selection.targets(), *others)
         self._tasks.run(lambda: self._desk.tickets.merge(tickets), self._on_regrouped)

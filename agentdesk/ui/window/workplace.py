@@ -127,6 +127,7 @@ class Workplace(QObject):
         rows.current_changed.connect(self._show)
         rows.tickets.wants_more.connect(self.loader.more)
         self.thread_view.split_requested.connect(self._on_split)
+        self.thread_view.promise_kept.connect(self.acts.keep_promise_of)
         self.thread_view.reply_requested.connect(lambda _key: self.reply())
         self.thread_view.told.connect(self.say)
         self.thread_view.gone.connect(self._on_gone)

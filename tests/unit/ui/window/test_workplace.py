@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -460,3 +461,18 @@ def test_a_ticket_that_others_merged_away_gives_way_to_the_list(bench: Bench) ->
     bench.place.open_ticket(gone)
     bench.until(lambda: bench.place.shown() in bench.listed())
     assert "There is no ticket" not in bench.says()
+
+
+def test_a_promise_is_kept_by_the_button_above_the_mails_and_undone(bench: Bench) -> None:
+    ticket = bench.place.shown()
+    assert ticket is not None
+    (kept,) = (b for b in bench.place.thread_view.findChildren(QPushButton) if b.text() == "Promise kept")
+    assert not kept.isVisible()
+    bench.office.desk.tickets.promise(ticket, bench.office.clock.now() + timedelta(hours=3), "by noon")
+    bench.until(kept.isVisible)
+    assert "by noon" in kept.accessibleDescription()
+    kept.click()
+    bench.until(lambda: not kept.isVisible())
+    assert bench.office.desk.inbox.thread(ticket).state.promise is None
+    bench.press(Qt.Key.Key_Z)
+    bench.until(lambda: bench.office.desk.inbox.thread(ticket).state.promise is not None)
