@@ -2105,6 +2105,10 @@
         <translation>Zgłoszenie</translation>
     </message>
     <message>
+        <source>Promise kept</source>
+        <translation>Obietnica dotrzymana</translation>
+    </message>
+    <message>
         <source>(no subject)</source>
         <translation>(bez tematu)</translation>
     </message>

@@ -2086,6 +2086,10 @@
         <translation>Chamado</translation>
     </message>
     <message>
+        <source>Promise kept</source>
+        <translation>Promessa cumprida</translation>
+    </message>
+    <message>
         <source>(no subject)</source>
         <translation>(sem assunto)</translation>
     </message>
