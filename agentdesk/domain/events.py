@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from agentdesk.domain.article import Article
 from agentdesk.domain.canned import NO_MACRO, CannedResponse, CannedUse, Macro
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, WorkstationId
@@ -130,13 +129,6 @@ class CannedSaved:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleSaved:
-    """An article as it stands from now on. Has no ticket."""
-
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
 class Arrived:
     """The mail `message` was filed while all events stamped before `at` (aware) had been carried out without it.
 
@@ -204,7 +196,6 @@ Change = (
     | Promised
     | PromiseKept
     | CannedSaved
-    | ArticleSaved
     | Arrived
     | Merged
     | SplitOff

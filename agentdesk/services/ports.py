@@ -378,9 +378,6 @@ class Record(Protocol):
     def answer_events(self) -> tuple[Event, ...]:
         """All Replied events and the `Undone` that aim at them."""
 
-    def article_events(self) -> tuple[Event, ...]:
-        """All ArticleSaved events and the `Undone` that aim at them."""
-
     def keep_file(self, content: bytes) -> str:
         """Keep a file that a canned response brings along; gives its SHA-256 (hex)."""
 

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, Row, select
 from agentdesk.domain.clock import ZERO, Stamp
 from agentdesk.domain.events import (
     Arrived,
-    ArticleSaved,
     CannedSaved,
     Change,
     Event,
@@ -31,7 +30,6 @@ _ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
 _CANNED = (kind_of(CannedSaved),)
 _ANSWERS = (kind_of(Replied),)
-_ARTICLES = (kind_of(ArticleSaved),)
 _READ_AT_ONCE = 1_000
 _COLUMNS = tuple(column.name for column in event.columns)
 _EVENTS = f"SELECT * FROM event WHERE id {IN_LIST} ORDER BY seq"  # noqa: S608 - no value in it
@@ -107,11 +105,6 @@ def canned_log(db: Connection) -> tuple[Event, ...]:
 def answer_log(db: Connection) -> tuple[Event, ...]:
     """Every answer, and what undoes it."""
     return _unique(_with_undoing(db, "kind", _ANSWERS))
-
-
-def article_log(db: Connection) -> tuple[Event, ...]:
-    """Every saving of an article, and what undoes it."""
-    return _unique(_with_undoing(db, "kind", _ARTICLES))
 
 
 def arrival_log(db: Connection) -> tuple[Event, ...]:

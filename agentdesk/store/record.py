@@ -73,10 +73,6 @@ class SqliteRecord:
         with self._database.reading() as db:
             return event_log.answer_log(db)
 
-    def article_events(self) -> tuple[Event, ...]:
-        with self._database.reading() as db:
-            return event_log.article_log(db)
-
     def keep_file(self, content: bytes) -> str:
         with self._writing(len(content)) as db:
             return kept_files.keep_file(db, content)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.domain.article import Article, ArticleForm, ArticleText, Audience
 from agentdesk.domain.canned import (
     CannedFile,
     CannedKind,
@@ -20,7 +19,6 @@ from agentdesk.domain.canned import (
 )
 from agentdesk.domain.events import (
     Arrived,
-    ArticleSaved,
     Assigned,
     CannedSaved,
     Change,
@@ -73,14 +71,6 @@ CANNED = st.builds(
     fragment=st.booleans(),
     review_on=st.none() | st.dates(),
 )
-ARTICLES = st.builds(
-    Article,
-    TEXTS,
-    st.dictionaries(TEXTS, st.builds(ArticleText, TEXTS, TEXTS, TEXTS), max_size=2),
-    audience=st.sampled_from(Audience),
-    form=st.sampled_from(ArticleForm),
-    review_on=st.none() | st.dates(),
-)
 CHANGES = st.one_of(
     st.builds(StatusSet, st.sampled_from(Status)),
     st.builds(Snoozed, TIMES),
@@ -102,7 +92,6 @@ CHANGES = st.one_of(
     st.builds(Promised, TIMES, TEXTS),
     st.builds(PromiseKept),
     st.builds(CannedSaved, CANNED),
-    st.builds(ArticleSaved, ARTICLES),
     st.builds(Arrived, TEXTS, st.datetimes(timezones=st.just(UTC))),
     st.builds(Merged, TEXTS),
     st.builds(SplitOff, st.lists(TEXTS).map(tuple), TEXTS),
