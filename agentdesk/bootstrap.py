@@ -272,7 +272,7 @@ def assemble(adapters: Adapters) -> Assembled:
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),
-        suggesting=Suggesting(library, inbox, outcomes.weight),
+        suggesting=Suggesting(library, inbox, outcomes.weights),
         outcomes=outcomes,
         originality=originality,
         exporting=Exporting(cache),

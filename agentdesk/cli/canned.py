@@ -71,15 +71,7 @@ def stats(json: _Json = False) -> None:
     if json:
         print_json([_outcome_facts(canned, titles.get(canned, ""), outcome) for canned, outcome in used])
         return
-    rows = [
-        (
-            canned,
-            str(one.uses),
-            _per_cent(one.originality),
-            *map(_shared, (one.reopened, one.followed_up, one.one_touch)),
-        )
-        for canned, one in used
-    ]
+    rows = [(canned, *_outcome_words(one)) for canned, one in used]
     nothing = "No canned response has been sent yet."
     print_table(("Id", "Uses", "Own words", "Reopened", "Asked again", "One touch"), rows, nothing)
 

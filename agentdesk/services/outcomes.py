@@ -38,15 +38,15 @@ class Outcomes:
                 self._known, self._version = self._reckoned(), version
             return self._known
 
-    def weight(self, canned: CannedId) -> float:
-        """For ranking: 1, less where customers write again oftener than after other answers, more where seldom."""
-        known = self.all()
-        told = [one.followed_up for one in known.values() if one.followed_up is not None]
-        own = known[canned].followed_up if canned in known else None
-        if own is None:
-            return 1.0
-        usual = sum(one.share * one.of for one in told) / sum(one.of for one in told)
-        return 1.0 + _WEIGHT * (usual - own.share)
+    def weights(self) -> Mapping[CannedId, float]:
+        """For ranking: 1, less where customers write again oftener than after other answers, more where seldom.
+        Of those of which enough is known; the others count as 1.
+        """
+        told = {one: found.followed_up for one, found in self.all().items() if found.followed_up is not None}
+        if not told:
+            return {}
+        usual = sum(one.share * one.of for one in told.values()) / sum(one.of for one in told.values())
+        return {one: 1.0 + _WEIGHT * (usual - found.share) for one, found in told.items()}
 
     def _reckoned(self) -> dict[CannedId, Outcome]:
         answers = [event for event in standing(self._record.answer_events()) if _canned(event)]

@@ -5,11 +5,11 @@ Relevance Framework: BM25 and Beyond", 2009), by language, and by what was sent 
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import log
 
-from agentdesk.domain.canned import CannedId, CannedResponse
+from agentdesk.domain.canned import LANGUAGES, CannedId, CannedResponse
 from agentdesk.domain.events import Replied
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Direction
@@ -35,8 +35,8 @@ _HALFWAY = 12.0
 _LEAST = 0.08
 _LOOKED_THROUGH = 6_000
 """Characters of what the customer wrote."""
-Ending = Callable[[CannedId], float]
-"""How well a canned response ended before: 1 as usual, more or less than that for better or worse."""
+Endings = Callable[[], Mapping[CannedId, float]]
+"""How well canned responses ended before: 1 as usual, more or less than that for better or worse."""
 
 
 class Reason(StrEnum):
@@ -75,14 +75,15 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """What was sent in the ticket already, and what steps back for the team's own."""
+    """What was sent in the ticket already, and what is the team's own, for which the others step back."""
 
     sent: frozenset[CannedId]
-    stepping_back: frozenset[CannedId]
+    own: frozenset[CannedId]
 
     def weight(self, canned: CannedId) -> float:
         before = _SENT_BEFORE if canned in self.sent else 1.0
-        return before * (_AS_IT_CAME if canned in self.stepping_back else 1.0)
+        steps_back = len(self.own) >= _OWN_ENOUGH and canned not in self.own
+        return before * (_AS_IT_CAME if steps_back else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,10 @@ class _Document:
 class Suggesting:
     """Asked from any thread; the entries are read again only when one of them changed."""
 
-    def __init__(self, library: CannedLibrary, inbox: Inbox, ended: Ending | None = None) -> None:
+    def __init__(self, library: CannedLibrary, inbox: Inbox, endings: Endings) -> None:
         self._library = library
         self._inbox = inbox
-        self._ended = ended
+        self._endings = endings
         self._read: tuple[CannedResponse, ...] = ()
         self._index = _Index(())
         self._lock = threading.Lock()
@@ -116,18 +117,13 @@ class Suggesting:
         self, text: str, language: str, *, sent: frozenset[CannedId] = frozenset(), limit: int = 8
     ) -> tuple[Suggestion, ...]:
         """The same for a text in `language` (ISO 639-1; empty where it is not known)."""
-        own = self._library.own()
-        stepping_back = frozenset() if len(own) < _OWN_ENOUGH else self._as_they_came(own)
-        found = self._known().ranked(text, language, _Standing(sent, stepping_back))
-        if self._ended is not None:
-            found = [
-                Suggestion(s.canned, min(1.0, s.score * self._ended(s.canned.id)), s.reasons) for s in found
-            ]
+        endings = self._endings()
+        found = (
+            replace(one, score=min(1.0, one.score * endings.get(one.canned.id, 1.0)))
+            for one in self._known().ranked(text, language, _Standing(sent, self._library.own()))
+        )
         best = sorted(found, key=lambda one: (-one.score, one.canned.id))
         return tuple(one for one in best[:limit] if one.score >= _LEAST)
-
-    def _as_they_came(self, own: frozenset[CannedId]) -> frozenset[CannedId]:
-        return frozenset(one.id for one in self._library.offered()) - own
 
     def _known(self) -> "_Index":
         offered = self._library.offered()
@@ -147,7 +143,7 @@ class _Index:
         self._about = Counter(topic for one in self._documents for topic in one.topics)
 
     def ranked(self, text: str, language: str, standing: _Standing) -> list[Suggestion]:
-        spoken = (language,) if language else ("en", "pl", "pt")
+        spoken = (language,) if language else LANGUAGES
         words = Counter(stem for one in spoken for stem in stems(text[:_LOOKED_THROUGH], one))
         topics = topics_of(text)
         return [self._suggestion(one, words, topics, language, standing) for one in self._documents]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 
 if TYPE_CHECKING:
-    from liquid import BoundTemplate, Environment
+    from liquid import Environment
     from liquid.exceptions import LiquidError
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -77,8 +77,7 @@ def flaw_in(source: str, fragments: Mapping[str, str]) -> TemplateFlaw | None:
     if (flaw := _fragment_flaw(source, fragments)) is not None:
         return flaw
     try:
-        template = _parsed(source)
-        if (flaw := _name_flaw(template, source)) is not None:
+        if (flaw := _name_flaw(source)) is not None:
             return flaw
         _render(source, {}, fragments, {})
     except LiquidError as error:
@@ -118,7 +117,7 @@ def names_in(source: str, fragments: Mapping[str, str]) -> tuple[str, ...]:
 
 def _used(source: str, fragments: Mapping[str, str]) -> tuple[str, ...]:
     texts = [source, *(fragments[one] for one in _reached(source, fragments) if one in fragments)]
-    return tuple(dict.fromkeys(name for text in texts for name, _ in _variables(_parsed(text))))
+    return tuple(dict.fromkeys(name for text in texts for name, _ in _variables(text)))
 
 
 def _fragment_flaw(
@@ -148,11 +147,11 @@ def _reached(source: str, fragments: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(reached)
 
 
-def _name_flaw(template: "BoundTemplate", source: str) -> TemplateFlaw | None:
-    for name, index in _variables(template):
+def _name_flaw(source: str) -> TemplateFlaw | None:
+    for name, index in _variables(source):
         if not _is_known(name):
             return TemplateFlaw(TemplateFault.UNKNOWN_NAME, name, *_place(source, index))
-    for name, spans in _analysis(template).filters.items():
+    for name, spans in _analysis(source).filters.items():
         if name not in _environment().filters:
             return TemplateFlaw(TemplateFault.UNKNOWN_FILTER, name, *_place(source, spans[0].index))
     return None
@@ -165,18 +164,20 @@ def _is_known(name: str) -> bool:
     return rest in NAMES[first] if first in NAMES else name in (ALTERNATIVE, CURSOR)
 
 
-def _variables(template: "BoundTemplate") -> Iterator[tuple[str, int]]:
+def _variables(source: str) -> Iterator[tuple[str, int]]:
     """Dotted names from outside the template, in order, each with the place where it is first asked for."""
     found: dict[str, int] = {}
-    for variables in _analysis(template).globals.values():
+    for variables in _analysis(source).globals.values():
         for variable in variables:
             name = ".".join(map(str, variable.segments))
             found[name] = min(variable.span.index, found.get(name, variable.span.index))
     yield from sorted(found.items(), key=lambda one: one[1])
 
 
-def _analysis(template: "BoundTemplate") -> Any:
-    return template.analyze(include_partials=False)
+@lru_cache(maxsize=1024)
+def _analysis(source: str) -> Any:
+    """What it asks for; read once, for the same entries are filled in and checked again and again."""
+    return _environment().from_string(source).analyze(include_partials=False)
 
 
 def _render(
@@ -239,8 +240,3 @@ def _with_fragments(fragments: tuple[tuple[str, str], ...]) -> "Environment":
     environment = Bounded(undefined=StrictUndefined, loader=DictLoader(dict(fragments)))
     environment.tags = {name: tag for name, tag in environment.tags.items() if name in _TAGS}
     return environment
-
-
-@lru_cache(maxsize=1024)
-def _parsed(source: str) -> "BoundTemplate":
-    return _environment().from_string(source)

@@ -15,6 +15,7 @@ from typing import Any
 
 from agentdesk.domain.events import Status
 from agentdesk.domain.views import TicketRow
+from agentdesk.store.existing import existing
 from agentdesk.store.instants import micros
 from agentdesk.store.ticket_reading import SHOWN, row_from
 
@@ -31,16 +32,11 @@ def first_list(cache: Path, now: datetime, limit: int) -> tuple[TicketRow, ...]:
     if not cache.exists():
         return ()
     try:
-        with closing(sqlite3.connect(_existing(cache), timeout=_PATIENCE, uri=True)) as connection:
+        with closing(sqlite3.connect(existing(cache), timeout=_PATIENCE, uri=True)) as connection:
             return tuple(row_from(row) for row in islice(_asking(connection, micros(now), limit), limit))
     except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
         _log.info("The list waits until the profile is open: %s", error)
         return ()
-
-
-def _existing(cache: Path) -> str:
-    """A URI that makes no file where there is none."""
-    return f"{cache.absolute().as_uri()}?mode=rw"
 
 
 def _asking(connection: sqlite3.Connection, now: int, limit: int) -> Iterator[tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 
+from agentdesk.store.existing import existing
 from agentdesk.store.profile import Profile
 
 _PATIENCE = 0.2
@@ -16,8 +17,7 @@ def is_to_fill(profile: Profile) -> bool:
     if not profile.cache.exists():
         return True
     try:
-        existing = f"{profile.cache.absolute().as_uri()}?mode=rw"
-        with closing(sqlite3.connect(existing, timeout=_PATIENCE, uri=True)) as connection:
+        with closing(sqlite3.connect(existing(profile.cache), timeout=_PATIENCE, uri=True)) as connection:
             return connection.execute(_ANY).fetchone() is None
     except sqlite3.Error:
         return False

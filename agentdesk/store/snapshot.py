@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agentdesk.domain.errors import StoreError
+from agentdesk.store.existing import existing
 from agentdesk.store.faults import mapped_faults
 from agentdesk.store.private_files import make_private_file
 
@@ -52,8 +53,7 @@ class Snapshot:
 @contextmanager
 def snapshot_of(path: Path) -> Iterator[Snapshot]:
     """The database at `path`, which must exist, as it is now; readers and writers of it go on meanwhile."""
-    where = f"{path.absolute().as_uri()}?mode=rw"
-    with mapped_faults(path), closing(_connected(where)) as connection:
+    with mapped_faults(path), closing(_connected(existing(path))) as connection:
         connection.execute("BEGIN")
         revision = _revision(connection, path)
         pages, page_size = (

@@ -35,7 +35,7 @@ def test_few_uses_tell_nothing_but_how_many(office: Office) -> None:
     answered(office, 1)
     outcome = office.desk.outcomes.all()[FULL]
     assert (outcome.uses, outcome.reopened, outcome.one_touch) == (1, None, None)
-    assert office.desk.outcomes.weight(FULL) == 1.0
+    assert office.desk.outcomes.weights().get(FULL, 1.0) == 1.0
 
 
 def test_what_customers_did_within_a_week_is_put_down_to_the_answer(office: Office) -> None:

@@ -1,8 +1,5 @@
 """What stands beside the text while it is written, on real databases: questions, slots, the sheet before sending."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -18,44 +15,18 @@ from agentdesk.domain.canned import (
 )
 from agentdesk.domain.events import Status
 from agentdesk.domain.ids import TicketId
-from agentdesk.ui.commands.keymap import default_keymap
-from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
-from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 MAIL = "Hello,\n\nWhich port does SFTP use? How much is another mailbox?\n\nAnna"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def ticket(office: Office) -> TicketId:
     return office.ticket(a_mail("1@client.example", MAIL))
-
-
-@pytest.fixture
-def composer(office: Office, tasks: Tasks, qtbot: QtBot) -> Composer:
-    made = Composer(office.desk, tasks)
-    qtbot.addWidget(made)
-    made.take_keys(Commands(made, default_keymap()))
-    made.resize(800, 500)
-    return made
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Writing replies and notes on real databases: nothing typed is lost, and a note cannot leave."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,38 +11,13 @@ from agentdesk.domain.canned import CannedId, CannedResponse, CannedUse
 from agentdesk.domain.draft import DraftKind
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
-from agentdesk.ui.commands.keymap import default_keymap
-from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.canned_picker import CannedPicker
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
 from tests.reliability.recording import Seen
-from tests.unit.services.office import Office, a_mail, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def composer(office: Office, tasks: Tasks, qtbot: QtBot) -> Composer:
-    made = Composer(office.desk, tasks)
-    qtbot.addWidget(made)
-    made.take_keys(Commands(made, default_keymap()))
-    made.resize(800, 500)
-    return made
+from tests.unit.services.office import Office, a_mail
 
 
 @pytest.fixture

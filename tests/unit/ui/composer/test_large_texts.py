@@ -1,8 +1,6 @@
 """Two megabytes of pasted text, in three scripts, with emoji and combining marks: whole, and the keys stay quick."""
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -12,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from agentdesk.domain.canned import CannedId, CannedUse
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.view import Composer
-from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 LINE = "Zażółć gęślą jaźń 😀👩‍🚀 שלום עולם مرحبا e\u0301n\u0303 a line of a log\n"
 PASTED = LINE * (2 * 1024 * 1024 // len(LINE.encode()))
@@ -22,21 +19,9 @@ QUICK = 0.5
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def composer(office: Office, qtbot: QtBot) -> Iterator[Composer]:
-    tasks = Tasks()
-    tasks.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    made = Composer(office.desk, tasks)
-    qtbot.addWidget(made)
-    made.resize(800, 500)
-    made.show()
-    yield made
-    tasks.close()
+def composer(composer: Composer) -> Composer:
+    composer.show()
+    return composer
 
 
 def test_a_line_that_no_editor_can_lay_out_goes_along_as_a_file(

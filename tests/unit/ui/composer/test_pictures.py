@@ -1,6 +1,5 @@
 """Pictures in a reply: pasted or dropped, small and clean, shown where they stand, gone with their chip."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,33 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.channels.mail import html_of, inline_image
 from agentdesk.domain.ids import TicketId
-from agentdesk.ui.commands.keymap import default_keymap
-from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.attached import ROOM
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.pictures import LARGEST_PICTURE, LARGEST_SIDE, as_png
 from agentdesk.ui.composer.view import Composer
-from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def composer(office: Office, qtbot: QtBot) -> Iterator[Composer]:
-    tasks = Tasks()
-    tasks.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    made = Composer(office.desk, tasks)
-    qtbot.addWidget(made)
-    made.take_keys(Commands(made, default_keymap()))
-    made.resize(800, 500)
-    made.show()
-    yield made
-    tasks.close()
+def composer(composer: Composer) -> Composer:
+    composer.show()
+    return composer
 
 
 @pytest.fixture

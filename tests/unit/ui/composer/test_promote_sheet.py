@@ -1,7 +1,6 @@
 """An answer becomes a canned response, on real databases."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -14,17 +13,11 @@ from agentdesk.ui.composer.promote_sheet import PromoteSheet
 from agentdesk.ui.composer.promotion import Promotion, Replacement, promotion_of
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 ANSWER = (
     "Hello Anna,\n\nclient.example now points here, Anna Nowak. Write to anna@client.example.\n\nLeo Support"
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

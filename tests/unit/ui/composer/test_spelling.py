@@ -1,8 +1,5 @@
 """Misspelt words are underlined while typing and mended from the keyboard; real dictionaries, real databases."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -11,35 +8,19 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.domain.ids import TicketId
-from agentdesk.ui.commands.keymap import default_keymap
-from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.review_sheet import ReviewSheet
 from agentdesk.ui.composer.spelling_menu import SpellingMenu
 from agentdesk.ui.composer.view import Composer
-from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 MENU_OFFSCREEN = pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def composer(office: Office, qtbot: QtBot) -> Iterator[Composer]:
-    tasks = Tasks()
-    tasks.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    made = Composer(office.desk, tasks)
-    qtbot.addWidget(made)
-    made.take_keys(Commands(made, default_keymap()))
-    made.resize(800, 500)
-    made.show()
-    yield made
-    tasks.close()
+def composer(composer: Composer) -> Composer:
+    composer.show()
+    return composer
 
 
 @pytest.fixture
