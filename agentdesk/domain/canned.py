@@ -1,10 +1,7 @@
 """A canned response: a text kept for a question that comes again, one entry with a variant for each language.
 
 Its texts are Liquid templates. It is saved by an event that holds all of it, so its versions are the events that saved
-it, and a team will get them the way it gets everything else. How its state moves:
-
-    draft ──approve──▶ approved ──review_on has come──▶ review due ──approve──▶ approved, to be reviewed later
-      └───────────────────┴──────────────retire─────────────┴──▶ retired: kept, no longer offered
+it, and a team will get them the way it gets everything else. How its state moves: see domain.review.
 """
 
 import hashlib
@@ -15,6 +12,7 @@ from enum import StrEnum
 from typing import NewType
 
 from agentdesk.domain.ids import AgentId
+from agentdesk.domain.review import EntryState, state_on
 
 CannedId = NewType("CannedId", str)
 """Chosen once and never changed: made from the title, or as another system had it."""
@@ -31,15 +29,6 @@ class CannedKind(StrEnum):
     """Asks for information."""
     NOTICE = "notice"
     REFUSAL = "refusal"
-
-
-class CannedState(StrEnum):
-    """Where an entry is in its life; `review_due` is never saved: it follows from the date."""
-
-    DRAFT = "draft"
-    APPROVED = "approved"
-    REVIEW_DUE = "review_due"
-    RETIRED = "retired"
 
 
 class Scope(StrEnum):
@@ -103,7 +92,7 @@ class CannedResponse:
     bodies: Mapping[str, str]
     keywords: tuple[str, ...] = ()
     kind: CannedKind = CannedKind.ANSWER
-    state: CannedState = CannedState.APPROVED
+    state: EntryState = EntryState.APPROVED
     scope: Scope = Scope.TEAM
     owner: AgentId | None = None
     """Whose it is, where it is personal."""
@@ -130,15 +119,14 @@ class CannedResponse:
         first = next(iter(self.bodies), "")
         return next((one for one in (language, "en") if self.bodies.get(one)), first)
 
-    def state_on(self, today: date) -> CannedState:
+    def state_on(self, today: date) -> EntryState:
         """The state with the date of review taken into account."""
-        due = self.review_on is not None and self.review_on <= today
-        return CannedState.REVIEW_DUE if due and self.state is CannedState.APPROVED else self.state
+        return state_on(self.state, self.review_on, today)
 
     def offered_to(self, agent: AgentId) -> bool:
         """Whether it is there to be inserted by `agent`: neither a fragment, a draft, retired nor somebody else's."""
         theirs = self.scope is Scope.TEAM or self.owner in (None, agent)
-        return theirs and not self.fragment and self.state is CannedState.APPROVED
+        return theirs and not self.fragment and self.state is EntryState.APPROVED
 
     @property
     def version(self) -> str:

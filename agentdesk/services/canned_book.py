@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from agentdesk.domain.canned import CannedFile, CannedId, CannedKind, CannedResponse, CannedState, Scope
+from agentdesk.domain.canned import CannedFile, CannedId, CannedKind, CannedResponse, Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import CannedUnfit, FileUnreadable, NotFound
 from agentdesk.domain.events import CannedSaved, standing
 from agentdesk.domain.ids import AgentId, EventId
 from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_exchange import Imported, exported
@@ -96,15 +97,15 @@ class CannedBook:
 
     def approve(self, canned: CannedId, review_on: date | None = None) -> Done:
         """It may be sent from now on, and is to be read over at that date."""
-        return self._restated(canned, CannedState.APPROVED, review_on)
+        return self._restated(canned, EntryState.APPROVED, review_on)
 
     def retire(self, canned: CannedId) -> Done:
         """It is kept, and offered no more."""
-        return self._restated(canned, CannedState.RETIRED, None)
+        return self._restated(canned, EntryState.RETIRED, None)
 
     def back_to_draft(self, canned: CannedId) -> Done:
         """It is not to be sent until somebody approves it."""
-        return self._restated(canned, CannedState.DRAFT, None)
+        return self._restated(canned, EntryState.DRAFT, None)
 
     def versions(self, canned: CannedId) -> tuple[CannedVersion, ...]:
         """How the entry stood, the newest first; what came in a file last."""
@@ -130,7 +131,7 @@ class CannedBook:
         numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
         return next(CannedId(one) for one in numbered if one not in taken)
 
-    def _restated(self, canned: CannedId, state: CannedState, review_on: date | None) -> Done:
+    def _restated(self, canned: CannedId, state: EntryState, review_on: date | None) -> Done:
         return self.save(replace(self._library.one(canned), state=state, review_on=review_on))
 
     def _owned(self, response: CannedResponse) -> CannedResponse:

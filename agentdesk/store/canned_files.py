@@ -13,10 +13,10 @@ from agentdesk.domain.canned import (
     CannedId,
     CannedKind,
     CannedResponse,
-    CannedState,
     Macro,
     Scope,
 )
+from agentdesk.domain.review import EntryState
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +27,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     bodies: dict[str, str]
     keywords: tuple[str, ...] = ()
     kind: CannedKind = CannedKind.ANSWER
-    state: CannedState = CannedState.APPROVED
+    state: EntryState = EntryState.APPROVED
     scope: Scope = Scope.TEAM
     folder: str = ""
     subjects: dict[str, str] = {}

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 
 from agentdesk.channels.language import detect_language
 from agentdesk.channels.mail.html_text import html_to_text
-from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse
 from agentdesk.domain.errors import FileUnreadable, UsageError
 from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.review import EntryState
 from agentdesk.services.canned_exchange import Imported, entries_in, is_ours
 from agentdesk.services.canned_import.chatwoot import CHATWOOT
 from agentdesk.services.canned_import.foreign import Foreign, System
@@ -107,10 +108,10 @@ def _ours(
     return entry, strange
 
 
-def _state(foreign: Foreign, strange: list[str]) -> CannedState:
+def _state(foreign: Foreign, strange: list[str]) -> EntryState:
     if not foreign.active:
-        return CannedState.RETIRED
-    return CannedState.DRAFT if strange else CannedState.APPROVED
+        return EntryState.RETIRED
+    return EntryState.DRAFT if strange else EntryState.APPROVED
 
 
 def _as_text(foreign: Foreign) -> tuple[str, list[str]]:

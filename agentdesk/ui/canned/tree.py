@@ -8,8 +8,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTreeView, QWidget
 
-from agentdesk.domain.canned import CannedId, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedId, CannedResponse
 from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.review import EntryState
 from agentdesk.ui.canned.words import state_name
 from agentdesk.ui.composer.canned_words import kind_name
 
@@ -79,7 +80,7 @@ class CannedTree(QTreeView):
 
     def _item(self, entry: CannedResponse, today: date) -> QStandardItem:
         state = entry.state_on(today)
-        shown = entry.title if state is CannedState.APPROVED else f"{entry.title} ({state_name(state)})"
+        shown = entry.title if state is EntryState.APPROVED else f"{entry.title} ({state_name(state)})"
         item = QStandardItem(shown)
         item.setData(entry.id, ID)
         told = ", ".join((entry.title, kind_name(entry.kind), state_name(state)))

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse
 from agentdesk.domain.errors import CannedUnfit
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome
+from agentdesk.domain.review import EntryState
 from agentdesk.services.canned import FilledCanned
 from agentdesk.services.canned_book import CannedVersion
 from agentdesk.services.desk import Desk
@@ -93,7 +94,7 @@ class CannedManager(QDialog):
         self.versions.show_versions(())
         self.preview.show_filled(None)
         self.outcome.setText("")
-        self.form.show_entry(CannedResponse(CannedId(""), "", {}, state=CannedState.DRAFT))
+        self.form.show_entry(CannedResponse(CannedId(""), "", {}, state=EntryState.DRAFT))
         self._set_unsaved(unsaved=False)
         self.form.title.setFocus()
 
@@ -244,8 +245,8 @@ class CannedManager(QDialog):
         self.save_button.setEnabled(self._unsaved)
         self.try_button.setEnabled(self._ticket is not None and entry is not None)
         known = self._known is not None
-        self.approve_button.setEnabled(known and state is not CannedState.APPROVED)
-        self.retire_button.setEnabled(known and state is not CannedState.RETIRED)
+        self.approve_button.setEnabled(known and state is not EntryState.APPROVED)
+        self.retire_button.setEnabled(known and state is not EntryState.RETIRED)
 
     # -- building
 

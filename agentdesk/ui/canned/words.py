@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from agentdesk.domain.canned import CannedState, Scope
+from agentdesk.domain.canned import Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.outcomes import Outcome, Share
+from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.wording import language_name
 
 translate = QCoreApplication.translate
 
 
-def state_name(state: CannedState) -> str:
+def state_name(state: EntryState) -> str:
     """Where an entry is in its life."""
     return {
-        CannedState.DRAFT: translate("canned", "draft"),
-        CannedState.APPROVED: translate("canned", "approved"),
-        CannedState.REVIEW_DUE: translate("canned", "review due"),
-        CannedState.RETIRED: translate("canned", "retired"),
+        EntryState.DRAFT: translate("canned", "draft"),
+        EntryState.APPROVED: translate("canned", "approved"),
+        EntryState.REVIEW_DUE: translate("canned", "review due"),
+        EntryState.RETIRED: translate("canned", "retired"),
     }[state]
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse, CannedState
+from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse
+from agentdesk.domain.review import EntryState
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
 from agentdesk.ui.composer.canned_words import kind_name
@@ -58,7 +59,7 @@ class PromoteSheet(Sheet):
         """A tick for each placeholder; without it the words stand again."""
         return tuple(self._ticks)
 
-    def save(self, state: CannedState) -> None:
+    def save(self, state: EntryState) -> None:
         """Keep it; what cannot be used says why and stays here."""
         title, body = self.title.text().strip(), self.text.toPlainText().strip()
         kind, language = CannedKind(self.kind.currentData()), self._promotion.language
@@ -115,8 +116,8 @@ class PromoteSheet(Sheet):
         hint = self.tr("A draft is offered to nobody until it is approved.")
         foot.addWidget(PlainLabel(hint, "muted small"), 1)
         for words, look, state in (
-            (self.tr("Save as draft"), "", CannedState.DRAFT),
-            (self.tr("Save"), "primary", CannedState.APPROVED),
+            (self.tr("Save as draft"), "", EntryState.DRAFT),
+            (self.tr("Save"), "primary", EntryState.APPROVED),
         ):
             button = QPushButton(words)
             button.setProperty("look", look)

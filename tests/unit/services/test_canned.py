@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse, CannedState, Scope
+from agentdesk.domain.canned import CannedId, CannedKind, CannedResponse, Scope
 from agentdesk.domain.canned_problem import CannedFlaw
 from agentdesk.domain.errors import CannedUnfit, NotFound
 from agentdesk.domain.ids import AgentId, TicketId
+from agentdesk.domain.review import EntryState
 from agentdesk.domain.settings import Company
 from agentdesk.domain.template_fault import TemplateFault
 from tests.unit.services.office import Office, a_mail, an_office
@@ -90,8 +91,8 @@ def test_a_starter_that_was_changed_keeps_what_it_was(office: Office) -> None:
 def test_drafts_retired_ones_fragments_and_other_peoples_are_not_offered(office: Office) -> None:
     book = office.desk.canned_book
     for number, other in enumerate((
-        replace(CACHE, state=CannedState.DRAFT),
-        replace(CACHE, state=CannedState.RETIRED),
+        replace(CACHE, state=EntryState.DRAFT),
+        replace(CACHE, state=EntryState.RETIRED),
         replace(CACHE, fragment=True),
         replace(CACHE, scope=Scope.PERSONAL, owner=AgentId("jan@host.example")),
     )):  # fmt: skip
@@ -104,16 +105,16 @@ def test_drafts_retired_ones_fragments_and_other_peoples_are_not_offered(office:
 
 def test_the_life_of_an_entry(office: Office) -> None:
     book, today = office.desk.canned_book, date(2026, 3, 2)
-    book.save(replace(CACHE, state=CannedState.DRAFT))
+    book.save(replace(CACHE, state=EntryState.DRAFT))
     book.approve(CACHE.id, date(2026, 3, 2))
-    assert office.desk.canned.one(CACHE.id).state_on(today) is CannedState.REVIEW_DUE
+    assert office.desk.canned.one(CACHE.id).state_on(today) is EntryState.REVIEW_DUE
     assert CACHE.title in titles(office), "what is to be read over can be sent meanwhile"
     book.approve(CACHE.id, date(2027, 3, 2))
-    assert office.desk.canned.one(CACHE.id).state_on(today) is CannedState.APPROVED
+    assert office.desk.canned.one(CACHE.id).state_on(today) is EntryState.APPROVED
     book.retire(CACHE.id)
     assert CACHE.title not in titles(office)
     book.back_to_draft(CACHE.id)
-    assert office.desk.canned.one(CACHE.id).state is CannedState.DRAFT
+    assert office.desk.canned.one(CACHE.id).state is EntryState.DRAFT
 
 
 @pytest.mark.parametrize(

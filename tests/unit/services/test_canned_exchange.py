@@ -14,13 +14,13 @@ from agentdesk.domain.canned import (
     CannedId,
     CannedKind,
     CannedResponse,
-    CannedState,
     Macro,
     Scope,
     StatusAfter,
 )
 from agentdesk.domain.errors import CannedUnfit, FileUnreadable
 from agentdesk.domain.ids import AgentId
+from agentdesk.domain.review import EntryState
 from agentdesk.services.canned_exchange import exported, read
 from tests.unit.services.office import Office, a_mail, an_office
 
@@ -34,7 +34,7 @@ ENTRIES = st.builds(
     bodies=st.dictionaries(st.sampled_from(["en", "pl", "pt"]), TEXTS),
     keywords=st.lists(TEXTS, max_size=2).map(tuple),
     kind=st.sampled_from(CannedKind),
-    state=st.sampled_from([CannedState.DRAFT, CannedState.APPROVED, CannedState.RETIRED]),
+    state=st.sampled_from([EntryState.DRAFT, EntryState.APPROVED, EntryState.RETIRED]),
     scope=st.sampled_from(Scope),
     owner=st.none() | st.just(AgentId("ola@host.example")),
     folder=TEXTS,

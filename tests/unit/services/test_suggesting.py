@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from agentdesk.domain.canned import CannedId, CannedResponse, CannedState, CannedUse
+from agentdesk.domain.canned import CannedId, CannedResponse, CannedUse
+from agentdesk.domain.review import EntryState
 from agentdesk.domain.topics import topics_of
 from agentdesk.services.stemming import stems
 from agentdesk.services.suggesting import Reason, Suggestion
@@ -76,7 +77,7 @@ def test_an_entry_that_is_saved_is_suggested_at_once_and_a_retired_one_no_more(o
     assert "m" not in ids(office.desk.suggesting.ranked(ticket))
     office.desk.canned_book.save(mining)
     assert ids(office.desk.suggesting.ranked(ticket))[0] == "m"
-    office.desk.canned_book.save(replace(mining, state=CannedState.RETIRED))
+    office.desk.canned_book.save(replace(mining, state=EntryState.RETIRED))
     assert "m" not in ids(office.desk.suggesting.ranked(ticket))
 
 

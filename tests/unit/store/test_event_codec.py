@@ -11,7 +11,6 @@ from agentdesk.domain.canned import (
     CannedFile,
     CannedKind,
     CannedResponse,
-    CannedState,
     CannedUse,
     Macro,
     Scope,
@@ -40,6 +39,7 @@ from agentdesk.domain.events import (
     UrgentSet,
     VipSet,
 )
+from agentdesk.domain.review import EntryState
 from agentdesk.store.event_codec import decoded, encoded, kind_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -60,7 +60,7 @@ CANNED = st.builds(
     bodies=IN_LANGUAGES,
     keywords=st.lists(TEXTS, max_size=2).map(tuple),
     kind=st.sampled_from(CannedKind),
-    state=st.sampled_from(CannedState),
+    state=st.sampled_from(EntryState),
     scope=st.sampled_from(Scope),
     owner=st.none() | TEXTS,
     subjects=IN_LANGUAGES,

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.domain.canned import CannedId, CannedState
+from agentdesk.domain.canned import CannedId
 from agentdesk.domain.errors import FileUnreadable, UsageError
+from agentdesk.domain.review import EntryState
 from agentdesk.services.canned_exchange import Imported
 from agentdesk.services.canned_import import SYSTEMS, read
 from agentdesk.services.canned_import.translation import translated
@@ -65,7 +66,7 @@ def test_zammad() -> None:
     )
     assert told(imported) == {"zammad-1": ["#{config.ticket_hook}"]}
     first, second = imported.entries
-    assert (first.state, second.state) == (CannedState.DRAFT, CannedState.RETIRED)
+    assert (first.state, second.state) == (EntryState.DRAFT, EntryState.RETIRED)
     assert (first.keywords, second.keywords) == (("dns", "nameserver"), ())
     assert body(imported, "zammad-2")[0] == "pl"
 
@@ -73,7 +74,7 @@ def test_zammad() -> None:
 @pytest.mark.parametrize("name", ["zammad_full.json", "zammad.csv"])
 def test_zammad_in_its_other_forms(name: str) -> None:
     assert [(one.id, dict(one.bodies), one.state) for one in sample(name).entries] == [
-        ("zammad-7", {"en": "Best regards,\n{{ agent.name }}"}, CannedState.APPROVED)
+        ("zammad-7", {"en": "Best regards,\n{{ agent.name }}"}, EntryState.APPROVED)
     ]
 
 
@@ -111,7 +112,7 @@ def test_osticket_from_its_table() -> None:
     assert late.bodies == {
         "pt": "Olá {{ contact.name }},\n\na fatura ainda está em aberto.\n{{ agent.name }}"
     }
-    assert (late.state, old.state) == (CannedState.APPROVED, CannedState.RETIRED)
+    assert (late.state, old.state) == (EntryState.APPROVED, EntryState.RETIRED)
 
 
 def test_chatwoot() -> None:
@@ -136,7 +137,7 @@ def test_whmcs() -> None:
         "en": "Hello {{ contact.first_name }},\n\nyour domain is **renewed**. Log in as {{ contact.email }} to see it."
         "\n\n[IMPORTANT] Prices are in €.\n\n{{ company.name }}"
     }
-    assert (renewal.state, details.state) == (CannedState.APPROVED, CannedState.DRAFT)
+    assert (renewal.state, details.state) == (EntryState.APPROVED, EntryState.DRAFT)
     assert told(imported) == {details.id: ["{$whmcs_url}"]}
 
 
@@ -151,7 +152,7 @@ def test_quicktext() -> None:
         "Hosting",
         ("dns",),
     )
-    assert (dns.state, prices.state) == (CannedState.APPROVED, CannedState.DRAFT)
+    assert (dns.state, prices.state) == (EntryState.APPROVED, EntryState.DRAFT)
     assert told(imported) == {
         prices.id: ["[[DATE]]", "[[SCRIPT=greet|[[TO=email]]]]", "the file cennik.pdf"],
         "quicktext-empty": ["Empty has no text, and was left out"],

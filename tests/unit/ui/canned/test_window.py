@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedId, CannedKind, CannedState, Macro, StatusAfter
+from agentdesk.domain.canned import CannedId, CannedKind, Macro, StatusAfter
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome, Share
+from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.canned.tree import in_folders
 from agentdesk.ui.canned.window import CannedManager
@@ -149,15 +150,15 @@ def test_a_new_one_gets_an_id_and_is_a_draft_until_approved(
     with qtbot.waitSignal(manager.saved, timeout=5000):
         manager.save_button.click()
     made = office.desk.canned.one(CannedId("cache-emptied"))
-    assert (made.kind, made.state) == (CannedKind.NOTICE, CannedState.DRAFT)
+    assert (made.kind, made.state) == (CannedKind.NOTICE, EntryState.DRAFT)
     qtbot.waitUntil(lambda: manager._known == made.id, timeout=5000)
     with qtbot.waitSignal(manager.saved, timeout=5000):
         manager.approve_button.click()
-    assert office.desk.canned.one(made.id).state is CannedState.APPROVED
+    assert office.desk.canned.one(made.id).state is EntryState.APPROVED
     qtbot.waitUntil(manager.retire_button.isEnabled, timeout=5000)
     with qtbot.waitSignal(manager.saved, timeout=5000):
         manager.retire_button.click()
-    assert office.desk.canned.one(made.id).state is CannedState.RETIRED
+    assert office.desk.canned.one(made.id).state is EntryState.RETIRED
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from agentdesk.domain.canned import CannedKind, CannedState
+from agentdesk.domain.canned import CannedKind
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.review import EntryState
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.promote_sheet import PromoteSheet
 from agentdesk.ui.composer.promotion import Promotion, Replacement, promotion_of
@@ -62,20 +63,20 @@ def test_it_is_saved_as_a_draft_or_for_use(office: Office, sheet: PromoteSheet, 
     sheet.title.setText("Domain points here")
     sheet.kind.setCurrentIndex(list(CannedKind).index(CannedKind.NOTICE))
     with qtbot.waitSignal(sheet.saved, timeout=5000) as caught:
-        sheet.save(CannedState.DRAFT)
+        sheet.save(EntryState.DRAFT)
     assert caught.args == ["Domain points here"]
     (entry,) = [one for one in office.desk.canned.everything() if one.title == "Domain points here"]
     assert (entry.id, entry.kind, entry.state) == (
         "domain-points-here",
         CannedKind.NOTICE,
-        CannedState.DRAFT,
+        EntryState.DRAFT,
     )
     assert entry not in office.desk.canned.offered()
 
 
 def test_a_mistake_is_said_and_nothing_is_lost(office: Office, sheet: PromoteSheet, qtbot: QtBot) -> None:
     sheet.text.setPlainText("Hello {{ contact.shoe_size }}")
-    sheet.save(CannedState.APPROVED)
+    sheet.save(EntryState.APPROVED)
     qtbot.waitUntil(sheet.complaint.isVisible, timeout=5000)
     assert "contact.shoe_size" in sheet.complaint.text()
     assert sheet.text.toPlainText() == "Hello {{ contact.shoe_size }}"
@@ -96,7 +97,7 @@ def test_the_answer_that_is_being_written_can_be_saved(office: Office, qtbot: Qt
     qtbot.waitUntil(lambda: composer.window().findChild(PromoteSheet) is not None, timeout=5000)
     sheet = composer.window().findChild(PromoteSheet)
     assert sheet.text.toPlainText() == "Hello {{ contact.first_name }}, clear your cache."
-    sheet.save(CannedState.APPROVED)
+    sheet.save(EntryState.APPROVED)
     qtbot.waitUntil(lambda: told[1:] == ["Saved as canned response: Old page"], timeout=5000)
     tasks.close()
 
