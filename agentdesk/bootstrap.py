@@ -14,6 +14,8 @@ from agentdesk.services.alerting import AlertBook, Alerting
 from agentdesk.services.already_sent import AlreadySent
 from agentdesk.services.answers_shown import AnswersShown
 from agentdesk.services.arrivals import Arrivals
+from agentdesk.services.article_book import ArticleBook
+from agentdesk.services.article_shelf import ArticleShelf, ArticleSource
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_book import CannedBook
@@ -32,6 +34,7 @@ from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.judging import JudgedHere, JudgeMails
+from agentdesk.services.knowledge import Knowledge
 from agentdesk.services.learned_words import WordsOfThisRun
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
@@ -57,6 +60,7 @@ from agentdesk.services.sending_gate import SendingGate
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
+from agentdesk.store.article_files import ArticleFiles
 from agentdesk.store.canned_files import CannedFiles
 from agentdesk.store.logbook import kept_log
 from agentdesk.store.opening import open_cache, open_record
@@ -96,6 +100,7 @@ class Adapters:
     judge_mails: JudgeMails = JudgedHere
     fetcher: MailFetcher = field(default_factory=OnDemand)
     learned_words: WordList = field(default_factory=WordsOfThisRun)
+    articles: ArticleSource = tuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +231,7 @@ def _wired(profile: Profile, cache: Cache, record: Record, judging: JudgeMails, 
         judging,
         on_demand,
         WordListFile(profile.learned_words),
+        ArticleFiles((resource("knowledge"), profile.knowledge)),
     )
     assembled = assemble(adapters)
     engine = SyncEngine(
@@ -248,6 +254,7 @@ def assemble(adapters: Adapters) -> Assembled:
     shelf = CannedShelf(adapters.canned, record)
     carried = CarriedFiles(record, shelf)
     library = CannedLibrary(shelf, CannedFacts(inbox, settings), carried, journalist)
+    knowledge = Knowledge(ArticleShelf(adapters.articles, record), inbox, settings)
     gate = CannedGate(carried, shelf, library)
     originality = OriginalityGauge(shelf, settings)
     marking = Marking(cache, record, settings, changes)
@@ -271,6 +278,8 @@ def assemble(adapters: Adapters) -> Assembled:
         contacts=Contacts(record, roster, journalist, writer),
         canned=library,
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
+        knowledge=knowledge,
+        article_book=ArticleBook(knowledge, adapters.articles, record, journalist, writer),
         checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),
         suggesting=Suggesting(library, inbox, outcomes.weights),
         outcomes=outcomes,

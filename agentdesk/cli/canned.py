@@ -48,7 +48,7 @@ def show(canned: _Canned, json: _Json = False) -> None:
         versions = services.canned_book.versions(one.id)
     if json:
         saved: list[JsonValue] = [
-            {"event": v.event, "at": iso(v.at), "agent": v.agent, "version": v.response.version}
+            {"event": v.event, "at": iso(v.at), "agent": v.agent, "version": v.entry.version}
             for v in versions
         ]
         print_json({**_facts(one), "versions": saved})
@@ -58,7 +58,7 @@ def show(canned: _Canned, json: _Json = False) -> None:
         say(f"\n-- {language}\n{body}")
     say()
     for version in versions:
-        say(f"{version.response.version}  {iso(version.at) or 'as it came'}  {version.agent or ''}")
+        say(f"{version.entry.version}  {iso(version.at) or 'as it came'}  {version.agent or ''}")
 
 
 @app.command("stats")

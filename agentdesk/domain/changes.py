@@ -19,7 +19,7 @@ class Changes:
     marks: bool = False
     """Mails are to show something else on the server."""
     library: bool = False
-    """Canned responses were saved."""
+    """Canned responses or articles were saved."""
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(

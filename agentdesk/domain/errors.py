@@ -11,6 +11,7 @@
     │   ├── NotAnAddress         something else than a mail address
     │   ├── DraftUnfit           a draft that cannot be sent as it is
     │   ├── CannedUnfit          a canned response that cannot be kept as it is
+    │   ├── ArticleUnfit         an article that cannot be kept as it is
     │   ├── FileUnreadable       a file that was to be imported is broken, or of another kind
     │   ├── MailTooLarge
     │   └── QueryError           a search that cannot be read
@@ -55,6 +56,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agentdesk.domain.article_problem import ArticleProblem
 from agentdesk.domain.canned_problem import CannedProblem
 from agentdesk.domain.draft_problem import DraftProblem
 
@@ -122,6 +124,14 @@ class CannedUnfit(UsageError):
     """A canned response cannot be kept as it is."""
 
     def __init__(self, title: str, problem: CannedProblem) -> None:
+        super().__init__(f"“{title}” cannot be saved. {problem}", "Mend that, then save again.")
+        self.problem = problem
+
+
+class ArticleUnfit(UsageError):
+    """An article cannot be kept as it is."""
+
+    def __init__(self, title: str, problem: ArticleProblem) -> None:
         super().__init__(f"“{title}” cannot be saved. {problem}", "Mend that, then save again.")
         self.problem = problem
 

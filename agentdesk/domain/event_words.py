@@ -2,6 +2,7 @@
 
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
     CannedSaved,
     Change,
@@ -80,6 +81,8 @@ def _rare_words(change: Change) -> str:
             return "kept the promise"
         case CannedSaved(response):
             return f"saved the canned response “{response.title}”"
+        case ArticleSaved(article):
+            return f"saved the article “{article.text_in('').title or article.id}”"
         case Undone():
             return "took something back"
         case Unrecognised(kind):

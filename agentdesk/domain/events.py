@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from agentdesk.domain.article import Article
 from agentdesk.domain.canned import NO_MACRO, CannedResponse, CannedUse, Macro
 from agentdesk.domain.clock import Stamp
 from agentdesk.domain.ids import AgentId, EventId, MessageKey, TicketId, WorkstationId
@@ -129,6 +130,13 @@ class CannedSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleSaved:
+    """An article of the knowledge as it stands from now on. Has no ticket."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     """The mail `message` was filed while all events stamped before `at` (aware) had been carried out without it.
 
@@ -196,6 +204,7 @@ Change = (
     | Promised
     | PromiseKept
     | CannedSaved
+    | ArticleSaved
     | Arrived
     | Merged
     | SplitOff

@@ -118,6 +118,10 @@ class Company:
     hours: Mapping[str, str] = field(default_factory=dict)
     """Support hours as customers read them, by language (ISO 639-1)."""
 
+    def hours_in(self, language: str) -> str:
+        """The support hours in `language`, else in English; empty where neither is given."""
+        return self.hours.get(language) or self.hours.get("en", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

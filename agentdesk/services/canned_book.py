@@ -2,42 +2,32 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 
 from agentdesk.domain.canned import CannedFile, CannedId, CannedKind, CannedResponse, Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.changes import Changes
-from agentdesk.domain.errors import CannedUnfit, FileUnreadable, NotFound
-from agentdesk.domain.events import CannedSaved, standing
-from agentdesk.domain.ids import AgentId, EventId
-from agentdesk.domain.plain_letters import plain
+from agentdesk.domain.errors import CannedUnfit, FileUnreadable
+from agentdesk.domain.events import CannedSaved
+from agentdesk.domain.ids import EventId
 from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_exchange import Imported, exported
-from agentdesk.services.canned_shelf import CannedSource
+from agentdesk.services.canned_shelf import CannedSource, canned_in
+from agentdesk.services.free_id import free_id
 from agentdesk.services.journalist import Journalist
 from agentdesk.services.ports import Record
 from agentdesk.services.templates import ALTERNATIVE, flaw_in, names_in
 from agentdesk.services.verbs import Done
+from agentdesk.services.versions import Version, version_saved_by, versions_of
 from agentdesk.services.writing import EventWriter
 
 _ID = re.compile(r"[^\s\x00-\x1f\x7f\"'`{}%\\/]{1,80}")
 """Other systems' ids are kept as they are."""
-_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST_TITLE, _MOST = 200, 50
 """Characters; languages, keywords or files."""
-
-
-@dataclass(frozen=True, slots=True)
-class CannedVersion:
-    """An entry as it once stood. `event` saved it; None: it came in a file."""
-
-    response: CannedResponse
-    event: EventId | None = None
-    at: datetime | None = None
-    agent: AgentId | None = None
 
 
 class CannedBook:
@@ -107,29 +97,17 @@ class CannedBook:
         """It is not to be sent until somebody approves it."""
         return self._restated(canned, EntryState.DRAFT, None)
 
-    def versions(self, canned: CannedId) -> tuple[CannedVersion, ...]:
+    def versions(self, canned: CannedId) -> tuple[Version[CannedResponse], ...]:
         """How the entry stood, the newest first; what came in a file last."""
-        saved = [
-            CannedVersion(event.change.response, event.id, event.stamp.at, event.agent)
-            for event in standing(self._record.canned_events())
-            if isinstance(event.change, CannedSaved) and event.change.response.id == canned
-        ]
-        filed = [CannedVersion(one) for one in self._files() if one.id == canned]
-        return (*reversed(saved), *filed)
+        return versions_of(canned, self._record.canned_events(), canned_in, self._files())
 
     def restore(self, canned: CannedId, event: EventId | None) -> Done:
         """Save it again as it stood in that version. NotFound."""
-        found = next((one for one in self.versions(canned) if one.event == event), None)
-        if found is None:
-            raise NotFound(f"There is no such version of {canned}.", "See `agentdesk canned show`.")
-        return self.save(found.response)
+        return self.save(version_saved_by(event, self.versions(canned)))
 
     def free_id(self, title: str) -> CannedId:
         """An id made from `title` that no entry has."""
-        words = _NOT_IN_ID.sub("-", plain(title)).strip("-")[:60].strip("-") or "canned"
-        taken = {one.id for one in self._library.everything()}
-        numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
-        return next(CannedId(one) for one in numbered if one not in taken)
+        return CannedId(free_id(title, {one.id for one in self._library.everything()}, "canned"))
 
     def _restated(self, canned: CannedId, state: EntryState, review_on: date | None) -> Done:
         return self.save(replace(self._library.one(canned), state=state, review_on=review_on))

@@ -117,7 +117,7 @@ def document_in(data: bytes) -> Any:
     """The file read as JSON or YAML. FileUnreadable."""
     text = as_text(data)
     try:
-        return json.loads(text) if text.lstrip()[:1] in ("{", "[") else _yaml(text)
+        return json.loads(text) if text.lstrip()[:1] in ("{", "[") else yaml_in(text)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
         raise FileUnreadable(
@@ -127,7 +127,8 @@ def document_in(data: bytes) -> Any:
         raise FileUnreadable("This file is nested too deeply.", "Nothing was imported.") from error
 
 
-def _yaml(text: str) -> Any:
+def yaml_in(text: str) -> Any:
+    """Plain values of a YAML text, which says everything once. FileUnreadable, which names the place."""
     import yaml
 
     try:

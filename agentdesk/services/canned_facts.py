@@ -93,7 +93,7 @@ def _ours(settings: Settings, language: str) -> dict[str, str]:
     named = ("name", "website", "status_page", "webmail", "control_panel", "knowledge")
     hosts = ("phone", "imap_host", "smtp_host")
     return {f"company.{one}": str(getattr(company, one)) for one in (*named, *hosts)} | {
-        "hours.text": company.hours.get(language) or company.hours.get("en", ""),
+        "hours.text": company.hours_in(language),
         "agent.name": agent.name,
         "agent.email": agent.id,
     }

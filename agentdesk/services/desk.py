@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agentdesk.services.accounts import Accounts
 from agentdesk.services.alerting import Alerting
+from agentdesk.services.article_book import ArticleBook
 from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.services.canned import CannedLibrary
 from agentdesk.services.canned_book import CannedBook
@@ -11,6 +12,7 @@ from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.inbox import Inbox
+from agentdesk.services.knowledge import Knowledge
 from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
@@ -38,6 +40,8 @@ class Desk:
     contacts: Contacts
     canned: CannedLibrary
     canned_book: CannedBook
+    knowledge: Knowledge
+    article_book: ArticleBook
     checking: Checking
     suggesting: Suggesting
     outcomes: Outcomes

@@ -375,6 +375,9 @@ class Record(Protocol):
     def canned_events(self) -> tuple[Event, ...]:
         """All CannedSaved events and the `Undone` that aim at them."""
 
+    def article_events(self) -> tuple[Event, ...]:
+        """All ArticleSaved events and the `Undone` that aim at them."""
+
     def answer_events(self) -> tuple[Event, ...]:
         """All Replied events and the `Undone` that aim at them."""
 

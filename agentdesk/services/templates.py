@@ -1,12 +1,12 @@
-"""Templates of canned responses: Liquid (python-liquid), strict about names, so that a typo is found when an entry is
-saved and not when a customer reads it.
+"""Templates of canned responses and articles: Liquid (python-liquid), strict about names, so that a typo is found when
+one is saved and not when a customer reads it.
 
 A template may come from a stranger: it sees the names in `NAMES` and nothing else, loads no files, and loops, output
 and depth are bounded. What a placeholder is filled with is never read as a template.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """What placeholders can stand for, beside `ask.anything`, `alternative` and `cursor`."""
 ALTERNATIVE, CURSOR, ASK = "alternative", "cursor", "ask"
+EVERYTHING = frozenset((*NAMES, ALTERNATIVE, CURSOR, ASK))
 LARGEST = 100_000
 """Characters of a template, and of what it gives."""
 _LOOPS, _DEPTH, _VARIABLES = 1_000, 8, 100_000
@@ -68,8 +69,12 @@ class _Gap:
         return None
 
 
-def flaw_in(source: str, fragments: Mapping[str, str]) -> TemplateFlaw | None:
-    """What keeps `source` from being used, if anything. `fragments`: the texts that it may take in, by id."""
+def flaw_in(
+    source: str, fragments: Mapping[str, str], about: Collection[str] = EVERYTHING
+) -> TemplateFlaw | None:
+    """What keeps `source` from being used, if anything. `fragments`: the texts that it may take in, by id; `about`: the
+    first parts of the names that it may ask for.
+    """
     from liquid.exceptions import LiquidError
 
     if len(source) > LARGEST:
@@ -77,7 +82,7 @@ def flaw_in(source: str, fragments: Mapping[str, str]) -> TemplateFlaw | None:
     if (flaw := _fragment_flaw(source, fragments)) is not None:
         return flaw
     try:
-        if (flaw := _name_flaw(source)) is not None:
+        if (flaw := _name_flaw(source, about)) is not None:
             return flaw
         _render(source, {}, fragments, {})
     except LiquidError as error:
@@ -147,9 +152,9 @@ def _reached(source: str, fragments: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(reached)
 
 
-def _name_flaw(source: str) -> TemplateFlaw | None:
+def _name_flaw(source: str, about: Collection[str]) -> TemplateFlaw | None:
     for name, index in _variables(source):
-        if not _is_known(name):
+        if not (_is_known(name) and name.partition(".")[0] in about):
             return TemplateFlaw(TemplateFault.UNKNOWN_NAME, name, *_place(source, index))
     for name, spans in _analysis(source).filters.items():
         if name not in _environment().filters:

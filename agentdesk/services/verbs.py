@@ -10,6 +10,7 @@ from agentdesk.domain.errors import NotFound, UsageError
 from agentdesk.domain.event_words import in_words
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
     CannedSaved,
     Change,
@@ -189,7 +190,7 @@ class TicketVerbs:
         named = {e.ticket for e in undone if e.ticket is not None}.union(done.tickets)
         marks = self._marking.of(named) if shows(done.change) else ()
         self._record.append(events, marks=marks)
-        library = isinstance(done.change, CannedSaved)
+        library = isinstance(done.change, CannedSaved | ArticleSaved)
         touched = self._writer.refresh(named, Changes(marks=bool(marks), library=library))
         if isinstance(done.change, VipSet):
             self._writer.refresh_contacts([done.change.email])

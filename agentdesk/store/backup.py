@@ -79,6 +79,10 @@ def _copied(database: Snapshot, room: Path, moved: Callable[[int], object]) -> P
 
 def _others(profile: Profile) -> Iterator[str]:
     """The files beside the databases that belong into a backup, by their names in the profile."""
-    for path in (*profile.texts, *sorted(profile.canned.glob("*.toml"))):
+    for path in (
+        *profile.texts,
+        *sorted(profile.canned.glob("*.toml")),
+        *sorted(profile.knowledge.glob("*.md")),
+    ):
         if path.is_file():
             yield path.relative_to(profile.directory).as_posix()

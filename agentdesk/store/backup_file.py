@@ -24,7 +24,10 @@ _LARGEST_MANIFEST = 4_000_000
 _CHUNK = 1 << 20
 _QUICK = 1
 """Most of a cache is compressed already: trying harder takes three times as long for a few percent."""
-_KNOWN = re.compile(r"record\.db|cache\.db|settings\.toml|keys\.toml|window\.json|canned/[^/\\\0]+\.toml")
+_KNOWN = re.compile(
+    r"record\.db|cache\.db|settings\.toml|keys\.toml|window\.json|words\.txt"
+    r"|canned/[^/\\\0]+\.toml|knowledge/[^/\\\0]+\.md"
+)
 
 
 class Kept(msgspec.Struct, frozen=True):

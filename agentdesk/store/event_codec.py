@@ -10,6 +10,7 @@ import msgspec
 
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     Assigned,
     CannedSaved,
     Change,
@@ -44,6 +45,7 @@ _KINDS: dict[str, type[Any]] = {
     "promised": Promised,
     "promise_kept": PromiseKept,
     "canned": CannedSaved,
+    "article": ArticleSaved,
     "arrived": Arrived,
     "merged": Merged,
     "split_off": SplitOff,

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 from agentdesk.domain.clock import ZERO, Stamp
 from agentdesk.domain.events import (
     Arrived,
+    ArticleSaved,
     CannedSaved,
     Change,
     Event,
@@ -29,6 +30,7 @@ _GROUPING = (kind_of(Merged), kind_of(SplitOff))
 _ARRIVALS = (kind_of(Arrived),)
 _CONTACTS = (kind_of(VipSet),)
 _CANNED = (kind_of(CannedSaved),)
+_ARTICLES = (kind_of(ArticleSaved),)
 _ANSWERS = (kind_of(Replied),)
 _READ_AT_ONCE = 1_000
 _COLUMNS = tuple(column.name for column in event.columns)
@@ -100,6 +102,11 @@ def contact_log(db: Connection) -> tuple[Event, ...]:
 def canned_log(db: Connection) -> tuple[Event, ...]:
     """Every saving of a canned response, and what undoes it."""
     return _unique(_with_undoing(db, "kind", _CANNED))
+
+
+def article_log(db: Connection) -> tuple[Event, ...]:
+    """Every saving of an article, and what undoes it."""
+    return _unique(_with_undoing(db, "kind", _ARTICLES))
 
 
 def answer_log(db: Connection) -> tuple[Event, ...]:

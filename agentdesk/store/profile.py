@@ -44,6 +44,11 @@ class Profile:
         return self.directory / "canned"
 
     @property
+    def knowledge(self) -> Path:
+        """The user's own articles."""
+        return self.directory / "knowledge"
+
+    @property
     def learned_words(self) -> Path:
         """What the spelling check was taught."""
         return self.directory / "words.txt"
@@ -64,7 +69,7 @@ class Profile:
 
     def prepare(self) -> None:
         """Make the folders, for their owner alone. Raises StoreError where that cannot be."""
-        for one in (self.directory, self.canned, self.logs, self.opened):
+        for one in (self.directory, self.canned, self.knowledge, self.logs, self.opened):
             make_private_folder(one)
 
 

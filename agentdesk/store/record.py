@@ -69,6 +69,10 @@ class SqliteRecord:
         with self._database.reading() as db:
             return event_log.canned_log(db)
 
+    def article_events(self) -> tuple[Event, ...]:
+        with self._database.reading() as db:
+            return event_log.article_log(db)
+
     def answer_events(self) -> tuple[Event, ...]:
         with self._database.reading() as db:
             return event_log.answer_log(db)

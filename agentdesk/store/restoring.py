@@ -107,7 +107,8 @@ def _held(directory: Path, *, replacing: bool) -> Iterator[None]:
 
 
 def _has_content(profile: Profile) -> bool:
-    ours = (profile.record, profile.cache, *profile.texts[:2], *profile.canned.glob("*"))
+    own = (*profile.canned.glob("*"), *profile.knowledge.glob("*"))
+    ours = (profile.record, profile.cache, *profile.texts[:2], *own)
     return any(path.exists() for path in ours)
 
 

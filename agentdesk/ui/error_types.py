@@ -50,6 +50,10 @@ def _here() -> dict[type[AgentDeskError], Parts]:
             translate("errors", "This canned response cannot be kept as it is."),
             translate("errors", "Open it and mend what is marked, then save again."),
         ),
+        errors.ArticleUnfit: (
+            translate("errors", "This article cannot be kept as it is."),
+            translate("errors", "Open it and mend what is marked, then save again."),
+        ),
         errors.FileUnreadable: (
             translate("errors", "This file is broken, or of another kind."),
             translate("errors", "Nothing was imported."),

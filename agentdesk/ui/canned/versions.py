@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.revisions import ComparedLine, LineFate, compared
-from agentdesk.services.canned_book import CannedVersion
+from agentdesk.services.versions import Version
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.wording import full_moment
 
@@ -33,13 +33,13 @@ def written_out(entry: CannedResponse) -> str:
 
 
 class VersionsPane(QWidget):
-    """Signals: restore_wanted(CannedVersion)."""
+    """Signals: restore_wanted(Version[CannedResponse])."""
 
     restore_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._versions: tuple[CannedVersion, ...] = ()
+        self._versions: tuple[Version[CannedResponse], ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.currentRowChanged.connect(self._show)
@@ -52,7 +52,7 @@ class VersionsPane(QWidget):
         self._lay_out()
         self.show_versions(())
 
-    def show_versions(self, versions: Sequence[CannedVersion]) -> None:
+    def show_versions(self, versions: Sequence[Version[CannedResponse]]) -> None:
         """List these, the newest first."""
         self._versions = tuple(versions)
         self.list.clear()
@@ -60,7 +60,7 @@ class VersionsPane(QWidget):
         self.list.setCurrentRow(0 if self._versions else -1)
         self._show(self.list.currentRow())
 
-    def _words(self, version: CannedVersion) -> str:
+    def _words(self, version: Version[CannedResponse]) -> str:
         if version.at is None:
             return self.tr("as it came")
         return f"{full_moment(version.at)} · {version.agent or ''}"
@@ -70,8 +70,8 @@ class VersionsPane(QWidget):
         self.difference.clear()
         if not 0 <= row < len(self._versions):
             return
-        newer = written_out(self._versions[row].response)
-        older = written_out(self._versions[row + 1].response) if row + 1 < len(self._versions) else ""
+        newer = written_out(self._versions[row].entry)
+        older = written_out(self._versions[row + 1].entry) if row + 1 < len(self._versions) else ""
         self._write(compared(older, newer))
 
     def _write(self, lines: Sequence[ComparedLine]) -> None:

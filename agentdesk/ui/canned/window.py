@@ -29,9 +29,9 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome
 from agentdesk.domain.review import EntryState
 from agentdesk.services.canned import FilledCanned
-from agentdesk.services.canned_book import CannedVersion
 from agentdesk.services.desk import Desk
 from agentdesk.services.verbs import Done
+from agentdesk.services.versions import Version
 from agentdesk.ui.canned.entry_form import EntryForm
 from agentdesk.ui.canned.tree import CannedTree
 from agentdesk.ui.canned.versions import VersionsPane
@@ -52,7 +52,7 @@ class _Opened:
     """An entry, its versions, and how it would read in the ticket."""
 
     entry: CannedResponse
-    versions: tuple[CannedVersion, ...]
+    versions: tuple[Version[CannedResponse], ...]
     filled: FilledCanned | None
     outcome: Outcome | None
 
@@ -214,7 +214,7 @@ class CannedManager(QDialog):
     def _retire(self) -> None:
         self._restate(self._desk.canned_book.retire)
 
-    def _restore(self, version: CannedVersion) -> None:
+    def _restore(self, version: Version[CannedResponse]) -> None:
         self._restate(lambda canned: self._desk.canned_book.restore(canned, version.event))
 
     def _may_leave(self) -> bool:

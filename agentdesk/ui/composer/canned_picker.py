@@ -83,7 +83,7 @@ class CannedPicker(Sheet):
         """Blocks. Suggestions come first while nothing is typed."""
         found = self._desk.canned.search(text, self._language)
         ranked = () if text.strip() else self._desk.suggesting.ranked(self._ticket, _SUGGESTED)
-        return with_suggestions([Offer(one.canned, reason_words(one)) for one in ranked], found)
+        return with_suggestions([Offer(one.canned, reason_words(one.reasons)) for one in ranked], found)
 
     def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         self._offers = offers

@@ -1,19 +1,20 @@
-"""Why a canned response is suggested, in the window's language."""
+"""Why an entry is suggested, in the window's language."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
-from agentdesk.services.suggesting import Because, Reason, Suggestion
+from agentdesk.services.because import Because, Reason
 
 translate = QCoreApplication.translate
 _SHORT = 4
 """Letters of a word that tells nothing by itself."""
 
 
-def reason_words(suggestion: Suggestion) -> str:
+def reason_words(reasons: Iterable[Because]) -> str:
     """The reasons in one line, the most telling first. That it speaks the customer's language is no news."""
-    told = {one.reason: one for one in suggestion.reasons}
+    told = {one.reason: one for one in reasons}
     why = told.get(Reason.TOPIC) or told.get(Reason.WORDS)
     parts = [_said(one) for one in (why, told.get(Reason.SENT_BEFORE)) if one is not None]
     return "; ".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.events import (
+    ArticleSaved,
     Assigned,
     CannedSaved,
     Change,
@@ -42,6 +43,9 @@ def _words(done: Done) -> str:
             return translate("done", "Note added")
         case CannedSaved(response):
             return translate("done", "Saved “%1”").replace("%1", one_line(response.title, 80))
+        case ArticleSaved(article):
+            title = article.text_in("").title or article.id
+            return translate("done", "Saved “%1”").replace("%1", one_line(title, 80))
         case SplitOff():
             return translate("done", "Split into a ticket of its own")
         case VipSet(email, vip):

@@ -23,6 +23,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.finding import FoundSettings
 from agentdesk.services.intake import Intake
 from agentdesk.services.ports import Cache, CheckResult, FolderCursor, Record
+from agentdesk.store.article_files import ArticleFiles
 from agentdesk.store.canned_files import CannedFiles
 from agentdesk.store.opening import open_cache, open_record
 from agentdesk.store.profile import Profile
@@ -137,8 +138,11 @@ def an_office(directory: Path) -> Iterator[Office]:
     profile, clock, changes = Profile(directory), StandingClock(), LocalChangeHub()
     cache, record = open_cache(profile.cache), open_record(profile.record)
     settings, outside = TomlSettings(profile.settings), NoNetwork()
+    articles = ArticleFiles((resource("knowledge"), profile.knowledge))
     canned = CannedFiles((resource("canned"), profile.canned))
-    adapters = Adapters(cache, record, settings, KeyringVault(), outside, outside, canned, clock, changes)
+    adapters = Adapters(
+        cache, record, settings, KeyringVault(), outside, outside, canned, clock, changes, articles=articles
+    )
     assembled = assemble(adapters)
     account = account_from(
         email=SUPPORT,

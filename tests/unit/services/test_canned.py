@@ -68,7 +68,7 @@ def test_each_saving_is_a_version_that_comes_back(office: Office) -> None:
     office.clock.forward(hours=1)
     book.save(replace(CACHE, title="Emptied", bodies={"en": "Done."}))
     newest, oldest = book.versions(CACHE.id)
-    assert (newest.response.title, oldest.response) == ("Emptied", CACHE)
+    assert (newest.entry.title, oldest.entry) == ("Emptied", CACHE)
     assert newest.at is not None
     assert oldest.at is not None
     assert newest.at > oldest.at

@@ -9,8 +9,9 @@ import pytest
 from agentdesk.domain.canned import CannedId, CannedResponse, CannedUse
 from agentdesk.domain.review import EntryState
 from agentdesk.domain.topics import topics_of
+from agentdesk.services.because import Reason
 from agentdesk.services.stemming import stems
-from agentdesk.services.suggesting import Reason, Suggestion
+from agentdesk.services.suggesting import Suggestion
 from tests.ranking import Labelled, demo_mails, held_out, labelled_mails
 from tests.unit.services.office import Office, a_mail, an_office
 

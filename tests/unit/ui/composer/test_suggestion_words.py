@@ -1,11 +1,8 @@
 """Why something is suggested, in words."""
 
-from agentdesk.domain.canned import CannedId, CannedResponse
 from agentdesk.domain.topic_words import TOPICS
-from agentdesk.services.suggesting import Because, Reason, Suggestion
+from agentdesk.services.because import Because, Reason
 from agentdesk.ui.composer.suggestion_words import reason_words, topic_name
-
-CANNED = CannedResponse(CannedId("dns"), "DNS", {"en": "It takes a day."})
 
 
 def test_every_topic_has_a_name(qapp: object) -> None:
@@ -19,7 +16,7 @@ def test_the_most_telling_reason_is_said(qapp: object) -> None:
     topic = Because(Reason.TOPIC, ("dns", "propagation"))
     words = Because(Reason.WORDS, ("long", "dns"))
     sent, language = Because(Reason.SENT_BEFORE), Because(Reason.LANGUAGE)
-    assert reason_words(Suggestion(CANNED, 0.5, (topic, words, language, sent))) == (
+    assert reason_words((topic, words, language, sent)) == (
         "About: DNS, how long changes take; Was sent in this ticket already"
     )
-    assert reason_words(Suggestion(CANNED, 0.5, (words, language))) == "Same words: long"
+    assert reason_words((words, language)) == "Same words: long"
