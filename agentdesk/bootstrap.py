@@ -30,6 +30,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.drafts import Drafts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.freezing import Freezing
+from agentdesk.services.gaps import Gaps
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
@@ -40,6 +41,7 @@ from agentdesk.services.marking import Marking
 from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.outcomes import Outcomes
+from agentdesk.services.own_answers import OwnAnswers
 from agentdesk.services.ports import (
     AccountProbe,
     Cache,
@@ -54,6 +56,7 @@ from agentdesk.services.ports import (
     WordList,
 )
 from agentdesk.services.projection import Projection
+from agentdesk.services.repeated import Repeated
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
 from agentdesk.services.sending_gate import SendingGate
@@ -254,9 +257,11 @@ def assemble(adapters: Adapters) -> Assembled:
     shelf = CannedShelf(adapters.canned, record)
     carried = CarriedFiles(record, shelf)
     library = CannedLibrary(shelf, CannedFacts(inbox, settings), carried, journalist)
-    knowledge = Knowledge(ArticleShelf(adapters.articles, record), inbox, settings)
+    articles = ArticleShelf(adapters.articles, record)
+    knowledge = Knowledge(articles, inbox, settings)
+    own_answers = OwnAnswers(cache, record)
     gate = CannedGate(carried, shelf, library)
-    originality = OriginalityGauge(shelf, settings)
+    originality = OriginalityGauge(shelf, articles, settings)
     marking = Marking(cache, record, settings, changes)
     freezing = Freezing(settings, inbox, journalist, originality, SendingGate(gate, clock), clock)
     answers = AnswersShown(cache, record, inbox, writer)
@@ -280,6 +285,8 @@ def assemble(adapters: Adapters) -> Assembled:
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         knowledge=knowledge,
         article_book=ArticleBook(knowledge, adapters.articles, record, journalist, writer),
+        gaps=Gaps(own_answers, cache, knowledge, clock),
+        repeated=Repeated(own_answers, cache, shelf, clock),
         checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),
         suggesting=Suggesting(library, inbox, outcomes.weights),
         outcomes=outcomes,

@@ -12,6 +12,7 @@ from agentdesk.cli import (
     canned,
     care,
     keeping,
+    knowledge,
     reading,
     running,
     suggesting,
@@ -56,6 +57,7 @@ def root(
 app.add_typer(account.app, name="account")
 app.add_typer(vip.app, name="vip")
 app.add_typer(canned.app, name="canned")
+app.add_typer(knowledge.app, name="knowledge")
 app.command("window")(running.window)
 app.command("demo")(running.demo)
 app.command("sync")(syncing.sync)

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from agentdesk.domain.canned import CannedId, CannedUse
 from agentdesk.domain.review import EntryState, state_on
 
 ArticleId = NewType("ArticleId", str)
@@ -79,6 +80,11 @@ class Article:
     def published(self) -> bool:
         """Whether customers may read it."""
         return self.ready and self.audience is Audience.PUBLIC
+
+    @property
+    def use(self) -> CannedUse:
+        """What stands for it in a draft into which its text was inserted; no canned response has such an id."""
+        return CannedUse(CannedId(f"article/{self.id}"), self.version)
 
     @property
     def version(self) -> str:

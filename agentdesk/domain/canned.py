@@ -147,7 +147,7 @@ class CannedUse:
 class Inserted:
     """A stretch of a draft's text that stands as it was inserted: characters `start` to `end`, of code points.
 
-    Editing inside it ends its being one.
+    Editing inside it ends its being one. What comes from an article has the id of Article.use.
     """
 
     start: int

@@ -112,6 +112,10 @@ class CannedLibrary:
         subject = fill(canned.subject_in(spoken), facts.values, fragments, answers or {}).text
         return _put_together(canned, spoken, body, " ".join(subject.split()))
 
+    def facts(self, ticket: TicketId) -> Mapping[str, str]:
+        """What placeholders stand for in this ticket, by dotted name."""
+        return self._facts.of(ticket).values
+
     def files(self, files: tuple[CannedFile, ...]) -> tuple[DraftAttachment, ...]:
         """What goes along with an answer; a file that is gone has no content, and blocks sending."""
         return self._files.of(files)

@@ -11,6 +11,7 @@ from agentdesk.services.canned_book import CannedBook
 from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
+from agentdesk.services.gaps import Gaps
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.knowledge import Knowledge
 from agentdesk.services.marking import Marking
@@ -18,6 +19,7 @@ from agentdesk.services.originality import OriginalityGauge
 from agentdesk.services.outbox_book import OutboxBook
 from agentdesk.services.outcomes import Outcomes
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
+from agentdesk.services.repeated import Repeated
 from agentdesk.services.replying import Replying
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
@@ -42,6 +44,8 @@ class Desk:
     canned_book: CannedBook
     knowledge: Knowledge
     article_book: ArticleBook
+    gaps: Gaps
+    repeated: Repeated
     checking: Checking
     suggesting: Suggesting
     outcomes: Outcomes

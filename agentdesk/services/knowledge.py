@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from agentdesk.domain.article import Article, ArticleId, ArticleText
 from agentdesk.domain.errors import NotFound
@@ -13,7 +14,7 @@ from agentdesk.services.asked import asked_in
 from agentdesk.services.because import Because, reasons_of
 from agentdesk.services.canned import without_placeholders
 from agentdesk.services.inbox import Inbox
-from agentdesk.services.markdown import as_words
+from agentdesk.services.markdown import as_html, as_words, for_reply
 from agentdesk.services.ports import SettingsFile
 from agentdesk.services.templates import fill
 from agentdesk.services.word_index import WordIndex, Wording, as_score
@@ -91,6 +92,32 @@ class Knowledge:
     def filled(self, text: ArticleText, language: str) -> str:
         """The Markdown with what the settings say of the host; a placeholder without a value stays as it is."""
         return filled_in(text.body, self._settings.load().company, language)
+
+    def html(self, text: ArticleText, language: str) -> str:
+        """An article as it is read: title and text as clean HTML; links to other articles that there are name their
+        ids.
+        """
+        known = {one.id for one in self.everything()}
+        body = as_html(self.filled(text, language), lambda article: article if article in known else "")
+        return f"<h1>{escape(text.title)}</h1>\n{body}"
+
+    def address(self, article: Article, language: str) -> str:
+        """Where customers read it, in `language` where it is written in that; empty where it is not published, or the
+        settings do not say where the help pages are.
+        """
+        pages = self._settings.load().company.knowledge.rstrip("/")
+        if not (pages and article.published):
+            return ""
+        return f"{pages}/{article.language_for(language)}/{article.id}.html"
+
+    def for_reply(self, article: Article, language: str) -> str:
+        """Its text as it is typed in an answer; links to other articles lead to where customers read them."""
+        known = {str(one.id): one for one in self.published()}
+
+        def link_to(named: str) -> str:
+            return self.address(known[named], language) if named in known else ""
+
+        return for_reply(self.filled(article.text_in(language), article.language_for(language)), link_to)
 
     def _known(self, articles: tuple[Article, ...]) -> WordIndex[Article]:
         with self._lock:

@@ -160,6 +160,16 @@ class SearchHit:
     passage: str
 
 
+@dataclass(frozen=True, slots=True)
+class SentAnswer:
+    """A mail that somebody here sent. `ticket` is where it is shown."""
+
+    key: MessageKey
+    message_id: str
+    ticket: TicketId
+    at: datetime
+
+
 class CacheReader(Protocol):
     """Reads of the cache. Each call sees one consistent state."""
 
@@ -244,6 +254,12 @@ class CacheReader(Protocol):
 
     def exported(self) -> Iterable[tuple[FiledMessage, tuple[Location, ...]]]:
         """Every message with its locations, oldest first; streamed."""
+
+    def answers_since(self, since: datetime) -> tuple[SentAnswer, ...]:
+        """Mails that people here sent at or after `since`, copies left out, the newest first."""
+
+    def new_texts(self, keys: Iterable[MessageKey]) -> Iterable[tuple[MessageKey, str]]:
+        """What was written newly in each of these mails; streamed, in no order."""
 
     def recent_tickets_of(self, email: str, domain: str, since: datetime, limit: int) -> tuple[TicketId, ...]:
         """Tickets with mail at or after `since` whose contact has this address, or one at `domain` (empty: none); lower

@@ -17,6 +17,7 @@ from agentdesk.services.ports import (
     Location,
     Preparing,
     SearchHit,
+    SentAnswer,
     StoredSource,
     TicketDigest,
 )
@@ -34,6 +35,8 @@ from agentdesk.store.database import Database
 from agentdesk.store.search import search_tickets
 from agentdesk.store.soundness import BackgroundCheck
 from agentdesk.store.upkeep import Upkeep
+
+_READ_AT_ONCE = 200
 
 
 class _CacheReading:
@@ -105,6 +108,17 @@ class _CacheReading:
     def messages(self, ticket: TicketId) -> tuple[FiledMessage, ...]:
         with self._reading() as db:
             return message_reading.mails_of(db, ticket)
+
+    def answers_since(self, since: datetime) -> tuple[SentAnswer, ...]:
+        with self._reading() as db:
+            return message_reading.answers_since(db, since)
+
+    def new_texts(self, keys: Iterable[MessageKey]) -> Iterator[tuple[MessageKey, str]]:
+        wanted = tuple(keys)
+        for start in range(0, len(wanted), _READ_AT_ONCE):
+            with self._reading() as db:
+                read = message_reading.new_texts_of(db, wanted[start : start + _READ_AT_ONCE])
+            yield from read
 
     def source(self, key: MessageKey) -> bytes | None:
         with self._reading() as db:

@@ -4,6 +4,7 @@ about.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select, tuple_, update
@@ -12,11 +13,11 @@ from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Address, Direction, FiledMessage, Kind, Urgency
 from agentdesk.domain.subject import plain_subject
 from agentdesk.domain.ticket import MessageFact
-from agentdesk.services.ports import KnownMessage, TicketDigest
+from agentdesk.services.ports import KnownMessage, SentAnswer, TicketDigest
 from agentdesk.store.attachment_rows import completed
 from agentdesk.store.cache_schema import document, message, source
-from agentdesk.store.documents import Dictionaries, unpacked, unpacked_bytes
-from agentdesk.store.instants import instant
+from agentdesk.store.documents import Dictionaries, readable_texts, unpacked, unpacked_bytes
+from agentdesk.store.instants import instant, micros
 from agentdesk.store.json_lists import from_json
 from agentdesk.store.lists import IN_LIST, among, rows_among
 from agentdesk.store.packing_dictionaries import dictionaries_of
@@ -25,6 +26,11 @@ _KNOWN = 'SELECT "key", message_id, content_hash, ticket, native, from_email FRO
 _KNOWN_KEYS = f'{_KNOWN} "key" {IN_LIST} ORDER BY at, id'
 _KNOWN_CONTENTS = f"{_KNOWN} content_hash {IN_LIST} AND duplicate_of IS NULL ORDER BY at, id"
 _OWN_IDS = f"SELECT message_id FROM message WHERE direction = 'outgoing' AND message_id {IN_LIST}"  # noqa: S608
+_ANSWERS = (
+    'SELECT "key", message_id, ticket, at FROM message'
+    " WHERE at >= ? AND direction = 'outgoing' AND kind = ? AND duplicate_of IS NULL ORDER BY at DESC, id DESC"
+)
+_BODIES = f'SELECT m."key", d.body FROM message m JOIN document d ON d.id = m.id WHERE m."key" {IN_LIST}'  # noqa: S608
 _FILED = select(
     document.c.body,
     message.c.ticket,
@@ -109,6 +115,18 @@ def _digest(rows: Sequence[_Row]) -> TicketDigest:
         has_attachment=any(row.has_attachment for row in rows),
         preview=next((row.preview for row in reversed(rows) if row.preview), ""),
     )
+
+
+def answers_since(db: Connection, since: datetime) -> tuple[SentAnswer, ...]:
+    """Sent by people here, copies left out, the newest first."""
+    rows = db.exec_driver_sql(_ANSWERS, (micros(since), Kind.AGENT.value))
+    return tuple(SentAnswer(key, message_id, ticket, instant(at)) for key, message_id, ticket, at in rows)
+
+
+def new_texts_of(db: Connection, keys: Sequence[MessageKey]) -> list[tuple[MessageKey, str]]:
+    """What was written newly in each of these mails."""
+    dictionaries = dictionaries_of(db)
+    return [(key, readable_texts(body, dictionaries)[0]) for key, body in rows_among(db, _BODIES, keys)]
 
 
 def one_mail(db: Connection, key: MessageKey) -> FiledMessage | None:

@@ -56,3 +56,21 @@ def demo_mails() -> tuple[Labelled, ...]:
 
 class _File(msgspec.Struct):
     mails: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Answers that say the same, as an agent writes them for one customer after another."""
+
+    language: str
+    topic: str
+    answers: tuple[str, ...]
+
+
+def rewritten_answers() -> tuple[Rewritten, ...]:
+    """All of them."""
+    return msgspec.toml.decode((Path(__file__).parent / "rewrites.toml").read_bytes(), type=_Rewrites).groups
+
+
+class _Rewrites(msgspec.Struct):
+    groups: tuple[Rewritten, ...]

@@ -1,25 +1,14 @@
-"""What the manager of canned responses says of an entry: its state, whose it is, and what is wrong with it."""
+"""What the manager of canned responses says of an entry: whose it is, how it ended, and what is wrong with it."""
 
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.canned import Scope
 from agentdesk.domain.canned_problem import CannedFlaw, CannedProblem, TextPart
 from agentdesk.domain.outcomes import Outcome, Share
-from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
 from agentdesk.ui.wording import language_name
 
 translate = QCoreApplication.translate
-
-
-def state_name(state: EntryState) -> str:
-    """Where an entry is in its life."""
-    return {
-        EntryState.DRAFT: translate("canned", "draft"),
-        EntryState.APPROVED: translate("canned", "approved"),
-        EntryState.REVIEW_DUE: translate("canned", "review due"),
-        EntryState.RETIRED: translate("canned", "retired"),
-    }[state]
 
 
 def scope_name(scope: Scope) -> str:
@@ -68,10 +57,11 @@ def problem_words(problem: CannedProblem) -> str:
         TextPart.SUBJECT: translate("canned", "Subject (%1): %2"),
     }[problem.part]
     said = part.replace("%1", language_name(problem.language) or problem.language)
-    return said.replace("%2", _flaw_words(problem.template))
+    return said.replace("%2", flaw_words(problem.template))
 
 
-def _flaw_words(flaw: TemplateFlaw) -> str:
+def flaw_words(flaw: TemplateFlaw) -> str:
+    """What is wrong with a template, and where."""
     what = {
         TemplateFault.SYNTAX: translate("canned", "this cannot be read: %1"),
         TemplateFault.UNKNOWN_NAME: translate("canned", "there is no placeholder “%1”"),

@@ -41,6 +41,7 @@ class CommandId(StrEnum):
     SPAM = "spam"
     VIP = "vip"
     CANNED = "canned"
+    ARTICLE = "article"
     BOLD = "bold"
     ITALIC = "italic"
     LINK = "link"
@@ -57,6 +58,7 @@ class CommandId(StrEnum):
     ACCOUNTS = "accounts"
     PREFERENCES = "preferences"
     CANNED_MANAGER = "canned_manager"
+    KNOWLEDGE = "knowledge"
     THEME = "theme"
     BACK_UP = "back_up"
     RESTORE = "restore"
@@ -121,6 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.SPAM, _G.ACT, ("#",), needs_ticket=True),
     Command(_C.VIP, _G.ACT, ("V",), needs_ticket=True),
     Command(_C.CANNED, _G.COMPOSE, ("Ctrl+;",), while_typing=True),
+    Command(_C.ARTICLE, _G.COMPOSE, ("Alt+K",), while_typing=True),
     Command(_C.NEXT_QUESTION, _G.COMPOSE, ("Alt+Q",), while_typing=True),
     Command(_C.TOGGLE_QUESTIONS, _G.COMPOSE, ("Alt+Shift+Q",), while_typing=True),
     Command(_C.SAVE_AS_CANNED, _G.COMPOSE),
@@ -135,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(_C.SYNC_NOW, _G.WINDOW, ("F5",), while_typing=True),
     Command(_C.ACCOUNTS, _G.WINDOW),
     Command(_C.CANNED_MANAGER, _G.WINDOW, ("G, R",)),
+    Command(_C.KNOWLEDGE, _G.WINDOW, ("G, K",)),
     Command(_C.PREFERENCES, _G.WINDOW, ("Ctrl+,",), while_typing=True),
     Command(_C.THEME, _G.WINDOW),
     Command(_C.BACK_UP, _G.WINDOW),

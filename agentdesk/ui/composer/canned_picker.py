@@ -6,8 +6,7 @@ typed ──▶ list ──Enter──▶ nothing to ask: chosen
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.canned import CannedResponse
@@ -20,11 +19,10 @@ from agentdesk.ui.composer.canned_preview import CannedPreview
 from agentdesk.ui.composer.suggestion_words import reason_words
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.line_list import LineList
+from agentdesk.ui.widgets.line_over_list import LineOverList
 from agentdesk.ui.widgets.plain_label import PlainLabel
 from agentdesk.ui.widgets.sheet import Sheet
 
-_TO_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _HEIGHT, _SUGGESTED = 380, 5
 
 
@@ -47,34 +45,6 @@ class CannedPicker(Sheet):
     def open(self) -> None:
         super().open()
         self.line.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.line:
-                return self._on_line_key(event)
-            if watched is self.list:
-                return self._on_list_key(event)
-        return super().eventFilter(watched, event)
-
-    def _on_line_key(self, event: QKeyEvent) -> bool:
-        """The list takes the focus with the first arrow key, so that its rows are read aloud."""
-        if event.key() in _TO_LIST and self._offers:
-            self.list.step(event)
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if event.key() in _ENTER:
-            self._take()
-            return True
-        return False
-
-    def _on_list_key(self, event: QKeyEvent) -> bool:
-        """What is typed there goes on in the line."""
-        types = (event.text().isprintable() and bool(event.text())) or event.key() == Qt.Key.Key_Backspace
-        if types and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.line.event(event)
-            return True
-        return False
 
     def _search(self, text: str) -> None:
         self._tasks.read(lambda: self._found(text), self._show_offers, key="canned")
@@ -146,13 +116,11 @@ class CannedPicker(Sheet):
         self.line = QLineEdit(placeholderText=name)
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self._search)
-        self.line.installEventFilter(self)
         self.list = LineList(self.tr("Canned responses"))
-        self.list.installEventFilter(self)
+        LineOverList(self.line, self.list).taken.connect(self._take)
         self.list.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._preview_row(now.row())
         )
-        self.list.chosen.connect(lambda _row: self._take())
         self.preview = CannedPreview()
         self.asking = AskingForm()
         self.asking.answered.connect(self._on_answered)

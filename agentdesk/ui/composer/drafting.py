@@ -33,7 +33,7 @@ class Opened:
     kept: bool = False
     """Whether this draft was begun earlier."""
     canned_titles: Mapping[CannedId, str] = field(default_factory=dict)
-    """Of the canned responses that stand in the text."""
+    """Of the canned responses and articles that stand in the text."""
 
 
 def open_reply(desk: Desk, ticket: TicketId, *, reply_all: bool) -> Opened:
@@ -69,7 +69,10 @@ def open_forward(desk: Desk, ticket: TicketId) -> Opened:
 
 def _titles(desk: Desk, draft: Draft) -> Mapping[CannedId, str]:
     """Of what was inserted into `draft`; nothing is read where nothing was."""
-    return {one.id: one.title for one in desk.canned.everything()} if draft.inserted else {}
+    if not draft.inserted:
+        return {}
+    articles = {one.use.id: one.text_in("").title for one in desk.knowledge.everything()}
+    return {one.id: one.title for one in desk.canned.everything()} | articles
 
 
 def _addressed(draft: Draft, recipients: Recipients) -> Draft:

@@ -9,7 +9,8 @@ from agentdesk.ui.originality_words import band_name, own_share
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import tokens_of
 
-ROOM_FOR_WORDS = 608
+ROOM_FOR_WORDS = 800
+"""In pixels, in the wordiest language."""
 
 
 class Foot(QWidget):
@@ -20,7 +21,8 @@ class Foot(QWidget):
         self._note = False
         self.attach_button = form_button(self, self.tr("Attach…"), "quiet", self.tr("Attach files"))
         self.canned_button = form_button(self, self.tr("Canned…"), "quiet")
-        for button in (self.attach_button, self.canned_button):
+        self.article_button = form_button(self, self.tr("Article…"), "quiet")
+        for button in (self.attach_button, self.canned_button, self.article_button):
             button.setAccessibleName(button.text())
         self.discard_button = form_button(self, self.tr("Discard"), "quiet", self.tr("Throw this draft away"))
         self.send_and_close_button = form_button(self, self.tr("Send and close"), "")
@@ -30,17 +32,24 @@ class Foot(QWidget):
     def dress(self, *, note: bool) -> None:
         """Show the buttons of a note or of a reply."""
         self._note = note
-        for button in (self.attach_button, self.send_and_close_button, self.canned_button):
+        for button in (
+            self.attach_button,
+            self.send_and_close_button,
+            self.canned_button,
+            self.article_button,
+        ):
             button.setVisible(not note)
         tokens = tokens_of(self.palette())
         self.attach_button.setIcon(icon("attachment", tokens.text))
         self.canned_button.setIcon(icon("canned", tokens.text))
+        self.article_button.setIcon(icon("knowledge", tokens.text))
         self.tell_originality(None)
 
     def name_keys(self, commands: Commands) -> None:
         """Say on the buttons which keys do the same."""
         for button, command, what in (
             (self.canned_button, CommandId.CANNED, self.tr("Insert a canned response")),
+            (self.article_button, CommandId.ARTICLE, self.tr("Insert an article")),
             (self.send_and_close_button, CommandId.SEND_AND_CLOSE, self.tr("Send, and close the ticket")),
             (self.send_button, CommandId.SEND, ""),
         ):
@@ -63,12 +72,13 @@ class Foot(QWidget):
         wide = self.width() >= ROOM_FOR_WORDS
         self.attach_button.setText(self.tr("Attach…") if wide else "")
         self.canned_button.setText(self.tr("Canned…") if wide else "")
+        self.article_button.setText(self.tr("Article…") if wide else "")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for left in (self.attach_button, self.canned_button):
+        for left in (self.attach_button, self.canned_button, self.article_button):
             row.addWidget(left)
         row.addStretch(1)
         for right in (self.discard_button, self.send_and_close_button, self.send_button):

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import NO_MACRO
+from agentdesk.domain.canned import NO_MACRO, CannedUse
 from agentdesk.domain.draft import Draft, DraftAttachment, DraftKind
 from agentdesk.domain.finding import Finding, FindingKind
 from agentdesk.services.canned import FilledCanned
@@ -139,14 +145,27 @@ class ComposerForm(QFrame):
 
     def insert(self, canned: FilledCanned) -> None:
         """Put it in at the cursor, marked, with a blank line between it and a paragraph before it."""
-        open_paragraph(self.editor)
-        self.provenance.insert(canned.text, canned.use, canned.title, canned.cursor)
         if canned.subject:
             self.envelope.take_subject(canned.subject)
         if not self._note:
             self.macro.add(canned.macro)
+        self.insert_marked(canned.text, canned.use, canned.title, canned.cursor)
+
+    def insert_marked(self, text: str, use: CannedUse, title: str, cursor: int | None = None) -> None:
+        """Put a text in at the cursor that stands there as it was kept; `cursor` as in Provenance.insert."""
+        open_paragraph(self.editor)
+        self.provenance.insert(text, use, title, cursor)
+        self._tell_inserted(title)
+
+    def insert_typed(self, text: str, title: str) -> None:
+        """Put a text in at the cursor as if it was typed."""
+        open_paragraph(self.editor)
+        self.editor.textCursor().insertText(text, QTextCharFormat())
+        self._tell_inserted(title)
+
+    def _tell_inserted(self, title: str) -> None:
         self.editor.setFocus()
-        words = self.tr("Inserted: %1").replace("%1", canned.title)
+        words = self.tr("Inserted: %1").replace("%1", title)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, words))
 
     def attach(self, files: tuple[DraftAttachment, ...]) -> None:

@@ -30,7 +30,8 @@ class Promoting(QObject):
 
     def _promotion(self, ticket: TicketId, text: str) -> Promotion:
         row = self._desk.inbox.thread(ticket).row
-        return promotion_of(text, row, self._desk.settings.load().agent.name)
+        domain = self._desk.canned.facts(ticket)["ticket.domain"]
+        return promotion_of(text, row, self._desk.settings.load().agent.name, domain)
 
     def _open(self, promotion: Promotion) -> None:
         sheet = PromoteSheet(self._desk, self._tasks, promotion, self._over.window())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agentdesk.domain.message import Address
+from agentdesk.domain.named_dates import Named, named_moments
 from agentdesk.domain.tokens import own_reference
 from agentdesk.domain.views import TicketRow
 
@@ -46,14 +47,15 @@ class Promotion:
         return text
 
 
-def promotion_of(text: str, row: TicketRow, agent_name: str) -> Promotion:
-    """`text`, written in the ticket of `row` by the agent of that name."""
+def promotion_of(text: str, row: TicketRow, agent_name: str, domain: str = "") -> Promotion:
+    """`text`, written in the ticket of `row`, which is about `domain`, by the agent of that name."""
     language = row.language or "en"
-    found = tuple(one for one in _candidates(row, agent_name) if one.words in text)
+    known = (one for one in _candidates(row, agent_name, domain) if one.words in text)
+    found = (*known, *_moments(text))
     return Promotion(_plain(row.subject), text.strip(), language, _each_in_what_is_left(text, found))
 
 
-def _candidates(row: TicketRow, agent_name: str) -> Iterable[Replacement]:
+def _candidates(row: TicketRow, agent_name: str, domain: str) -> Iterable[Replacement]:
     """The longer first, so that a first name is not taken out of the whole one."""
     contact: Address = row.contact
     first = contact.name.split()[0] if contact.name.split() else ""
@@ -63,11 +65,23 @@ def _candidates(row: TicketRow, agent_name: str) -> Iterable[Replacement]:
         (agent_name, "{{ agent.name }}"),
         (own_reference(row.id), "{{ ticket.id }}"),
         (row.id, "{{ ticket.id }}"),
+        (domain, "{{ ticket.domain }}"),
         (contact.domain, "{{ contact.domain }}"),
         (first, "{{ contact.first_name }}"),
     )
     made = [Replacement(words, placeholder) for words, placeholder in stands_for if len(words) >= _SHORT]
     return sorted(made, key=lambda one: -len(one.words))
+
+
+def _moments(text: str) -> Iterable[Replacement]:
+    """Days and times: the agent is asked for them, each once however often it is named."""
+    asked: dict[Named, dict[str, None]] = {kind: {} for kind in Named}
+    for one in named_moments(text):
+        asked[one.kind].setdefault(one.words)
+    for kind, several in asked.items():
+        for number, words in enumerate(several, 1):
+            name = kind.value if number == 1 else f"{kind.value}_{number}"
+            yield Replacement(words, f"{{{{ ask.{name} }}}}")
 
 
 def _each_in_what_is_left(text: str, found: tuple[Replacement, ...]) -> tuple[Replacement, ...]:

@@ -101,7 +101,7 @@ class ProvenanceBar(QWidget):
         at = event.pos().y()
         under = next((one for one in self._stripes() if one.top <= at <= one.bottom), None)
         if under is not None:
-            text = self.tr("Inserted from the canned response “%1”. Editing it takes this mark away.")
+            text = self.tr("Inserted from “%1”. Editing it takes this mark away.")
             QToolTip.showText(
                 event.globalPos(), plain_tooltip(text.replace("%1", under.piece.piece.title)), self
             )

@@ -1,7 +1,11 @@
-"""The quoted mail under a reply: taken along or not, folded until somebody wants to trim it."""
+"""The quoted mail under a reply: taken along or not, folded until somebody wants to trim it; and, in the room beside
+it, the article that is offered.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from agentdesk.ui.composer.offered_article import OfferedArticle
 
 
 class Quote(QWidget):
@@ -21,6 +25,7 @@ class Quote(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(120)
         self._text.hide()
+        self.offered = OfferedArticle(self)
         self._lay_out()
         self._take.toggled.connect(self._on_take)
         self._show.toggled.connect(self._on_show)
@@ -64,6 +69,7 @@ class Quote(QWidget):
         row.addWidget(self._take)
         row.addWidget(self._show)
         row.addStretch(1)
+        row.addWidget(self.offered, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

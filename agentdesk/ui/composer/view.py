@@ -20,6 +20,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.ui.commands.catalog import CommandId
 from agentdesk.ui.commands.keymap import leaves_text_alone
 from agentdesk.ui.commands.registry import Commands
+from agentdesk.ui.composer.articles import Articles
 from agentdesk.ui.composer.attaching import Attaching
 from agentdesk.ui.composer.draft_keeper import DraftKeeper
 from agentdesk.ui.composer.drafting import Opened, open_forward, open_note, open_reply
@@ -63,6 +64,7 @@ class Composer(QWidget):
         self._pictures = Pictures(tasks, self._form.editor, self._form.attached, self._reply_shown)
         self._promoting = Promoting(desk, tasks, self)
         self._inserting = Inserting(desk, tasks, self._form, self.current_ticket, self)
+        self._articles = Articles(desk, tasks, self._form, self.current_ticket, self)
         self.setAccessibleName(self.tr("Composer"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._form.editor)
@@ -73,6 +75,7 @@ class Composer(QWidget):
         """Answer to the keys of writing wherever in here the focus is, and name them on the buttons."""
         for command, act in (
             (CommandId.CANNED, self.choose_canned),
+            (CommandId.ARTICLE, self.choose_article),
             (CommandId.NEXT_QUESTION, self._quote_next),
             (CommandId.TOGGLE_QUESTIONS, self._form.toggle_questions),
             (CommandId.SAVE_AS_CANNED, self.save_as_canned),
@@ -163,6 +166,11 @@ class Composer(QWidget):
             return
         self._inserting.choose(self._opened)
 
+    def choose_article(self) -> None:
+        """Open the list of articles; a note, which is for agents, takes none."""
+        if self._opened is not None and self._opened.draft.kind is DraftKind.REPLY:
+            self._articles.choose(self._opened)
+
     def save_as_canned(self) -> None:
         """Offer to save what is written as a canned response."""
         draft = self.draft()
@@ -210,6 +218,8 @@ class Composer(QWidget):
         self.show()
         self._form.focus()
         self._looks.look()
+        if opened.draft.kind is DraftKind.REPLY:
+            self._articles.look(opened)
         self.opened.emit(opened.draft.ticket)
 
     def _clear(self) -> None:
@@ -267,6 +277,8 @@ class Composer(QWidget):
         form.foot.send_and_close_button.clicked.connect(self._send_and_close)
         form.foot.discard_button.clicked.connect(self.discard)
         form.foot.canned_button.clicked.connect(self.choose_canned)
+        form.foot.article_button.clicked.connect(self.choose_article)
+        form.quote.offered.clicked.connect(self.choose_article)
         form.foot.attach_button.clicked.connect(self.choose_files)
         form.close_button.clicked.connect(self.close_up)
 

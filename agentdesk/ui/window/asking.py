@@ -98,6 +98,15 @@ class Asking(QObject):
         manager.saved.connect(self._acts.remember)
         manager.open()
 
+    def knowledge(self) -> None:
+        """Open the articles."""
+        from agentdesk.ui.knowledge.window import KnowledgeWindow  # most days open none
+
+        window = KnowledgeWindow(self._desk, self._tasks, parent=self._window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.saved.connect(self._acts.remember)
+        window.open()
+
     def _open_preferences(self, settings: Settings) -> None:
         from agentdesk.ui.preferences.dialog import PreferencesDialog  # most days open no dialog
 

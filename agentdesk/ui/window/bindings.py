@@ -76,6 +76,7 @@ def _bind_window(place: Workplace) -> None:
     bind(CommandId.ACCOUNTS, place.accounts_wanted.emit)
     bind(CommandId.PREFERENCES, place.asking.preferences)
     bind(CommandId.CANNED_MANAGER, place.asking.canned_responses)
+    bind(CommandId.KNOWLEDGE, place.asking.knowledge)
     bind(CommandId.THEME, place.asking.theme)
     bind(CommandId.QUIT, window.close)
     window.status.help_wanted.connect(lambda: commands.run(CommandId.HELP))

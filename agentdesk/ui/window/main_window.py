@@ -18,6 +18,7 @@ from agentdesk.ui.commands.keymap import Keymap
 from agentdesk.ui.commands.menu import command_menu
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.contact.panel import ContactPanel
+from agentdesk.ui.rail.foot import RailFoot
 from agentdesk.ui.rail.view import RailView
 from agentdesk.ui.status.bar import StatusBar
 from agentdesk.ui.theme.icons import icon, window_icon
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.page = QWidget()
         self.banner = Banner()
         self.rail = RailView()
+        self.rail_foot = RailFoot(self.commands)
         self.tickets = TicketPane()
         bind_list_commands(self.commands, self.tickets)
         self.actions_bar = ActionBar(self.commands)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
     def recolour(self) -> None:
         """The theme changed: draw anew what was drawn in its colours."""
         self._menu_button.setIcon(icon("menu", tokens_of(self.palette()).text))
-        for part in (self.actions_bar, self.tickets, self.contact, self.status):
+        for part in (self.rail_foot, self.actions_bar, self.tickets, self.contact, self.status):
             part.recolour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -180,7 +182,14 @@ class MainWindow(QMainWindow):
 
     def _order_tabs(self) -> None:
         """As the eye goes: from the left to the right."""
-        stops = (self._menu_button, self.rail, self.tickets.search, self.tickets.list, self.actions_bar)
+        stops = (
+            self._menu_button,
+            self.rail,
+            *self.rail_foot.buttons(),
+            self.tickets.search,
+            self.tickets.list,
+            self.actions_bar,
+        )
         for stop, following in pairwise(stops):
             self.setTabOrder(stop, following)
 
@@ -199,6 +208,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.rail, 1)
+        column.addWidget(self.rail_foot)
         return side
 
     def _centre_side(self) -> QWidget:

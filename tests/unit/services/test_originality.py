@@ -55,7 +55,7 @@ def test_an_answer_of_ones_own_is_and_a_few_words_are_not_judged(office: Office,
 
 def test_a_canned_response_that_was_just_written_counts(office: Office, draft: Draft) -> None:
     library: list[CannedResponse] = []
-    gauge = OriginalityGauge(lambda: library, office.desk.settings)
+    gauge = OriginalityGauge(lambda: library, tuple, office.desk.settings)
     assert gauge.of(replace(draft, text=OWN_WORDS)) == 100
     library.append(CannedResponse(CannedId("cache"), "Emptied the cache", {"en": OWN_WORDS}))
     assert gauge.of(replace(draft, text=OWN_WORDS)) == 0

@@ -1,7 +1,7 @@
 """The manager of canned responses: found, tried on a real ticket, written, refused with the place, brought back."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,10 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outcomes import Outcome, Share
 from agentdesk.domain.review import EntryState
 from agentdesk.domain.template_fault import TemplateFault, TemplateFlaw
-from agentdesk.ui.canned.tree import in_folders
+from agentdesk.ui.canned.leaf import leaf_of
 from agentdesk.ui.canned.window import CannedManager
 from agentdesk.ui.canned.words import outcome_words, problem_words
+from agentdesk.ui.entries.tree import in_folders
 from agentdesk.ui.tasks import Tasks
 from tests.unit.services.office import Office, a_mail, an_office
 
@@ -185,10 +186,10 @@ def test_everything_has_a_name(manager: CannedManager) -> None:
 
 
 def test_folders_and_titles_are_in_order_and_every_word_is_wanted(office: Office) -> None:
-    entries = [replace(one, folder=one.folder.lower()) for one in office.desk.canned.everything()]
-    found = in_folders(entries, "domena wygasła")
+    leaves = [leaf_of(one, date(2026, 3, 2)) for one in office.desk.canned.everything()]
+    found = in_folders(leaves, "domena wygasła")
     assert [one.id for several in found.values() for one in several] == ["domain-expired"]
-    assert list(in_folders(entries, "")) == sorted({one.folder for one in entries})
+    assert list(in_folders(leaves, "")) == sorted({one.folder for one in leaves}, key=str.casefold)
 
 
 @pytest.mark.parametrize("fault", TemplateFault)

@@ -50,6 +50,17 @@ def test_what_was_about_one_customer_becomes_placeholders(promotion: Promotion) 
     )
 
 
+def test_a_named_domain_and_each_date_are_asked_for_again(office: Office) -> None:
+    asked = a_mail("2@gmail.com", "When was shop.example moved?", sender="Anna Nowak <anna@gmail.com>")
+    row = office.desk.inbox.thread(office.ticket(asked)).row
+    answer = "Hello Anna,\n\nshop.example was moved on 2 March 2026 at 16:40, its mail on 3 March 2026.\n16:40 is CET."
+    made = promotion_of(answer, row, "Leo", office.desk.canned.facts(row.id)["ticket.domain"])
+    assert made.body == (
+        "Hello {{ contact.first_name }},\n\n{{ ticket.domain }} was moved on {{ ask.date }} at {{ ask.time }},"
+        " its mail on {{ ask.date_2 }}.\n{{ ask.time }} is CET."
+    )
+
+
 def test_each_can_be_taken_back_and_put_in_again(sheet: PromoteSheet, promotion: Promotion) -> None:
     for tick in sheet.replacements():
         tick.setChecked(False)

@@ -1,6 +1,7 @@
 """The versions of an entry, the newest first, each beside what it changed; any can be brought back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agentdesk.domain.canned import CannedResponse
 from agentdesk.domain.revisions import ComparedLine, LineFate, compared
 from agentdesk.services.versions import Version
 from agentdesk.ui.theme.theme import tokens_of
@@ -23,23 +23,15 @@ from agentdesk.ui.wording import full_moment
 _SIGNS = {LineFate.KEPT: "  ", LineFate.ADDED: "+ ", LineFate.REMOVED: "− "}
 
 
-def written_out(entry: CannedResponse) -> str:
-    """All that is told of an entry, for two versions to be compared."""
-    head = [entry.title, ", ".join(entry.keywords), f"{entry.kind} · {entry.state} · {entry.folder}"]
-    texts = (
-        f"[{language}]\n{entry.subjects.get(language, '')}\n{body}" for language, body in entry.bodies.items()
-    )
-    return "\n".join((*head, *texts))
-
-
 class VersionsPane(QWidget):
-    """Signals: restore_wanted(Version[CannedResponse])."""
+    """`written_out` says all of an entry, for two versions to be compared. Signals: restore_wanted(Version)."""
 
     restore_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, written_out: Callable[[Any], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._versions: tuple[Version[CannedResponse], ...] = ()
+        self._written_out = written_out
+        self._versions: tuple[Version[Any], ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Versions"))
         self.list.currentRowChanged.connect(self._show)
@@ -52,7 +44,7 @@ class VersionsPane(QWidget):
         self._lay_out()
         self.show_versions(())
 
-    def show_versions(self, versions: Sequence[Version[CannedResponse]]) -> None:
+    def show_versions(self, versions: Sequence[Version[Any]]) -> None:
         """List these, the newest first."""
         self._versions = tuple(versions)
         self.list.clear()
@@ -60,7 +52,7 @@ class VersionsPane(QWidget):
         self.list.setCurrentRow(0 if self._versions else -1)
         self._show(self.list.currentRow())
 
-    def _words(self, version: Version[CannedResponse]) -> str:
+    def _words(self, version: Version[Any]) -> str:
         if version.at is None:
             return self.tr("as it came")
         return f"{full_moment(version.at)} · {version.agent or ''}"
@@ -70,8 +62,8 @@ class VersionsPane(QWidget):
         self.difference.clear()
         if not 0 <= row < len(self._versions):
             return
-        newer = written_out(self._versions[row].entry)
-        older = written_out(self._versions[row + 1].entry) if row + 1 < len(self._versions) else ""
+        newer = self._written_out(self._versions[row].entry)
+        older = self._written_out(self._versions[row + 1].entry) if row + 1 < len(self._versions) else ""
         self._write(compared(older, newer))
 
     def _write(self, lines: Sequence[ComparedLine]) -> None:
