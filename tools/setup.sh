@@ -115,7 +115,8 @@ preseed_postfix() {
 
 install_packages() {
   $as_root apt-get update -qq || say 'apt-get update failed; going on with the package lists at hand'
-  names=$(spell <"$work/missing" | tr '\n' ' ')
+  names=$(spell <"$work/missing" | xargs)
+  [ -n "$names" ] || return 0
   say "installing system packages: $names"
   preseed_postfix
   hold_services
@@ -166,6 +167,21 @@ second_server() {
   esac
 }
 
+# The judge of accessibility of the help site's pages, by the lock in tests/web.
+web_tests() {
+  case " $uses " in *' test '*) ;; *) return 0 ;; esac
+  [ -e tests/web/node_modules/axe-core/axe.min.js ] && return 0
+  if ! command -v npm >/dev/null && command -v apt-get >/dev/null && find_root; then
+    say 'installing npm'
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm >"$work/npm.log" 2>&1 </dev/null ||
+      tail -n 5 "$work/npm.log" >&2
+  fi
+  (cd tests/web && npm ci --ignore-scripts --no-audit --no-fund >"$work/npm.log" 2>&1) || {
+    tail -n 5 "$work/npm.log" >&2
+    say 'axe-core could not be fetched by npm, so the tests of the help site are left out.'
+  }
+}
+
 # What decides is not a package's name but whether Qt's own libraries load.
 check_qt() {
   "$venv/bin/python" - <<'PYTHON' || fail 'Qt does not load: install the packages named above, then make setup again.'
@@ -187,5 +203,6 @@ python=$(find_python)
 [ "$uses" = python ] || system_packages
 python_packages
 second_server
+web_tests
 [ "$uses" = python ] || check_qt
 say "ready: $venv/bin/agentdesk"

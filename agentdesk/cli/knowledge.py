@@ -7,12 +7,14 @@ import typer
 
 from agentdesk.cli.opening import desk
 from agentdesk.cli.output import JsonValue, complain, iso, print_json, print_table, say
+from agentdesk.cli.publishing import publish
 from agentdesk.domain.article import Article, ArticleId
 from agentdesk.domain.errors import FileUnreadable, UsageError
 
 app = typer.Typer(
     help="The knowledge: articles for customers and for agents.", no_args_is_help=True, rich_markup_mode=None
 )
+app.command("publish")(publish)
 
 _Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 _Article = Annotated[str, typer.Argument(help="Its id, as `agentdesk knowledge list` shows it.")]
@@ -69,6 +71,34 @@ def show(article: _Article, language: _Language = "", json: _Json = False) -> No
         say(f"-- {spoken}: {text.title} ({one.kind}, {one.audience}, {one.state})\n\n{text.body}\n")
     for version in versions:
         say(f"{version.entry.version}  {iso(version.at) or 'as it came'}  {version.agent or ''}")
+
+
+@app.command("gaps")
+def gaps(
+    limit: Annotated[int, typer.Option(help="At most so many.", min=1)] = 20,
+    json: _Json = False,
+) -> None:
+    """List what is asked again and again, was answered by hand, and is in no article; the most frequent first."""
+    with desk() as services:
+        found = services.gaps.all(limit)
+    if json:
+        print_json(
+            [
+                {
+                    "question": one.question,
+                    "language": one.language,
+                    "count": one.count,
+                    "tickets": list(one.tickets),
+                    "topics": list(one.topics),
+                    "answer": one.answer,
+                }
+                for one in found
+            ]
+        )
+        return
+    rows = [(str(one.count), one.language, one.question, " ".join(one.tickets[:3])) for one in found]
+    nothing = "Nothing was answered by hand again and again in the last half year."
+    print_table(("Tickets", "Language", "Question", "For example"), rows, nothing)
 
 
 @app.command("import")

@@ -18,6 +18,11 @@ ArticleId = NewType("ArticleId", str)
 """Chosen once and never changed: lower case letters, digits and hyphens, for addresses and file names."""
 
 
+def page_of(article: str, language: str) -> str:
+    """Where the article is in a help site."""
+    return f"{language}/articles/{article}.html"
+
+
 class ArticleKind(StrEnum):
     """How an article is read: a question is answered on the front page, a tutorial has a page of its own."""
 

@@ -18,7 +18,12 @@ def topics_of(text: str) -> Mapping[str, int]:
     sentences = [
         f" {' '.join(_words(one))}" for one in _SENTENCE.split(plain(text[:_LONGEST])) if one.strip()
     ]
-    found = {topic: sum(_met(one, sentences) for one in demands) for topic, demands in _demands().items()}
+    said = "".join(sentences)
+    here = frozenset(word for word in _wanted() if word in said)
+    likely = (
+        (topic, [one for one in demands if here.issuperset(one)]) for topic, demands in _demands().items()
+    )
+    found = {topic: sum(_met(one, sentences) for one in demands) for topic, demands in likely if demands}
     return {topic: count for topic, count in found.items() if count}
 
 
@@ -28,6 +33,12 @@ def _met(demand: _Demand, sentences: list[str]) -> bool:
 
 def _words(sentence: str) -> Iterator[str]:
     yield from re.findall(r"[\w.'-]*\w", sentence)
+
+
+@cache
+def _wanted() -> frozenset[str]:
+    """Every word that any topic asks for."""
+    return frozenset(word for demands in _demands().values() for demand in demands for word in demand)
 
 
 @cache

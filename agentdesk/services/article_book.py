@@ -1,15 +1,15 @@
 """Keeps articles: each saving is an event that holds the whole article, so versions are the savings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from agentdesk.domain.article import Article, ArticleId, ArticleText
 from agentdesk.domain.article_problem import ArticleFlaw, ArticleProblem
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import ArticleUnfit
-from agentdesk.domain.events import ArticleSaved
+from agentdesk.domain.events import ArticleSaved, standing
 from agentdesk.domain.ids import EventId
 from agentdesk.domain.review import EntryState
 from agentdesk.services.article_shelf import ArticleSource, article_in
@@ -72,6 +72,11 @@ class ArticleBook:
     def versions(self, article: ArticleId) -> tuple[Version[Article], ...]:
         """How the article stood, the newest first; what came in a file last."""
         return versions_of(article, self._record.article_events(), article_in, self._files())
+
+    def saved_at(self) -> Mapping[ArticleId, datetime]:
+        """When each was last saved here; of one that only came in a file nobody knows."""
+        changes = ((event.change, event.stamp.at) for event in standing(self._record.article_events()))
+        return {change.article.id: at for change, at in changes if isinstance(change, ArticleSaved)}
 
     def restore(self, article: ArticleId, event: EventId | None) -> Done:
         """Save it again as it stood in that version. NotFound."""

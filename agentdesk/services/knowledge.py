@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from agentdesk.domain.article import Article, ArticleId, ArticleText
+from agentdesk.domain.article import Article, ArticleId, ArticleText, page_of
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.settings import Company
@@ -108,7 +108,7 @@ class Knowledge:
         pages = self._settings.load().company.knowledge.rstrip("/")
         if not (pages and article.published):
             return ""
-        return f"{pages}/{article.language_for(language)}/{article.id}.html"
+        return f"{pages}/{page_of(article.id, article.language_for(language))}"
 
     def for_reply(self, article: Article, language: str) -> str:
         """Its text as it is typed in an answer; links to other articles lead to where customers read them."""

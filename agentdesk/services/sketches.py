@@ -10,6 +10,8 @@ ALIKE = 0.2
 """Resemblance from which two texts say the same: measured, see docs/decisions/0061."""
 _LEAST_SHARED = 8
 """Hashes that two sketches share before it is worth looking closer."""
+_LOOKED_AT = 100
+"""Texts that share the most: of what is written so often a hundred say enough."""
 K = TypeVar("K", bound=Hashable)
 
 
@@ -32,7 +34,7 @@ class Sketches(Generic[K]):
     def like(self, sketch: Sketch) -> Iterator[tuple[K, float]]:
         """The keys of those that say the same, with their resemblance."""
         least = min(_LEAST_SHARED, max(1, len(sketch) // 2))
-        for key, shared in self._sharing(sketch).items():
+        for key, shared in self._sharing(sketch).most_common(_LOOKED_AT):
             if shared >= least and (how := resemblance(sketch, self._sketches[key])) >= ALIKE:
                 yield key, how
 

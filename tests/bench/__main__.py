@@ -4,7 +4,7 @@ python -m tests.bench [--only PARTS] [--messages N] [--search-messages N] [--gro
                       [--broken-mails N] [--repeats N] [--record]
 
 Parts, by comma: start, sync, processes, distance, unchanged, window, alert, row, editor, search, growth, crashes, soak,
-parse, ranking, fuzz. Each part's figures are printed when it is done, all of them at the end.
+parse, ranking, learning, fuzz. Each part's figures are printed when it is done, all of them at the end.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from tests.bench import (
     editor_speed,
     first_sync,
     growth,
+    learning,
     mail_reading,
     nothing_changed,
     processes,
@@ -55,6 +56,7 @@ def main() -> int:
         "soak": lambda setting: soak.figures(setting, wanted.soak),
         "parse": mail_reading.speed_figures,
         "ranking": ranking.figures,
+        "learning": learning.figures,
         "fuzz": lambda setting: mail_reading.fuzz_figures(setting, wanted.broken_mails),
     }
     chosen = wanted.only.split(",") if wanted.only else list(parts)

@@ -59,7 +59,7 @@ def _commands(command: Any, name: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield from _commands(inner, f"{name} {word}".strip())
 
 
-_GROUPS = ("account", "canned", "vip")
+_GROUPS = ("account", "canned", "knowledge", "vip")
 """Commands that have commands of their own."""
 
 

@@ -1,4 +1,4 @@
-"""The manager of canned responses, with a real ticket to try them on; how it is worked: see ui.entries.manager."""
+"""The manager of canned responses, with a real ticket to try them on; how it is worked: see ui.entries.window."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,8 +21,8 @@ from agentdesk.ui.canned.leaf import leaf_of, written_out
 from agentdesk.ui.canned.words import outcome_words, problem_words
 from agentdesk.ui.composer.attached import read_files
 from agentdesk.ui.composer.canned_preview import CannedPreview
-from agentdesk.ui.entries.manager import EntryManager, push_button, today
 from agentdesk.ui.entries.tree import Leaf
+from agentdesk.ui.entries.window import EntryWindow, push_button, today
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.laid_out import below
 from agentdesk.ui.widgets.plain_label import PlainLabel
@@ -40,7 +40,7 @@ class _Opened:
     outcome: Outcome | None
 
 
-class CannedManager(EntryManager):
+class CannedManager(EntryWindow):
     """`ticket` is the one that the preview is filled in for; None: there is none."""
 
     def __init__(
@@ -74,7 +74,7 @@ class CannedManager(EntryManager):
         if (entry := self.form.entry()) is not None:
             self._tasks.run(lambda: (entry.id, self._read(paths)), self._on_attached, failed=self.refuse)
 
-    # -- what EntryManager asks for
+    # -- what EntryWindow asks for
 
     def everything(self) -> tuple[CannedResponse, ...]:
         return self._desk.canned.everything()

@@ -45,6 +45,7 @@ from agentdesk.ui.composer.provenance import Provenance
 from agentdesk.ui.composer.provenance_bar import ProvenanceBar
 from agentdesk.ui.composer.questions import Asked, QuestionList, as_quote
 from agentdesk.ui.composer.quote import Quote
+from agentdesk.ui.composer.repeated_hint import RepeatedHint
 from agentdesk.ui.composer.slots import Found, Slots, Told
 from agentdesk.ui.theme.icons import icon
 from agentdesk.ui.theme.theme import strong_font, tokens_of
@@ -75,6 +76,7 @@ class ComposerForm(QFrame):
         self.misspellings = Misspellings(self.editor)
         self.questions = QuestionList(self)
         self.slots = Slots(self)
+        self.repeated = RepeatedHint(self)
         self._questions_wanted = True
         self.quote = Quote(self)
         self.attached = AttachedFiles(self)
@@ -106,6 +108,7 @@ class ComposerForm(QFrame):
         self.provenance.show_text(draft.text, draft.inserted, opened.canned_titles)
         self.provenance_bar.start_again()
         self.questions.start_again()
+        self.repeated.start_again()
         self.misspellings.show_findings(None)
         self._fit_questions()
         self.slots.start_again(Promising.of(draft, utc_now()))
@@ -295,7 +298,7 @@ class ComposerForm(QFrame):
         middle.addWidget(self.questions)
         middle.addWidget(self.editor, 1)
         column.addLayout(middle, 1)
-        for part in (self.slots, self.quote, self.attached, self.macro, self.complaint):
+        for part in (self.slots, self.repeated, self.quote, self.attached, self.macro, self.complaint):
             column.addWidget(part)
         column.addWidget(self.foot)
         around = QVBoxLayout(parent)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from agentdesk.domain.draft import Draft
 from agentdesk.services.desk import Desk
+from agentdesk.services.own_answers import OWN
+from agentdesk.services.repeated import Repetition
 from agentdesk.ui.composer.form import ComposerForm
 from agentdesk.ui.composer.pause_watch import PauseWatch
 from agentdesk.ui.composer.questions import Asked
@@ -14,7 +16,9 @@ from agentdesk.ui.tasks import Tasks
 
 
 class LiveLooks(PauseWatch):
-    """Originality on the button that sends; the questions and their ticks; why, what and when; misspelt words."""
+    """Originality on the button that sends; the questions and their ticks; why, what and when; misspelt words; and that
+    it was written before.
+    """
 
     def __init__(
         self,
@@ -28,6 +32,7 @@ class LiveLooks(PauseWatch):
         self.add("originality", desk.originality.of, form.foot.tell_originality)
         self.add("questions", lambda draft: asked_of(desk, draft), form.show_questions)
         self.add("spelling", desk.checking.misspelt, form.misspellings.show_findings)
+        self.add("repeated", lambda draft: repeated_of(desk, draft), form.repeated.show_repetition)
         self.add("parts", lambda draft: told_by(desk, draft), form.show_told)
 
 
@@ -36,6 +41,12 @@ def asked_of(desk: Desk, draft: Draft) -> tuple[Asked, ...]:
     return tuple(
         Asked(one.question.text, one.answered) for one in desk.checking.coverage(draft.ticket, draft.text)
     )
+
+
+def repeated_of(desk: Desk, draft: Draft) -> Repetition | None:
+    """How often the draft was written before, where it is in the agent's own words (blocks)."""
+    share = desk.originality.of(draft)
+    return desk.repeated.of(draft) if share is not None and share >= OWN else None
 
 
 def told_by(desk: Desk, draft: Draft) -> Told:

@@ -277,6 +277,7 @@ class Composer(QWidget):
         form.foot.send_and_close_button.clicked.connect(self._send_and_close)
         form.foot.discard_button.clicked.connect(self.discard)
         form.foot.canned_button.clicked.connect(self.choose_canned)
+        form.repeated.keep_wanted.connect(self.save_as_canned)
         form.foot.article_button.clicked.connect(self.choose_article)
         form.quote.offered.clicked.connect(self.choose_article)
         form.foot.attach_button.clicked.connect(self.choose_files)

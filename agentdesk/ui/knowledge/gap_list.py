@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.services.gaps import Gap
 from agentdesk.ui.composer.suggestion_words import topic_name
-from agentdesk.ui.entries.manager import push_button
+from agentdesk.ui.entries.window import push_button
 from agentdesk.ui.widgets.laid_out import beside
 from agentdesk.ui.widgets.line_list import Line, LineList
 from agentdesk.ui.widgets.plain_label import PlainLabel

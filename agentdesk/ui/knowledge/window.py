@@ -1,4 +1,4 @@
-"""The knowledge: articles to be found, written and read as customers will; how it is worked: see ui.entries.manager."""
+"""The knowledge: articles to be found, written and read as customers will; how it is worked: see ui.entries.window."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,8 +13,8 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.gaps import Gap
 from agentdesk.services.verbs import Done
 from agentdesk.services.versions import Version
-from agentdesk.ui.entries.manager import EntryManager, today
 from agentdesk.ui.entries.tree import Leaf
+from agentdesk.ui.entries.window import EntryWindow, today
 from agentdesk.ui.knowledge.form import ArticleForm
 from agentdesk.ui.knowledge.gap_list import GapList
 from agentdesk.ui.knowledge.leaf import leaf_of, written_out
@@ -35,7 +35,7 @@ class _Opened:
     versions: tuple[Version[Article], ...]
 
 
-class KnowledgeWindow(EntryManager):
+class KnowledgeWindow(EntryWindow):
     """Shows the article `first` where one is named."""
 
     def __init__(
@@ -56,7 +56,7 @@ class KnowledgeWindow(EntryManager):
         self.refresh(None if first is None else lambda: self.tree.choose(first))
         self._tasks.look(self._desk.gaps.all, self.gaps.show_gaps, key="gaps")
 
-    # -- what EntryManager asks for
+    # -- what EntryWindow asks for
 
     def unfiled(self) -> str:
         return self.tr("Without a category")

@@ -32,7 +32,7 @@ Entry = Any
 """What a subclass manages: it has an id, a state, and can tell its state on a day."""
 
 
-class EntryManager(QDialog):
+class EntryWindow(QDialog):
     """Signals: saved(Done)."""
 
     saved = Signal(object)
