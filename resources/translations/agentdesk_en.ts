@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>GapList</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message numerus="yes">
         <source>Show remote images (%n blocked)</source>
@@ -155,6 +165,16 @@
         <translation>
             <numerusform>{view}, %n ticket</numerusform>
             <numerusform>{view}, %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepeatedHint</name>
+    <message numerus="yes">
+        <source>You have written this %n times, last: %1.</source>
+        <translation>
+            <numerusform>You have written this %n time, last: %1.</numerusform>
+            <numerusform>You have written this %n times, last: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -286,6 +286,71 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dla</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Insert an article</source>
+        <translation>Wstaw artykuł</translation>
+    </message>
+    <message>
+        <source>No article holds all of these words.</source>
+        <translation>Żaden artykuł nie zawiera wszystkich tych słów.</translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Write the first under Knowledge.</source>
+        <translation>Nie ma jeszcze artykułów. Pierwszy można napisać w oknie Baza wiedzy.</translation>
+    </message>
+    <message>
+        <source>For agents only: it goes into no answer.</source>
+        <translation>Tylko dla zespołu: nie trafia do żadnej odpowiedzi.</translation>
+    </message>
+    <message>
+        <source>For links, fill in “Help pages” under Preferences, The company.</source>
+        <translation>Aby wstawiać linki, uzupełnij „Strony pomocy” w Preferencjach, Firma.</translation>
+    </message>
+    <message>
+        <source>Enter inserts a link, Ctrl+Enter the text.</source>
+        <translation>Enter wstawia link, Ctrl+Enter tekst.</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Szukaj artykułów</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artykuły</translation>
+    </message>
+    <message>
+        <source>The article as it is read</source>
+        <translation>Artykuł w postaci, w jakiej jest czytany</translation>
+    </message>
+    <message>
+        <source>Insert a link</source>
+        <translation>Wstaw link</translation>
+    </message>
+    <message>
+        <source>Insert the text</source>
+        <translation>Wstaw tekst</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTexts</name>
+    <message>
+        <source>Languages</source>
+        <translation>Języki</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Snooze until…</source>
@@ -476,36 +541,8 @@
         <translation>Gotowe odpowiedzi</translation>
     </message>
     <message>
-        <source>Throw away what you changed in “%1”?</source>
-        <translation>Odrzucić zmiany w „%1”?</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Stan: %1</translation>
-    </message>
-    <message>
-        <source>Search titles, keywords and texts</source>
-        <translation>Szukaj w tytułach, słowach kluczowych i tekstach</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Nowa</translation>
-    </message>
-    <message>
-        <source>A&amp;pprove</source>
-        <translation>Za&amp;twierdź</translation>
-    </message>
-    <message>
-        <source>&amp;Retire</source>
-        <translation>&amp;Wycofaj</translation>
-    </message>
-    <message>
         <source>Tr&amp;y it</source>
         <translation>W&amp;ypróbuj</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Zapisz</translation>
     </message>
     <message>
         <source>As it reads</source>
@@ -579,17 +616,6 @@
     <message>
         <source>Languages</source>
         <translation>Języki</translation>
-    </message>
-</context>
-<context>
-    <name>CannedTree</name>
-    <message>
-        <source>Canned responses</source>
-        <translation>Gotowe odpowiedzi</translation>
-    </message>
-    <message>
-        <source>Without a folder</source>
-        <translation>Bez folderu</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Without a folder</source>
+        <translation>Bez folderu</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed in “%1”?</source>
+        <translation>Odrzucić zmiany w „%1”?</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stan: %1</translation>
+    </message>
+    <message>
+        <source>Search titles, keywords and texts</source>
+        <translation>Szukaj w tytułach, słowach kluczowych i tekstach</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nowa</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>Za&amp;twierdź</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Wycofaj</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Zapisz</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>To</source>
@@ -1095,6 +1156,10 @@
         <translation>Gotowe…</translation>
     </message>
     <message>
+        <source>Article…</source>
+        <translation>Artykuł…</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Odrzuć</translation>
     </message>
@@ -1115,12 +1180,47 @@
         <translation>Wstaw gotową odpowiedź</translation>
     </message>
     <message>
+        <source>Insert an article</source>
+        <translation>Wstaw artykuł</translation>
+    </message>
+    <message>
         <source>Send, and close the ticket</source>
         <translation>Wyślij i zamknij zgłoszenie</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Dodaj notatkę</translation>
+    </message>
+</context>
+<context>
+    <name>GapList</name>
+    <message>
+        <source>Questions answered by hand</source>
+        <translation>Pytania, na które odpowiadano ręcznie</translation>
+    </message>
+    <message>
+        <source>Looking through your answers…</source>
+        <translation>Przeglądam odpowiedzi…</translation>
+    </message>
+    <message>
+        <source>&amp;Write an article</source>
+        <translation>&amp;Napisz artykuł</translation>
+    </message>
+    <message>
+        <source>Asked in several tickets, answered in an agent&apos;s own words, and in no article yet:</source>
+        <translation>Pytano o to w kilku zgłoszeniach, odpowiadano własnymi słowami, a artykułu jeszcze nie ma:</translation>
+    </message>
+    <message>
+        <source>Nothing was answered by hand again and again in the last half year.</source>
+        <translation>W ostatnim półroczu na nic nie odpowiadano ręcznie raz po raz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n zgłoszenie</numerusform>
+            <numerusform>%n zgłoszenia</numerusform>
+            <numerusform>%n zgłoszeń</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1274,37 @@
     <message>
         <source>Restore</source>
         <translation>Przywróć</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeWindow</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Baza wiedzy</translation>
+    </message>
+    <message>
+        <source>The article as it is read</source>
+        <translation>Artykuł w postaci, w jakiej jest czytany</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Bez kategorii</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>Podgląd</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Luki</translation>
+    </message>
+    <message>
+        <source>Preview, versions and gaps</source>
+        <translation>Podgląd, wersje i luki</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1555,13 @@
     <message>
         <source>Internal note</source>
         <translation>Notatka wewnętrzna</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedArticle</name>
+    <message>
+        <source>Suggested article: %1</source>
+        <translation>Proponowany artykuł: %1</translation>
     </message>
 </context>
 <context>
@@ -1705,8 +1843,8 @@
         <translation>Wstawiono z gotowych odpowiedzi: %1</translation>
     </message>
     <message>
-        <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
-        <translation>Wstawiono z gotowej odpowiedzi „%1”. Zmiana tekstu usuwa to oznaczenie.</translation>
+        <source>Inserted from “%1”. Editing it takes this mark away.</source>
+        <translation>Wstawiono z „%1”. Zmiana tekstu usuwa ten znak.</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1887,17 @@
     <message>
         <source>Show quote</source>
         <translation>Pokaż cytat</translation>
+    </message>
+</context>
+<context>
+    <name>RailFoot</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Gotowe odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Baza wiedzy</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1951,25 @@
     <message>
         <source>Proxy</source>
         <translation>Serwer proxy</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatedHint</name>
+    <message>
+        <source>Save as canned response…</source>
+        <translation>Zapisz jako gotową odpowiedź…</translation>
+    </message>
+    <message>
+        <source>Do not offer it here</source>
+        <translation>Nie proponuj tego tutaj</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have written this %n times, last: %1.</source>
+        <translation>
+            <numerusform>Napisano to już %n raz, ostatnio: %1.</numerusform>
+            <numerusform>Napisano to już %n razy, ostatnio: %1.</numerusform>
+            <numerusform>Napisano to już %n razy, ostatnio: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2451,34 @@
         <source>Text, %1</source>
         <translation>Tekst, %1</translation>
     </message>
+    <message>
+        <source>words that customers use, by commas</source>
+        <translation>słowa, których używają klienci, po przecinkach</translation>
+    </message>
+    <message>
+        <source>one sentence</source>
+        <translation>jedno zdanie</translation>
+    </message>
+    <message>
+        <source>Markdown: ## heading, **bold**, - list, 1. steps, | tables |</source>
+        <translation>Markdown: ## nagłówek, **pogrubienie**, - lista, 1. kroki, | tabele |</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Tytuł</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Kategoria</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Ta&amp;gi</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Stre&amp;szczenie</translation>
+    </message>
 </context>
 <context>
     <name>account</name>
@@ -2356,22 +2552,6 @@
 </context>
 <context>
     <name>canned</name>
-    <message>
-        <source>draft</source>
-        <translation>szkic</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>zatwierdzona</translation>
-    </message>
-    <message>
-        <source>review due</source>
-        <translation>do przeglądu</translation>
-    </message>
-    <message>
-        <source>retired</source>
-        <translation>wycofana</translation>
-    </message>
     <message>
         <source>The team</source>
         <translation>Zespół</translation>
@@ -2668,6 +2848,10 @@
         <translation>Gotowa odpowiedź</translation>
     </message>
     <message>
+        <source>Insert an article</source>
+        <translation>Wstaw artykuł</translation>
+    </message>
+    <message>
         <source>Quote the next open question</source>
         <translation>Cytuj następne otwarte pytanie</translation>
     </message>
@@ -2726,6 +2910,10 @@
     <message>
         <source>Canned responses…</source>
         <translation>Gotowe odpowiedzi…</translation>
+    </message>
+    <message>
+        <source>Knowledge…</source>
+        <translation>Baza wiedzy…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2931,6 +3119,25 @@
     </message>
 </context>
 <context>
+    <name>entries</name>
+    <message>
+        <source>draft</source>
+        <translation>szkic</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>zatwierdzony</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>do przeglądu</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>wycofany</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The certificate of {host} is not to be trusted: {reason}. No password was sent.</source>
@@ -3023,6 +3230,10 @@
     <message>
         <source>Open it and mend what is marked, then save again.</source>
         <translation>Otwórz ją, popraw wskazane miejsce i zapisz ponownie.</translation>
+    </message>
+    <message>
+        <source>This article cannot be kept as it is.</source>
+        <translation>Tego artykułu nie da się zapisać w tej postaci.</translation>
     </message>
     <message>
         <source>This file is broken, or of another kind.</source>
@@ -3386,6 +3597,53 @@
     <message>
         <source>blocks sending</source>
         <translation>blokuje wysłanie</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>Question</source>
+        <translation>Pytanie</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>Poradnik</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Wszyscy</translation>
+    </message>
+    <message>
+        <source>Agents only</source>
+        <translation>Tylko zespół</translation>
+    </message>
+    <message>
+        <source>Text (%1): %2</source>
+        <translation>Tekst (%1): %2</translation>
+    </message>
+    <message>
+        <source>The id may have lower case letters, digits and hyphens, 80 at most.</source>
+        <translation>Identyfikator może mieć małe litery, cyfry i łączniki, najwyżej 80.</translation>
+    </message>
+    <message>
+        <source>It needs a text in at least one language.</source>
+        <translation>Potrzebny jest tekst w co najmniej jednym języku.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language.</source>
+        <translation>„%1” nie jest językiem.</translation>
+    </message>
+    <message>
+        <source>The text (%1) needs a title of at most 200 characters.</source>
+        <translation>Tekst (%1) potrzebuje tytułu, najwyżej 200 znaków.</translation>
+    </message>
+    <message>
+        <source>It has too many languages or tags, or a text that is too long.</source>
+        <translation>Ma za dużo języków lub tagów albo za długi tekst.</translation>
+    </message>
+    <message>
+        <source>A text of it cannot be read.</source>
+        <translation>Jednego z tekstów nie da się odczytać.</translation>
     </message>
 </context>
 <context>

@@ -283,6 +283,71 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Insert an article</source>
+        <translation>Inserir um artigo</translation>
+    </message>
+    <message>
+        <source>No article holds all of these words.</source>
+        <translation>Nenhum artigo contém todas essas palavras.</translation>
+    </message>
+    <message>
+        <source>There are no articles yet. Write the first under Knowledge.</source>
+        <translation>Ainda não há artigos. Escreva o primeiro em Conhecimento.</translation>
+    </message>
+    <message>
+        <source>For agents only: it goes into no answer.</source>
+        <translation>Só para a equipe: não entra em nenhuma resposta.</translation>
+    </message>
+    <message>
+        <source>For links, fill in “Help pages” under Preferences, The company.</source>
+        <translation>Para links, preencha “Páginas de ajuda” em Preferências, A empresa.</translation>
+    </message>
+    <message>
+        <source>Enter inserts a link, Ctrl+Enter the text.</source>
+        <translation>Enter insere um link, Ctrl+Enter o texto.</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>Buscar artigos</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artigos</translation>
+    </message>
+    <message>
+        <source>The article as it is read</source>
+        <translation>O artigo como é lido</translation>
+    </message>
+    <message>
+        <source>Insert a link</source>
+        <translation>Inserir um link</translation>
+    </message>
+    <message>
+        <source>Insert the text</source>
+        <translation>Inserir o texto</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTexts</name>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Snooze until…</source>
@@ -472,36 +537,8 @@
         <translation>Respostas prontas</translation>
     </message>
     <message>
-        <source>Throw away what you changed in “%1”?</source>
-        <translation>Descartar o que você mudou em “%1”?</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>Estado: %1</translation>
-    </message>
-    <message>
-        <source>Search titles, keywords and texts</source>
-        <translation>Buscar em títulos, palavras-chave e textos</translation>
-    </message>
-    <message>
-        <source>&amp;New</source>
-        <translation>&amp;Nova</translation>
-    </message>
-    <message>
-        <source>A&amp;pprove</source>
-        <translation>A&amp;provar</translation>
-    </message>
-    <message>
-        <source>&amp;Retire</source>
-        <translation>&amp;Aposentar</translation>
-    </message>
-    <message>
         <source>Tr&amp;y it</source>
         <translation>E&amp;xperimentar</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Salvar</translation>
     </message>
     <message>
         <source>As it reads</source>
@@ -575,17 +612,6 @@
     <message>
         <source>Languages</source>
         <translation>Idiomas</translation>
-    </message>
-</context>
-<context>
-    <name>CannedTree</name>
-    <message>
-        <source>Canned responses</source>
-        <translation>Respostas prontas</translation>
-    </message>
-    <message>
-        <source>Without a folder</source>
-        <translation>Sem pasta</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1050,41 @@
     </message>
 </context>
 <context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Without a folder</source>
+        <translation>Sem pasta</translation>
+    </message>
+    <message>
+        <source>Throw away what you changed in “%1”?</source>
+        <translation>Descartar o que você mudou em “%1”?</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>Search titles, keywords and texts</source>
+        <translation>Buscar em títulos, palavras-chave e textos</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nova</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>A&amp;provar</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>&amp;Aposentar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+</context>
+<context>
     <name>Envelope</name>
     <message>
         <source>To</source>
@@ -1079,6 +1140,10 @@
         <translation>Prontas…</translation>
     </message>
     <message>
+        <source>Article…</source>
+        <translation>Artigo…</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -1099,12 +1164,46 @@
         <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
+        <source>Insert an article</source>
+        <translation>Inserir um artigo</translation>
+    </message>
+    <message>
         <source>Send, and close the ticket</source>
         <translation>Enviar e fechar o chamado</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Adicionar nota</translation>
+    </message>
+</context>
+<context>
+    <name>GapList</name>
+    <message>
+        <source>Questions answered by hand</source>
+        <translation>Perguntas respondidas à mão</translation>
+    </message>
+    <message>
+        <source>Looking through your answers…</source>
+        <translation>Examinando as suas respostas…</translation>
+    </message>
+    <message>
+        <source>&amp;Write an article</source>
+        <translation>&amp;Escrever um artigo</translation>
+    </message>
+    <message>
+        <source>Asked in several tickets, answered in an agent&apos;s own words, and in no article yet:</source>
+        <translation>Perguntado em vários tíquetes, respondido com palavras próprias, e ainda em nenhum artigo:</translation>
+    </message>
+    <message>
+        <source>Nothing was answered by hand again and again in the last half year.</source>
+        <translation>Nada foi respondido à mão repetidas vezes no último semestre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n tíquete</numerusform>
+            <numerusform>%n tíquetes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1257,37 @@
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeWindow</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conhecimento</translation>
+    </message>
+    <message>
+        <source>The article as it is read</source>
+        <translation>O artigo como é lido</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Sem categoria</translation>
+    </message>
+    <message>
+        <source>As it reads</source>
+        <translation>Como fica</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lacunas</translation>
+    </message>
+    <message>
+        <source>Preview, versions and gaps</source>
+        <translation>Prévia, versões e lacunas</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1536,13 @@
     <message>
         <source>Internal note</source>
         <translation>Nota interna</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedArticle</name>
+    <message>
+        <source>Suggested article: %1</source>
+        <translation>Artigo sugerido: %1</translation>
     </message>
 </context>
 <context>
@@ -1687,8 +1824,8 @@
         <translation>Inserido de respostas prontas: %1</translation>
     </message>
     <message>
-        <source>Inserted from the canned response “%1”. Editing it takes this mark away.</source>
-        <translation>Inserido da resposta pronta “%1”. Editar o texto retira esta marca.</translation>
+        <source>Inserted from “%1”. Editing it takes this mark away.</source>
+        <translation>Inserido de “%1”. Editar o texto tira esta marca.</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1868,17 @@
     <message>
         <source>Show quote</source>
         <translation>Mostrar citação</translation>
+    </message>
+</context>
+<context>
+    <name>RailFoot</name>
+    <message>
+        <source>Canned responses</source>
+        <translation>Respostas prontas</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conhecimento</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1931,24 @@
     <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatedHint</name>
+    <message>
+        <source>Save as canned response…</source>
+        <translation>Salvar como resposta pronta…</translation>
+    </message>
+    <message>
+        <source>Do not offer it here</source>
+        <translation>Não oferecer aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have written this %n times, last: %1.</source>
+        <translation>
+            <numerusform>Você já escreveu isto %n vez, a última: %1.</numerusform>
+            <numerusform>Você já escreveu isto %n vezes, a última: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2428,34 @@
         <source>Text, %1</source>
         <translation>Texto, %1</translation>
     </message>
+    <message>
+        <source>words that customers use, by commas</source>
+        <translation>palavras que os clientes usam, separadas por vírgulas</translation>
+    </message>
+    <message>
+        <source>one sentence</source>
+        <translation>uma frase</translation>
+    </message>
+    <message>
+        <source>Markdown: ## heading, **bold**, - list, 1. steps, | tables |</source>
+        <translation>Markdown: ## título, **negrito**, - lista, 1. passos, | tabelas |</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Título</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Categoria</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Ta&amp;gs</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Res&amp;umo</translation>
+    </message>
 </context>
 <context>
     <name>account</name>
@@ -2335,22 +2529,6 @@
 </context>
 <context>
     <name>canned</name>
-    <message>
-        <source>draft</source>
-        <translation>rascunho</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>aprovada</translation>
-    </message>
-    <message>
-        <source>review due</source>
-        <translation>revisão pendente</translation>
-    </message>
-    <message>
-        <source>retired</source>
-        <translation>aposentada</translation>
-    </message>
     <message>
         <source>The team</source>
         <translation>A equipe</translation>
@@ -2647,6 +2825,10 @@
         <translation>Inserir uma resposta pronta</translation>
     </message>
     <message>
+        <source>Insert an article</source>
+        <translation>Inserir um artigo</translation>
+    </message>
+    <message>
         <source>Quote the next open question</source>
         <translation>Citar a próxima pergunta em aberto</translation>
     </message>
@@ -2705,6 +2887,10 @@
     <message>
         <source>Canned responses…</source>
         <translation>Respostas prontas…</translation>
+    </message>
+    <message>
+        <source>Knowledge…</source>
+        <translation>Conhecimento…</translation>
     </message>
     <message>
         <source>Light, dark, or as the desktop…</source>
@@ -2910,6 +3096,25 @@
     </message>
 </context>
 <context>
+    <name>entries</name>
+    <message>
+        <source>draft</source>
+        <translation>rascunho</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>aprovado</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>revisão pendente</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>aposentado</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>The certificate of {host} is not to be trusted: {reason}. No password was sent.</source>
@@ -3002,6 +3207,10 @@
     <message>
         <source>Open it and mend what is marked, then save again.</source>
         <translation>Abra-a, corrija o que está marcado e salve de novo.</translation>
+    </message>
+    <message>
+        <source>This article cannot be kept as it is.</source>
+        <translation>Este artigo não pode ser salvo como está.</translation>
     </message>
     <message>
         <source>This file is broken, or of another kind.</source>
@@ -3365,6 +3574,53 @@
     <message>
         <source>blocks sending</source>
         <translation>impede o envio</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>Tutorial</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Agents only</source>
+        <translation>Só a equipe</translation>
+    </message>
+    <message>
+        <source>Text (%1): %2</source>
+        <translation>Texto (%1): %2</translation>
+    </message>
+    <message>
+        <source>The id may have lower case letters, digits and hyphens, 80 at most.</source>
+        <translation>O id pode ter letras minúsculas, dígitos e hifens, no máximo 80.</translation>
+    </message>
+    <message>
+        <source>It needs a text in at least one language.</source>
+        <translation>É preciso um texto em pelo menos um idioma.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language.</source>
+        <translation>“%1” não é um idioma.</translation>
+    </message>
+    <message>
+        <source>The text (%1) needs a title of at most 200 characters.</source>
+        <translation>O texto (%1) precisa de um título de no máximo 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>It has too many languages or tags, or a text that is too long.</source>
+        <translation>Tem idiomas ou tags demais, ou um texto longo demais.</translation>
+    </message>
+    <message>
+        <source>A text of it cannot be read.</source>
+        <translation>Um dos textos não pode ser lido.</translation>
     </message>
 </context>
 <context>

@@ -53,10 +53,10 @@ class ArticleForm(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        for words, field in ((self.tr("&Kind"), self.kind), (self.tr("&For"), self.audience)):
-            label = PlainLabel(words.replace("&", ""), "muted", self)
+        for words, field in ((self.tr("Kind"), self.kind), (self.tr("For"), self.audience)):
+            label = PlainLabel(words, "muted", self)
             label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
+            field.setAccessibleName(words)
             row.addWidget(label)
             row.addWidget(field, 1)
         column = QVBoxLayout(self)
