@@ -9,6 +9,8 @@ from agentdesk.domain.plain_letters import plain
 _WORD = re.compile(r"[^\W_]{2,40}")
 _NAMES = {"en": "english", "pl": "polish", "pt": "portuguese", "de": "german", "es": "spanish"}
 _KEPT = 50_000
+_LEAST = 3
+"""Letters of a stem; of "biała" the Polish stemmer leaves "bi"."""
 
 
 def stems(text: str, language: str) -> Iterator[str]:
@@ -20,7 +22,7 @@ def stems(text: str, language: str) -> Iterator[str]:
 @lru_cache(maxsize=_KEPT)
 def _stem(word: str, language: str) -> str:
     stemmed = _stemmer(language)(word) if language in _NAMES else word
-    return plain(stemmed)
+    return plain(stemmed if len(stemmed) >= _LEAST else word)
 
 
 @cache

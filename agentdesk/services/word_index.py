@@ -27,8 +27,8 @@ _LOOKED_THROUGH = 6_000
 """Characters of a text that entries are ranked for."""
 _HALFWAY = 12.0
 """The sum that makes a score of one half."""
-_LEAST_STEM = 3
-"""Letters of a stem that longer words may begin with."""
+_LEAST_STEM, _LONGEST_ENDING = 5, 4
+"""Letters of a stem that longer words may begin with, and of what may follow it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -87,7 +87,7 @@ class WordIndex(Generic[K]):
 
     def found(self, text: str) -> list[Match[K]]:
         """The entries that hold every word of `text`, best first; a word may be begun, or have another ending."""
-        wanted = [self._meant(word) for word in _WORD.findall(plain(text.lower()))]
+        wanted = [self._meant(word) for word in _WORD.findall(text.lower())]
         if not wanted:
             return []
         matches = [
@@ -98,10 +98,14 @@ class WordIndex(Generic[K]):
         return sorted(matches, key=lambda one: -one.weight)
 
     def _meant(self, word: str) -> set[str]:
+        """The stems that the word has in any language, those that it begins, and those that begin most of it."""
+        typed = plain(word)
+        own = {stem for language in LANGUAGES for stem in stems(word, language)}
+        least = max(_LEAST_STEM, len(typed) - _LONGEST_ENDING)
         return {
             stem
             for stem in self._in
-            if stem.startswith(word) or (len(stem) >= _LEAST_STEM and word.startswith(stem))
+            if stem in own or stem.startswith(typed) or (len(stem) >= least and typed.startswith(stem))
         }
 
     def _match(self, one: _Document[K], words: Mapping[str, int], topics: Mapping[str, int]) -> Match[K]:

@@ -1,4 +1,4 @@
-"""Builds articles as tests need them."""
+"""Articles that tests need; the first takes the place of one that comes with AgentDesk."""
 
 from agentdesk.domain.article import Article, ArticleId, ArticleText
 

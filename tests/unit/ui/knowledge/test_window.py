@@ -77,7 +77,7 @@ def test_it_is_saved_whole_and_an_old_version_comes_back(
     assert (saved.kind, saved.audience) == (ArticleKind.TUTORIAL, Audience.INTERNAL)
     assert (saved.text_in("en").tags, saved.text_in("en").category) == (("quota",), "Mail")
     assert saved.text_in("pl") == BOX.text_in("pl")
-    qtbot.waitUntil(lambda: window.versions.list.count() == 2, timeout=5000)
+    qtbot.waitUntil(lambda: window.versions.list.count() == 3, timeout=5000)
     assert "+ Mail" in window.versions.difference.toPlainText()
     window.versions.list.setCurrentRow(1)
     with qtbot.waitSignal(window.saved, timeout=5000):
