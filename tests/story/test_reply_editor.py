@@ -41,3 +41,25 @@ def test_a_reply_is_written_by_ear(station: Workstation, mailbox: str, anna: Cus
 
 def _ticked(window: Window) -> list[str]:
     return [name for name in rows_of(window, "port does SFTP use") if not name.startswith("not answered")]
+
+
+def test_an_article_is_found_read_and_sent(station: Workstation, mailbox: str, anna: Customer) -> None:
+    asked = "Hello,\n\nmails to me come back, it says that my mailbox is full, over quota. Why?\n\nAnna"
+    anna.writes("Returned mail", asked, to=mailbox)
+    with Window(station) as window:
+        window.waits_for("Returned mail")
+        window.press_row("Returned mail")
+        window.waits_for("over quota")
+        window.keys("r")
+        window.find("Text of the reply", "text")
+        window.find("Suggested article: Why are mails to me refused because the mailbox is full?")
+        window.keys("alt+k")
+        assert window.find("Articles", "list").role == "list"
+        wait_for("the article", lambda: rows_of(window, "mailbox is full?, About: mailbox full"))
+        assert window.find("The article as it is read").role
+        window.keys("ctrl+Return")
+        wait_for(
+            "its text", lambda: "Every mailbox has a certain space" in window.find("Text of the reply").text
+        )
+        window.sends()
+        assert "Empty the *" in str(anna.receives("Every mailbox has a certain space", 30))
