@@ -135,8 +135,12 @@ def test_links_lead_to_where_customers_read_it(office: Office) -> None:
     office.desk.article_book.save_all([BOX, MOVING])
     assert office.desk.knowledge.address(BOX, "pl") == "", "the settings do not say where that is"
     tell_company(office, knowledge="https://help.host.example/")
-    assert office.desk.knowledge.address(BOX, "pl") == "https://help.host.example/pl/articles/mailbox-full.html"
-    assert office.desk.knowledge.address(BOX, "de") == "https://help.host.example/en/articles/mailbox-full.html"
+    assert (
+        office.desk.knowledge.address(BOX, "pl") == "https://help.host.example/pl/articles/mailbox-full.html"
+    )
+    assert (
+        office.desk.knowledge.address(BOX, "de") == "https://help.host.example/en/articles/mailbox-full.html"
+    )
     assert office.desk.knowledge.address(replace(BOX, audience=Audience.INTERNAL), "pl") == ""
     assert office.desk.knowledge.for_reply(MOVING, "pl") == (
         "See [the mailbox](https://help.host.example/pl/articles/mailbox-full.html).\n\n- a: b\n- ftp: 21"
