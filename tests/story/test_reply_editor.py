@@ -52,14 +52,14 @@ def test_an_article_is_found_read_and_sent(station: Workstation, mailbox: str, a
         window.waits_for("over quota")
         window.keys("r")
         window.find("Text of the reply", "text")
-        window.find("Suggested article: Why are mails to me refused because the mailbox is full?")
+        window.find("Suggested article: Why are my mails refused because the mailbox is full?")
         window.keys("alt+k")
         assert window.find("Articles", "list").role == "list"
         wait_for("the article", lambda: rows_of(window, "mailbox is full?, About: mailbox full"))
         assert window.find("The article as it is read").role
         window.keys("ctrl+Return")
         wait_for(
-            "its text", lambda: "Every mailbox has a certain space" in window.find("Text of the reply").text
+            "its text", lambda: "Every mailbox has a limited space" in window.find("Text of the reply").text
         )
         window.sends()
-        assert "Empty the *" in str(anna.receives("Every mailbox has a certain space", 30))
+        assert "They count too" in str(anna.receives("Every mailbox has a limited space", 30))
