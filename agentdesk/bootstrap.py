@@ -31,6 +31,7 @@ from agentdesk.services.drafts import Drafts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.freezing import Freezing
 from agentdesk.services.gaps import Gaps
+from agentdesk.services.hours import Hours
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.intake import Intake
 from agentdesk.services.journalist import Journalist
@@ -285,6 +286,7 @@ def assemble(adapters: Adapters) -> Assembled:
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         knowledge=knowledge,
         article_book=ArticleBook(knowledge, adapters.articles, record, journalist, writer),
+        hours=Hours(settings, clock),
         gaps=Gaps(own_answers, cache, knowledge, clock),
         repeated=Repeated(own_answers, cache, shelf, clock),
         checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),

@@ -11,6 +11,7 @@ from agentdesk.cli import (
     alerting,
     canned,
     care,
+    hours,
     keeping,
     knowledge,
     reading,
@@ -80,6 +81,7 @@ app.command("merge")(acting.merge)
 app.command("split")(acting.split)
 app.command("spam")(acting.spam)
 app.command("undo")(acting.undo)
+app.command("hours")(hours.hours)
 app.command("alerts")(alerting.alerts)
 app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)

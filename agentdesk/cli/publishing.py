@@ -30,6 +30,7 @@ def publish(
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a sentence.")] = False,
 ) -> None:
     """Build a help site of the published articles: plain files for any web server."""
+    from agentdesk.services.hours_text import told_company
     from agentdesk.services.knowledge_site import SiteOrder, build_site
     from agentdesk.store.site_directory import write_site
 
@@ -40,7 +41,7 @@ def publish(
         articles = services.knowledge.published()
         first = settings.accounts[0].email if settings.accounts else ""
         changed = {one: at.date() for one, at in services.article_book.saved_at().items()}
-    site = build_site(SiteOrder(articles, settings.company, email or first, language, changed))
+    site = build_site(SiteOrder(articles, told_company(settings), email or first, language, changed))
     written = write_site(directory, site.files, force=force)
     _warn(site)
     if json:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from agentdesk.domain.calendar import Calendar
 from agentdesk.domain.errors import NotFound
 from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
@@ -131,6 +132,8 @@ class Settings:
     workstation: WorkstationId = WorkstationId("")  # noqa: RUF009 - a NewType
     agent: AgentProfile = AgentProfile()
     company: Company = Company()
+    calendars: tuple[Calendar, ...] = ()
+    """Business hours; the first is what customers are told."""
     accounts: tuple[Account, ...] = ()
     theme: Theme = Theme.SYSTEM
     language: str = ""

@@ -9,6 +9,7 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address, Direction
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.views import Thread
+from agentdesk.services.hours_text import told_company
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import SettingsFile
 
@@ -89,7 +90,7 @@ def _account(account: Account | None) -> dict[str, str]:
 
 
 def _ours(settings: Settings, language: str) -> dict[str, str]:
-    company, agent = settings.company, settings.agent
+    company, agent = told_company(settings), settings.agent
     named = ("name", "website", "status_page", "webmail", "control_panel", "knowledge")
     hosts = ("phone", "imap_host", "smtp_host")
     return {f"company.{one}": str(getattr(company, one)) for one in (*named, *hosts)} | {

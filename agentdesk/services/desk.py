@@ -12,6 +12,7 @@ from agentdesk.services.checking import Checking
 from agentdesk.services.contacts import Contacts
 from agentdesk.services.exporting import Exporting
 from agentdesk.services.gaps import Gaps
+from agentdesk.services.hours import Hours
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.knowledge import Knowledge
 from agentdesk.services.marking import Marking
@@ -45,6 +46,7 @@ class Desk:
     knowledge: Knowledge
     article_book: ArticleBook
     gaps: Gaps
+    hours: Hours
     repeated: Repeated
     checking: Checking
     suggesting: Suggesting

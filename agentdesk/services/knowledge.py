@@ -13,6 +13,7 @@ from agentdesk.services.article_shelf import ArticleShelf
 from agentdesk.services.asked import asked_in
 from agentdesk.services.because import Because, reasons_of
 from agentdesk.services.canned import without_placeholders
+from agentdesk.services.hours_text import told_company
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.markdown import as_html, as_words, for_reply
 from agentdesk.services.ports import SettingsFile
@@ -91,7 +92,7 @@ class Knowledge:
 
     def filled(self, text: ArticleText, language: str) -> str:
         """The Markdown with what the settings say of the host; a placeholder without a value stays as it is."""
-        return filled_in(text.body, self._settings.load().company, language)
+        return filled_in(text.body, told_company(self._settings.load()), language)
 
     def html(self, text: ArticleText, language: str) -> str:
         """An article as it is read: title and text as clean HTML; links to other articles that there are name their

@@ -7,11 +7,13 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import UTC
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from agentdesk.domain.calendar import hours_of
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.oauth import check_oauth
 from agentdesk.domain.proxy import proxy_from
@@ -32,6 +34,8 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     made = _converted(table)
     _check_ranges(made)
     proxy_from(made.proxy)
+    for index, calendar in enumerate(made.calendars):
+        hours_of(calendar, UTC, path=f"calendars[{index + 1}].")
     for index, account in enumerate(made.accounts):
         _check_account(account, f"accounts[{index + 1}]")
     return made
@@ -104,6 +108,8 @@ def _allowed(key: str, kind: Any) -> str:
         return "a whole number from {} to {}".format(*_RANGES[name])
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(str(member.value) for member in kind)
+    if name == "special":
+        return 'shifts by day, as {"2026-12-24" = "09:00-12:00", "2026-12-31" = "closed"}'
     if get_origin(kind) is Mapping:
         return 'texts by language, as {en = "one", pl = "two"}'
     if get_origin(kind) is tuple:

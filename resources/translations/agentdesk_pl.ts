@@ -1235,6 +1235,33 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Strefa czasowa</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Święta w</translation>
+    </message>
+    <message>
+        <source>Empty: that of this computer.</source>
+        <translation>Puste: strefa tego komputera.</translation>
+    </message>
+    <message>
+        <source>A country, or a part of it.</source>
+        <translation>Kraj lub jego część.</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Inne dni</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be: %2.</source>
+        <translation>„%1” jest niedozwolone: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HoverLine</name>
     <message>
         <source>This link cannot be opened</source>
@@ -1741,6 +1768,10 @@
     <message>
         <source>The company</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Godziny pracy</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>
@@ -4045,6 +4076,22 @@
     <message>
         <source>{offline}. Everything here still works; mail goes out later.</source>
         <translation>{offline}. Wszystko tutaj nadal działa; wiadomości wyjdą później.</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Otwarte do %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwarte</translation>
+    </message>
+    <message>
+        <source>Closed until %1</source>
+        <translation>Nieczynne do %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Nieczynne</translation>
     </message>
 </context>
 <context>

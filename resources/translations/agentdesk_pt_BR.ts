@@ -1218,6 +1218,33 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>Feriados de</translation>
+    </message>
+    <message>
+        <source>Empty: that of this computer.</source>
+        <translation>Vazio: o deste computador.</translation>
+    </message>
+    <message>
+        <source>A country, or a part of it.</source>
+        <translation>Um país, ou uma parte dele.</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Outros dias</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be: %2.</source>
+        <translation>“%1” não é permitido: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HoverLine</name>
     <message>
         <source>This link cannot be opened</source>
@@ -1722,6 +1749,10 @@
     <message>
         <source>The company</source>
         <translation>A empresa</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Horário de atendimento</translation>
     </message>
     <message>
         <source>Names you in notes and assignments.</source>
@@ -4022,6 +4053,22 @@
     <message>
         <source>{offline}. Everything here still works; mail goes out later.</source>
         <translation>{offline}. Tudo aqui continua funcionando; os e-mails saem depois.</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Aberto até %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberto</translation>
+    </message>
+    <message>
+        <source>Closed until %1</source>
+        <translation>Fechado até %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,12 @@ from agentdesk.domain.ids import AgentId
 from agentdesk.domain.proxy import proxy_from
 from agentdesk.domain.settings import Settings, Theme
 from agentdesk.services.desk import Desk
+from agentdesk.services.hours import business_hours
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.preferences.by_language import ByLanguage
 from agentdesk.ui.preferences.company import CompanyPage
+from agentdesk.ui.preferences.hours import HoursPage
 from agentdesk.ui.preferences.page import Page
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.translating import is_translated
@@ -65,6 +67,9 @@ class PreferencesDialog(QDialog):
         except SettingsError as error:
             self._complain_of(self._proxy, self.tr("Fill in %1.").replace("%1", error.allowed))
             return
+        if self._hours.complain():
+            self._pages.setCurrentWidget(self._hours)
+            return
         chosen = self._chosen
         self._buttons.setEnabled(False)
         self._tasks.run(lambda: keep(self._desk, chosen), self._on_kept, failed=self._on_failed)
@@ -88,6 +93,7 @@ class PreferencesDialog(QDialog):
             settings,
             agent=agent,
             company=self._company.company(settings.company),
+            calendars=self._hours.calendars(settings.calendars),
             plain_text_only=self._plain.isChecked(),
             theme=Theme(self._theme.currentData()),
             language=str(self._language.currentData()),
@@ -104,6 +110,7 @@ class PreferencesDialog(QDialog):
         self._address.show_text(settings.agent.id)
         self._signatures.show_texts({**settings.agent.signatures, "": settings.agent.signature})
         self._company.show_company(settings.company)
+        self._hours.show_calendars(settings.calendars)
         self._plain.setChecked(settings.plain_text_only)
         self._theme.setCurrentIndex(self._theme.findData(settings.theme.value))
         if self._language.findData(settings.language) < 0:
@@ -139,6 +146,7 @@ class PreferencesDialog(QDialog):
         )
         self._signatures.setMinimumWidth(_FIELD_WIDTH)
         self._company = CompanyPage()
+        self._hours = HoursPage()
         self._plain = QCheckBox(self.tr("Send answers as plain text only"))
         self._theme = _choice(self._themes())
         self._language = _choice(self._languages())
@@ -173,6 +181,7 @@ class PreferencesDialog(QDialog):
         self._pages.addTab(self._window_page(), self.tr("You and the window"))
         self._pages.addTab(self._answers_page(), self.tr("Answers"))
         self._pages.addTab(self._company, self.tr("The company"))
+        self._pages.addTab(self._hours, self.tr("Business hours"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -212,8 +221,11 @@ class PreferencesDialog(QDialog):
 
 
 def keep(desk: Desk, chosen: Callable[[Settings], Settings]) -> Settings:
-    """Write the settings with what was chosen (blocks); whatever else changed meanwhile stays."""
+    """Write the settings with what was chosen (blocks); whatever else changed meanwhile stays. SettingsError where no
+    such holidays are known.
+    """
     settings = chosen(desk.settings.load())
+    business_hours(settings.calendars)
     desk.settings.save(settings)
     desk.changes.publish(Changes(settings=True))
     return settings

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from agentdesk.domain.business_hours import Opening
 from agentdesk.domain.outbox import OutboxItem
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
-from agentdesk.ui.status.words import ConnectionWords, connection_words, outbox_words
+from agentdesk.ui.status.words import ConnectionWords, connection_words, opening_words, outbox_words
 from agentdesk.ui.theme.icons import icon, pixmap
 from agentdesk.ui.theme.theme import tokens_of
 from agentdesk.ui.widgets.plain_label import ElidedLabel, PlainLabel, set_plain_tip
@@ -35,6 +36,7 @@ class StatusBar(QFrame):
         self._progress.setAccessibleName(self.tr("Sync progress"))
         self._progress.setFixedWidth(120)
         self._fix = self._button(self.tr("Fix…"), self._on_fix)
+        self._opening = PlainLabel("", "muted small")
         self._busy = PlainLabel("", "muted small")
         self._outbox = self._button("", self.outbox_wanted.emit)
         self._help = self._button(self.tr("Keys  ?"), self.help_wanted.emit)
@@ -64,6 +66,13 @@ class StatusBar(QFrame):
     def show_busy(self, doing: str) -> None:
         """What is being done right now."""
         self._busy.setText(doing)
+
+    def show_opening(self, opening: Opening | None) -> None:
+        """Whether somebody is there by the business hours, and until when; None where none are set."""
+        words = opening_words(opening, utc_now())
+        self._opening.setText(words)
+        self._opening.setVisible(bool(words))
+        set_plain_tip(self._opening, opening.holiday if opening is not None else "")
 
     def recolour(self) -> None:
         """The theme changed."""
@@ -133,10 +142,11 @@ class StatusBar(QFrame):
     def _lay_out(self) -> None:
         self._outbox.setIcon(icon("outbox", tokens_of(self.palette()).muted))
         self._outbox.hide()
+        self._opening.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 8, 3)
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
-        for widget in (self._progress, self._fix, self._busy, self._outbox, self._help):
+        for widget in (self._progress, self._fix, self._busy, self._opening, self._outbox, self._help):
             row.addWidget(widget)

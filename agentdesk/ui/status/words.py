@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.domain.business_hours import Opening
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.ui.counted import counted
@@ -81,6 +82,24 @@ def _offline(state: SyncStatus, now: datetime) -> str:
         words = f"{words}, {retry}"
     return translate("status", "{offline}. Everything here still works; mail goes out later.").format(
         offline=words
+    )
+
+
+def opening_words(opening: Opening | None, now: datetime) -> str:
+    """Whether somebody is there, and until when; empty where no business hours are set."""
+    if opening is None:
+        return ""
+    until = moment(opening.changes_at, now) if opening.changes_at is not None else ""
+    if opening.is_open:
+        return (
+            translate("status", "Open until %1").replace("%1", until)
+            if until
+            else translate("status", "Open")
+        )
+    return (
+        translate("status", "Closed until %1").replace("%1", until)
+        if until
+        else translate("status", "Closed")
     )
 
 

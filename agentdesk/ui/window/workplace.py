@@ -31,6 +31,7 @@ from agentdesk.ui.window.beside import Beside
 from agentdesk.ui.window.done_words import done_words
 from agentdesk.ui.window.list_loader import ListLoader
 from agentdesk.ui.window.main_window import MainWindow
+from agentdesk.ui.window.opening import OpeningWatch
 from agentdesk.ui.window.reading import Reading
 from agentdesk.ui.window.typed_ahead import TypedAhead
 from agentdesk.ui.wording import utc_now
@@ -66,6 +67,7 @@ class Workplace(QObject):
         self.composer = Composer(desk, tasks)
         self.typed_ahead = TypedAhead(window.page)
         self.beside = Beside(desk, tasks, window)
+        self.opening = OpeningWatch(desk, tasks, window.status, self)
         self._settings = Settings()
         self._shown: TicketId | None = None
         self._was_ready = self._filling = self._held = False
@@ -234,6 +236,7 @@ class Workplace(QObject):
         self._settings = settings
         self.window.status.keep_accounts(account.id for account in settings.accounts)
         self.settings_read.emit(settings)
+        self.opening.look()
         self.loader.reload()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainTextEdit, QSpinBox, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from agentdesk.domain.calendar import Calendar
 from agentdesk.domain.ids import AgentId
 from agentdesk.domain.settings import AgentProfile, Settings, Theme
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.preferences.dialog import PreferencesDialog
 from agentdesk.ui.tasks import Tasks
+from agentdesk.ui.widgets.plain_label import PlainLabel
 from tests.unit.services.office import Office, an_office
 
 
@@ -158,6 +160,54 @@ def test_a_language_without_translation_is_shown_as_it_is(office: Office, qtbot:
     qtbot.addWidget(dialog)
     assert choice(dialog, "Language").currentData() == "de"
     tasks.close()
+
+
+def test_business_hours_are_kept_and_further_calendars_stay(
+    office: Office, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    night = Calendar("Night", monday=("22:00-24:00",))
+    settings = office.desk.settings.load()
+    office.desk.settings.save(replace(settings, calendars=(Calendar("Support"), night)))
+    field(dialog, "Monday").show_text("8:00-12:00, 13:00-17:00")
+    field(dialog, "Time zone").show_text("Europe/Warsaw")
+    field(dialog, "Public holidays of").show_text("pl")
+    text(dialog, "Other days").setPlainText("2026-12-24 9:00-12:00\n\n2026-12-31")
+    press_save(dialog)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=5000)
+    first, second = office.desk.settings.load().calendars
+    assert (first.name, first.zone, first.holidays) == ("Support", "Europe/Warsaw", "PL")
+    assert first.monday == ("8:00-12:00", "13:00-17:00")
+    assert dict(first.special) == {"2026-12-24": "9:00-12:00", "2026-12-31": "closed"}
+    assert second == night
+
+
+@pytest.mark.parametrize(
+    ("where", "wrong", "at", "said"),
+    [
+        ("Tuesday", "8-12", "Tuesday", "08:00-12:00"),
+        ("Time zone", "Mars", "Time zone", "Europe/Warsaw"),
+    ],
+)
+def test_wrong_hours_are_not_kept(
+    office: Office, dialog: PreferencesDialog, where: str, wrong: str, at: str, said: str
+) -> None:
+    field(dialog, "Monday").show_text("8:00-12:00")
+    field(dialog, where).show_text(wrong)
+    press_save(dialog)
+    assert said in field(dialog, at).complaint()
+    assert field(dialog, at).isVisible()
+    assert office.desk.settings.load().calendars == ()
+
+
+def test_holidays_of_nowhere_are_not_kept(office: Office, dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    field(dialog, "Monday").show_text("8:00-12:00")
+    field(dialog, "Public holidays of").show_text("Narnia")
+    press_save(dialog)
+    qtbot.waitUntil(
+        lambda: any("NARNIA" in one.text() for one in dialog.findChildren(PlainLabel)), timeout=5000
+    )
+    assert dialog.isVisible()
+    assert office.desk.settings.load().calendars == ()
 
 
 def test_a_wrong_proxy_is_not_kept(office: Office, dialog: PreferencesDialog) -> None:

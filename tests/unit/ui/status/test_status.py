@@ -6,11 +6,13 @@ from datetime import timedelta
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from agentdesk.domain.business_hours import Opening
 from agentdesk.domain.ids import AccountId, EventId, OutboxId, TicketId
 from agentdesk.domain.outbox import OutboxItem, OutboxState
 from agentdesk.domain.sync_status import SyncPhase, SyncStatus
 from agentdesk.ui.status.bar import StatusBar
 from agentdesk.ui.status.words import connection_words, outbox_words
+from agentdesk.ui.wording import utc_now
 from tests.unit.ui.rows import NOW
 
 ONLINE = SyncStatus(AccountId("a@host.example"), SyncPhase.ONLINE)
@@ -82,6 +84,25 @@ def test_the_bar_shows_progress_and_offers_what_helps(qtbot: QtBot) -> None:
     assert bar.troubled() == {"d@host.example"}
     bar.keep_accounts(["b@host.example"])
     assert bar.text() == "Online"
+
+
+def test_it_says_until_when_somebody_is_there(qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    later = utc_now() + timedelta(days=30)
+    for opening, words in (
+        (Opening(True, later), "Open until "),
+        (Opening(False, later, "Epiphany"), "Closed until "),
+        (Opening(True, None), "Open"),
+        (Opening(False, None), "Closed"),
+    ):
+        bar.show_opening(opening)
+        assert bar._opening.isVisible()
+        assert bar._opening.text().startswith(words)
+        assert bar._opening.accessibleDescription() == opening.holiday
+    bar.show_opening(None)
+    assert not bar._opening.isVisible()
 
 
 def test_mail_waiting_to_be_sent_is_shown(qtbot: QtBot) -> None:
