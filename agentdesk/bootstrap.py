@@ -61,6 +61,7 @@ from agentdesk.services.repeated import Repeated
 from agentdesk.services.replying import Replying
 from agentdesk.services.roster import Roster
 from agentdesk.services.sending_gate import SendingGate
+from agentdesk.services.service_levels import ServiceLevels
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 from agentdesk.services.writing import EventWriter
@@ -270,6 +271,7 @@ def assemble(adapters: Adapters) -> Assembled:
     replying = Replying(record, settings, inbox, freezing, answers, writer, alerting, marking, drafts)
     replying.show_unsent()
     outcomes = Outcomes(cache, record, projection)
+    hours = Hours(settings, clock)
     desk = Desk(
         settings=settings,
         clock=clock,
@@ -286,7 +288,8 @@ def assemble(adapters: Adapters) -> Assembled:
         canned_book=CannedBook(library, adapters.canned, record, journalist, writer),
         knowledge=knowledge,
         article_book=ArticleBook(knowledge, adapters.articles, record, journalist, writer),
-        hours=Hours(settings, clock),
+        hours=hours,
+        service_levels=ServiceLevels(settings, hours, clock),
         gaps=Gaps(own_answers, cache, knowledge, clock),
         repeated=Repeated(own_answers, cache, shelf, clock),
         checking=Checking(inbox, settings, clock, gate, AlreadySent(cache, clock), adapters.learned_words),

@@ -18,6 +18,8 @@ _DAY, _STEP = timedelta(days=1), timedelta(hours=6)
 _FARTHEST = timedelta(hours=15)
 """From UTC to any zone."""
 _MIDNIGHT = time()
+_MOST_KNOWN = 4_000
+"""Days of which the stretches are kept ready."""
 
 
 def no_holidays(_year: int) -> Mapping[date, str]:
@@ -74,6 +76,7 @@ class BusinessHours:
     week: Week
     special: Mapping[date, tuple[Shift, ...]] = field(default_factory=dict)
     holidays: Holidays = no_holidays
+    _known: dict[date, tuple[Open, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def shifts_on(self, day: date) -> tuple[Shift, ...]:
         """Those of a day of the calendar."""
@@ -131,12 +134,19 @@ class BusinessHours:
                     yield Open(max(one.start, since), min(one.end, until))
             day += _DAY
 
-    def _of_day(self, day: date) -> list[Open]:
-        """In order. Shifts of one day may overlap; they are joined later."""
-        found = (
-            _on_wall(day, shift, part) for shift in self.shifts_on(day) for part in _parts(self.zone, day)
-        )
-        return sorted((one for one in found if one.start < one.end), key=lambda one: one.start)
+    def _of_day(self, day: date) -> tuple[Open, ...]:
+        """In order. Shifts of one day may overlap; they are joined later. A list of tickets asks for the same days
+        again and again.
+        """
+        if day not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            parts = _parts(self.zone, day)
+            found = (_on_wall(day, shift, part) for shift in self.shifts_on(day) for part in parts)
+            self._known[day] = tuple(
+                sorted((one for one in found if one.start < one.end), key=lambda one: one.start)
+            )
+        return self._known[day]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from agentdesk.domain.finding import FindingKind
 from agentdesk.domain.ids import AccountId, AgentId, WorkstationId
 from agentdesk.domain.oauth import OAuth
 from agentdesk.domain.proxy import DIRECT
+from agentdesk.domain.service_level import ServiceLevel
 
 SETTINGS_VERSION = 1
 
@@ -134,6 +135,8 @@ class Settings:
     company: Company = Company()
     calendars: tuple[Calendar, ...] = ()
     """Business hours; the first is what customers are told."""
+    service_levels: tuple[ServiceLevel, ...] = ()
+    """By when customers are to be answered; of several the first that is for a ticket counts."""
     accounts: tuple[Account, ...] = ()
     theme: Theme = Theme.SYSTEM
     language: str = ""

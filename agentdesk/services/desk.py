@@ -22,6 +22,7 @@ from agentdesk.services.outcomes import Outcomes
 from agentdesk.services.ports import ChangeHub, Clock, RemoteImages, SettingsFile
 from agentdesk.services.repeated import Repeated
 from agentdesk.services.replying import Replying
+from agentdesk.services.service_levels import ServiceLevels
 from agentdesk.services.suggesting import Suggesting
 from agentdesk.services.verbs import TicketVerbs
 
@@ -47,6 +48,7 @@ class Desk:
     article_book: ArticleBook
     gaps: Gaps
     hours: Hours
+    service_levels: ServiceLevels
     repeated: Repeated
     checking: Checking
     suggesting: Suggesting

@@ -17,6 +17,7 @@ from agentdesk.domain.calendar import hours_of
 from agentdesk.domain.errors import SettingsError
 from agentdesk.domain.oauth import check_oauth
 from agentdesk.domain.proxy import proxy_from
+from agentdesk.domain.service_level import ServiceLevel
 from agentdesk.domain.settings import Account, Security, ServerAddress, Settings
 
 _RANGES = {
@@ -24,6 +25,8 @@ _RANGES = {
     "poll_minutes": (1, 1440),
     "port": (1, 65535),
     "attachment_months": (0, 240),
+    "first_response": (0, 60 * 24 * 90),
+    "next_reply": (0, 60 * 24 * 90),
 }
 _PATH = re.compile(r" - at `\$(.*)`")
 _LOOPBACK_NAMES = frozenset({"localhost", "ip6-localhost"})
@@ -36,6 +39,9 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     proxy_from(made.proxy)
     for index, calendar in enumerate(made.calendars):
         hours_of(calendar, UTC, path=f"calendars[{index + 1}].")
+    names = {calendar.name for calendar in made.calendars}
+    for index, level in enumerate(made.service_levels):
+        _check_level(level, names, f"service_levels[{index + 1}]")
     for index, account in enumerate(made.accounts):
         _check_account(account, f"accounts[{index + 1}]")
     return made
@@ -131,6 +137,17 @@ def _check_range(path: str, value: int) -> None:
     lowest, highest = _RANGES[path.rpartition(".")[2]]
     if not lowest <= value <= highest:
         raise SettingsError(path, value, f"a whole number from {lowest} to {highest}")
+
+
+def _check_level(level: ServiceLevel, calendars: set[str], path: str) -> None:
+    for name in ("first_response", "next_reply"):
+        _check_range(f"{path}.{name}", getattr(level, name))
+    if not (level.first_response or level.next_reply):
+        raise SettingsError(
+            f"{path}.next_reply", 0, "a target of at least one minute here or in first_response"
+        )
+    if level.calendar and level.calendar not in calendars:
+        raise SettingsError(f"{path}.calendar", level.calendar, "the name of one of the calendars")
 
 
 def _check_account(account: Account, path: str) -> None:

@@ -74,7 +74,7 @@ Version: $version
 Architecture: $arch
 Maintainer: $maintainer
 Installed-Size: $(du -sk "$root/usr" | cut -f1)
-Depends: $depends, ca-certificates, fonts-dejavu-core | fonts-liberation | ttf-dejavu-core
+Depends: $depends, ca-certificates, tzdata, fonts-dejavu-core | fonts-liberation | ttf-dejavu-core
 Recommends: gnome-keyring | kwalletmanager | keepassxc, notification-daemon, libenchant-2-2 | libenchant2-2, hunspell-en-us | hunspell-en-gb, hunspell-pl, hunspell-pt-br | hunspell-pt-pt
 Suggests: xvfb
 Section: mail

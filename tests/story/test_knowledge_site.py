@@ -15,6 +15,7 @@ from agentdesk.domain.settings import Company
 from agentdesk.services.knowledge_site import SiteOrder, build_site
 from agentdesk.store.site_directory import write_site
 from tests.lab import chromium
+from tests.lab.children import wait_for
 from tests.lab.chromium import Chromium, browsing
 from tests.lab.fixtures import Lab, need
 from tests.lab.web_server import NOT_THERE, Asked, LabWeb, Told, serving_web
@@ -217,7 +218,8 @@ def test_the_field_on_any_page_leads_to_the_results(reader: Reader) -> None:
         browser = reader.reads(page)
         browser.type("#search_field", "hacked & <b>wordpress</b>")
         browser.press("Enter")
-        assert urlsplit(reader.page).path == "en/search.html"
+        wait_for("the results", lambda: urlsplit(reader.page).path == "en/search.html")
+        wait_for("what was found", lambda: browser.texts("#search_results a"))
         assert browser.texts("#search_results a")[0] == "My WordPress site was hacked"
         assert (
             browser.run("return document.getElementById('search_field').value") == "hacked & <b>wordpress</b>"

@@ -191,7 +191,7 @@ def test_the_main_path_on_the_demos_server(tmp_path: Path) -> None:
             station.wait_for(SyncPhase.ONLINE)
             before = len(station.desk.flags["INBOX"])
             servers.deliver_urgent()
-            station.wait_until(lambda: len(station.desk.flags["INBOX"]) == before + 1)
+            station.wait_until(lambda: len(station.desk.flags["INBOX"]) == before + 1, seconds=30)
             with server.other_program() as other:
                 other.select("Walk")
                 other.uid("STORE", "102", "+FLAGS", "(\\Flagged)")

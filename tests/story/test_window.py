@@ -134,7 +134,9 @@ def test_an_answer_written_offline_leaves_later_and_its_ticket_comes_back(
             window.sends()
             window.waits_for("Outbox: 1", 15)
             time.sleep(3)
-            assert [one["state"] for one in quick.json("outbox")] == ["queued"]
+            wait_for(  # between two tries it is in the outbox again
+                "it waits", lambda: [one["state"] for one in quick.json("outbox")] == ["queued"]
+            )
         finally:
             dovecot.start()
             postfix.start()

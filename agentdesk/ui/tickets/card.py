@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agentdesk.domain.events import Priority, Status
 from agentdesk.domain.message import Kind
+from agentdesk.domain.service_level import Due, Target
 from agentdesk.domain.views import TicketRow
 from agentdesk.ui.wording import language_name, moment, one_line, span, spoken_span, status_name
 
@@ -22,7 +23,9 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A row in words. `strong`: somebody waits for us. `chips` stand at the right of the second line."""
+    """A row in words. `strong`: somebody waits for us. `chips` stand at the right of the second line,
+    `when_icon` before `when` where a target is to be met; `late`: it was missed.
+    """
 
     who: str
     subject: str
@@ -36,17 +39,20 @@ class Card:
     count: str
     chips: tuple[str, ...]
     initials: str
+    when_icon: str = ""
+    late: bool = False
 
 
-def card(row: TicketRow, now: datetime, passage: str = "", outbox: str = "") -> Card:
+def card(row: TicketRow, now: datetime, passage: str = "", outbox: str = "", due: Due | None = None) -> Card:
     """The card of `row`; `passage` replaces the preview where a search found something, `outbox` the time where mail
-    waits to be sent.
+    waits to be sent, `due` how long the customer waits.
     """
+    clock = None if outbox else due
     return Card(
         who=one_line(row.contact.name or row.contact.email, 120) or translate("tickets", "Unknown sender"),
         subject=one_line(row.subject) or translate("tickets", "(no subject)"),
         preview=one_line(passage or row.preview),
-        when=outbox or _when(row, now),
+        when=outbox or (_left(clock) if clock is not None else _when(row, now)),
         status_icon=_ICONS[row.status],
         strong=row.status is Status.NEEDS_REPLY or _is_back(row, now),
         urgent=row.urgent,
@@ -55,11 +61,19 @@ def card(row: TicketRow, now: datetime, passage: str = "", outbox: str = "") -> 
         count=str(row.messages) if row.messages > 1 else "",
         chips=_chips(row),
         initials=initials(row.assignee or ""),
+        when_icon="" if clock is None else "urgent" if clock.missed else "snoozed",
+        late=clock is not None and clock.missed,
     )
 
 
 def spoken(
-    row: TicketRow, now: datetime, *, marked: bool = False, passage: str = "", outbox: str = ""
+    row: TicketRow,
+    now: datetime,
+    *,
+    marked: bool = False,
+    passage: str = "",
+    outbox: str = "",
+    due: Due | None = None,
 ) -> str:
     """The whole row as a screen reader says it."""
     parts = [
@@ -71,6 +85,7 @@ def spoken(
         status_name(row.status),
         translate("tickets", "outbox: {state}").format(state=outbox) if outbox else _spoken_when(row, now),
         _priority(row.priority),
+        _spoken_due(due) if due is not None else "",
         language_name(row.language),
         translate("tickets", "tags: {tags}").format(tags=", ".join(row.tags)) if row.tags else "",
         translate("tickets", "assigned to {agent}").format(agent=row.assignee) if row.assignee else "",
@@ -85,6 +100,26 @@ def initials(agent: str) -> str:
     words = agent.partition("@")[0].replace("_", ".").replace("-", ".").split(".")
     letters = "".join(word[0] for word in words if word)[:2]
     return letters.upper()
+
+
+def _left(due: Due) -> str:
+    """In business time, as the list shows it."""
+    if due.missed:
+        return translate("tickets", "late {span}").format(span=span(-due.left))
+    return translate("tickets", "{span} left").format(span=span(due.left))
+
+
+def _spoken_due(due: Due) -> str:
+    what = {
+        Target.FIRST_RESPONSE: translate("tickets", "first response"),
+        Target.NEXT_REPLY: translate("tickets", "next reply"),
+    }[due.target]
+    said = (
+        translate("tickets", "{target} late by {span}")
+        if due.missed
+        else translate("tickets", "{target} due in {span}")
+    )
+    return said.format(target=what, span=spoken_span(abs(due.left)))
 
 
 def _is_back(row: TicketRow, now: datetime) -> bool:

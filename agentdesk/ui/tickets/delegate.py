@@ -122,7 +122,11 @@ class _Pen:
 
 def _first_line(pen: _Pen, line: QRect, shown: Card, *, marked: bool) -> None:
     tokens = pen.tokens
-    pen.words_at_end(shown.when, line, tokens.text if shown.strong else tokens.muted)
+    colour = tokens.urgent if shown.late else tokens.text if shown.strong else tokens.muted
+    pen.words_at_end(shown.when, line, colour)
+    if shown.when_icon:
+        pen.icon(shown.when_icon, QRect(line.right() - 12, line.top(), 12, line.height()), colour, 12)
+        line.setRight(line.right() - 16)
     if shown.attachment:
         end = QRect(line.right() - 14, line.top(), 14, line.height())
         pen.icon("attachment", end, tokens.muted, 12)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agentdesk.domain.ids import TicketId
+from agentdesk.domain.service_level import Due
 from agentdesk.domain.views import TicketRow, View
 
 PAGE = 400
@@ -12,11 +13,14 @@ PAGE = 400
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row, with the passage that a search found in it, or how its mail in the outbox stands, in a word."""
+    """One row, with the passage that a search found in it, or how its mail in the outbox stands, in a word, and by when
+    the customer is to be answered.
+    """
 
     row: TicketRow
     passage: str = ""
     outbox: str = ""
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

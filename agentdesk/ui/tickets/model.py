@@ -104,7 +104,7 @@ class TicketModel(QAbstractListModel):
         if listed is None:
             return None
         if role == CARD:
-            return card(listed.row, utc_now(), listed.passage, listed.outbox)
+            return card(listed.row, utc_now(), listed.passage, listed.outbox, listed.due)
         if role == MARKED:
             return listed.row.id in self._marked
         return self._words(listed, role)
@@ -116,7 +116,12 @@ class TicketModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 marked = listed.row.id in self._marked
                 return spoken(
-                    listed.row, utc_now(), marked=marked, passage=listed.passage, outbox=listed.outbox
+                    listed.row,
+                    utc_now(),
+                    marked=marked,
+                    passage=listed.passage,
+                    outbox=listed.outbox,
+                    due=listed.due,
                 )
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tooltip(_tooltip(listed))

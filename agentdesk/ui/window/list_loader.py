@@ -1,14 +1,16 @@
 """Keeps the ticket list and the rail's counts up to date: reads off the UI thread, again after each write."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from agentdesk.domain.errors import QueryError
+from agentdesk.domain.errors import QueryError, SettingsError
 from agentdesk.domain.ids import TicketId
 from agentdesk.domain.outbox import OutboxItem
-from agentdesk.domain.views import View
+from agentdesk.domain.service_level import Due
+from agentdesk.domain.views import TicketRow, View
 from agentdesk.services.desk import Desk
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.outbox.words import STUCK, standing
@@ -18,6 +20,7 @@ from agentdesk.ui.tickets.query_words import query_words
 
 DUE_MS = 30_000
 """How often to look whether a snooze has run out."""
+_QUEUES = frozenset({View.NEEDS_REPLY, View.MINE, View.UNASSIGNED})
 
 
 class ListLoader(QObject):
@@ -87,11 +90,33 @@ def read_listing(desk: Desk, wanted: Wanted) -> Listing:
     if not wanted.query:
         rows = desk.inbox.rows(wanted.view, wanted.limit)
         unsent = wanted.view is View.OUTBOX
-        listed = (Listed(row, outbox=outbox_state(desk, row.id) if unsent else "") for row in rows)
-        return Listing(wanted, tuple(listed))
+        due = due_times(desk, rows)
+        listed = (
+            Listed(row, outbox=outbox_state(desk, row.id) if unsent else "", due=due.get(row.id))
+            for row in rows
+        )
+        return Listing(wanted, by_time_left(listed) if wanted.view in _QUEUES else tuple(listed))
     try:
         read_as = query_words(desk.inbox.read_query(wanted.query))
         hits = desk.inbox.search(wanted.query, wanted.limit)
     except QueryError as error:
         return Listing(wanted, refused=error_words(error))
-    return Listing(wanted, tuple(Listed(hit.row, hit.passage) for hit in hits), read_as)
+    due = due_times(desk, tuple(hit.row for hit in hits))
+    return Listing(
+        wanted, tuple(Listed(hit.row, hit.passage, due=due.get(hit.row.id)) for hit in hits), read_as
+    )
+
+
+def due_times(desk: Desk, rows: tuple[TicketRow, ...]) -> Mapping[str, Due]:
+    """By when these tickets are to be answered (blocks); nothing where the calendars cannot be read, which is told
+    where the settings are.
+    """
+    try:
+        return desk.service_levels.due(rows)
+    except SettingsError:
+        return {}
+
+
+def by_time_left(listed: Iterable[Listed]) -> tuple[Listed, ...]:
+    """What is due first comes first; what is due at no time keeps its order behind that."""
+    return tuple(sorted(listed, key=lambda one: one.due.left if one.due is not None else timedelta.max))
