@@ -4403,6 +4403,30 @@
         <translation>z załącznikiem</translation>
     </message>
     <message>
+        <source>late {span}</source>
+        <translation>po czasie {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>zostało {span}</translation>
+    </message>
+    <message>
+        <source>first response</source>
+        <translation>pierwsza odpowiedź</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>kolejna odpowiedź</translation>
+    </message>
+    <message>
+        <source>{target} late by {span}</source>
+        <translation>{target}: po czasie o {span}</translation>
+    </message>
+    <message>
+        <source>{target} due in {span}</source>
+        <translation>{target}: za {span}</translation>
+    </message>
+    <message>
         <source>promise overdue {span}</source>
         <translation>obietnica po terminie {span}</translation>
     </message>

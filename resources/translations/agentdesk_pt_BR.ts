@@ -4380,6 +4380,30 @@
         <translation>com anexo</translation>
     </message>
     <message>
+        <source>late {span}</source>
+        <translation>atrasado {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>faltam {span}</translation>
+    </message>
+    <message>
+        <source>first response</source>
+        <translation>primeira resposta</translation>
+    </message>
+    <message>
+        <source>next reply</source>
+        <translation>próxima resposta</translation>
+    </message>
+    <message>
+        <source>{target} late by {span}</source>
+        <translation>{target}: atraso de {span}</translation>
+    </message>
+    <message>
+        <source>{target} due in {span}</source>
+        <translation>{target}: em {span}</translation>
+    </message>
+    <message>
         <source>promise overdue {span}</source>
         <translation>promessa vencida há {span}</translation>
     </message>

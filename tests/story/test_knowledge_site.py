@@ -219,7 +219,7 @@ def test_the_field_on_any_page_leads_to_the_results(reader: Reader) -> None:
         browser.type("#search_field", "hacked & <b>wordpress</b>")
         browser.press("Enter")
         wait_for("the results", lambda: urlsplit(reader.page).path == "en/search.html")
-        wait_for("what was found", lambda: browser.texts("#search_results a"))
+        wait_for("what was found", lambda: reader.browser.texts("#search_results a"))
         assert browser.texts("#search_results a")[0] == "My WordPress site was hacked"
         assert (
             browser.run("return document.getElementById('search_field').value") == "hacked & <b>wordpress</b>"
