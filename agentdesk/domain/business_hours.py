@@ -4,7 +4,7 @@ A shift is told in the time on the wall. A day on which the clocks change is cut
 at by its own offset: an hour that the wall shows twice is open twice, one that it skips is not open at all.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -17,7 +17,7 @@ LOOKED_AHEAD = timedelta(days=400)
 _DAY, _STEP = timedelta(days=1), timedelta(hours=6)
 _FARTHEST = timedelta(hours=15)
 """From UTC to any zone."""
-_MIDNIGHT = time()
+_MIDNIGHT, _NOTHING = time(), timedelta()
 _MOST_KNOWN = 4_000
 """Days of which the stretches are kept ready."""
 
@@ -76,7 +76,7 @@ class BusinessHours:
     week: Week
     special: Mapping[date, tuple[Shift, ...]] = field(default_factory=dict)
     holidays: Holidays = no_holidays
-    _known: dict[date, tuple[Open, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[date, "_OpenDay"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def shifts_on(self, day: date) -> tuple[Shift, ...]:
         """Those of a day of the calendar."""
@@ -90,18 +90,14 @@ class BusinessHours:
 
     def opened(self, since: datetime, until: datetime) -> Iterator[Open]:
         """What is open from `since` to `until` (aware), in order, without overlap, touching stretches as one."""
-        last: Open | None = None
-        for one in self._clipped(since.astimezone(UTC), until.astimezone(UTC)):
-            if last is not None and one.start > last.end:
-                yield last
-                last = None
-            last = one if last is None else Open(last.start, max(last.end, one.end))
-        if last is not None:
-            yield last
+        return _joined(self._clipped(since.astimezone(UTC), until.astimezone(UTC)))
 
     def between(self, since: datetime, until: datetime) -> timedelta:
         """How much of the time from `since` to `until` (aware) was open; nothing where `until` comes first."""
-        return sum((one.end - one.start for one in self.opened(since, until)), timedelta())
+        first, last = since.astimezone(UTC), until.astimezone(UTC)
+        if first >= last:
+            return _NOTHING
+        return sum((self._of_day(day).within(first, last) for day in _days(first, last)), _NOTHING)
 
     def after(self, since: datetime, length: timedelta) -> datetime | None:
         """The moment at which so much open time has passed since then (aware UTC); None: it never will have."""
@@ -127,26 +123,62 @@ class BusinessHours:
         return self.opened(since, since + LOOKED_AHEAD)
 
     def _clipped(self, since: datetime, until: datetime) -> Iterator[Open]:
-        day, last = (since - _FARTHEST).date(), (until + _FARTHEST).date()
-        while day <= last and since < until:
-            for one in self._of_day(day):
-                if one.end > since and one.start < until:
-                    yield Open(max(one.start, since), min(one.end, until))
-            day += _DAY
+        if since < until:
+            for day in _days(since, until):
+                yield from self._of_day(day).clipped(since, until)
 
-    def _of_day(self, day: date) -> tuple[Open, ...]:
-        """In order. Shifts of one day may overlap; they are joined later. A list of tickets asks for the same days
-        again and again.
-        """
+    def _of_day(self, day: date) -> "_OpenDay":
+        """A list of tickets asks for the same days again and again."""
         if day not in self._known:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
             parts = _parts(self.zone, day)
             found = (_on_wall(day, shift, part) for shift in self.shifts_on(day) for part in parts)
-            self._known[day] = tuple(
-                sorted((one for one in found if one.start < one.end), key=lambda one: one.start)
-            )
+            ordered = sorted((one for one in found if one.start < one.end), key=lambda one: one.start)
+            self._known[day] = _OpenDay(tuple(_joined(ordered)))
         return self._known[day]
+
+
+class _OpenDay:
+    """The stretches of one day of the calendar, in order, without overlap."""
+
+    __slots__ = ("_stretches", "_total")
+
+    def __init__(self, stretches: tuple[Open, ...]) -> None:
+        self._stretches = stretches
+        self._total = sum((one.end - one.start for one in stretches), _NOTHING)
+
+    def within(self, since: datetime, until: datetime) -> timedelta:
+        """How much of it lies between the two."""
+        if self._stretches and since <= self._stretches[0].start and self._stretches[-1].end <= until:
+            return self._total
+        return sum((one.end - one.start for one in self.clipped(since, until)), _NOTHING)
+
+    def clipped(self, since: datetime, until: datetime) -> Iterator[Open]:
+        """What of it lies between the two."""
+        for one in self._stretches:
+            if one.end > since and one.start < until:
+                yield Open(max(one.start, since), min(one.end, until))
+
+
+def _days(since: datetime, until: datetime) -> Iterator[date]:
+    """Those that the wall of any zone may show between the two."""
+    day, last = (since - _FARTHEST).date(), (until + _FARTHEST).date()
+    while day <= last:
+        yield day
+        day += _DAY
+
+
+def _joined(ordered: Iterable[Open]) -> Iterator[Open]:
+    """Stretches that touch or overlap as one."""
+    last: Open | None = None
+    for one in ordered:
+        if last is not None and one.start > last.end:
+            yield last
+            last = None
+        last = one if last is None else Open(last.start, max(last.end, one.end))
+    if last is not None:
+        yield last
 
 
 @dataclass(frozen=True, slots=True)
