@@ -89,7 +89,8 @@ def countries() -> Mapping[str, frozenset[str]]:
 def _holidays(country: str, part: str, year: int) -> Mapping[date, str]:
     import holidays
 
-    return dict(holidays.country_holidays(country, subdiv=part or None, years=year))
+    spoken = getattr(holidays, country).default_language
+    return dict(holidays.country_holidays(country, subdiv=part or None, years=year, language=spoken))
 
 
 @cache

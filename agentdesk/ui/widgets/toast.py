@@ -23,11 +23,12 @@ class ToastWords:
 
 
 class Toast(QFrame):
-    """Lies over the bottom of `parent`."""
+    """Lies over the bottom of `parent`, at the right of `beside` where that is to stay in sight."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, beside: QWidget | None = None) -> None:
         super().__init__(parent)
         self._under = parent
+        self._beside = beside
         self.setProperty("look", "toast")
         self._words = ToastWords("")
         self._left = 0
@@ -87,7 +88,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        self.move(LEFT, self._under.height() - self.height() - BOTTOM)
+        edge = self._beside.width() if self._beside is not None and self._beside.isVisible() else 0
+        self.move(edge + LEFT, self._under.height() - self.height() - BOTTOM)
 
 
 def _nothing() -> None:

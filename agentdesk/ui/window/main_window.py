@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._centre = QSplitter(Qt.Orientation.Vertical)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(state)
-        self.toast = Toast(self.page)
+        self.toast = Toast(self.page, beside=self._rail_frame)
         self._order_tabs()
         self.tickets.list.setFocus()
         self._restore(state)
