@@ -8,6 +8,7 @@ from agentdesk.cli.opening import desk
 from agentdesk.cli.output import JsonValue, age, iso, print_json, print_json_line, print_table, say
 from agentdesk.domain.errors import UsageError
 from agentdesk.domain.message import FiledMessage
+from agentdesk.domain.service_level import Due
 from agentdesk.domain.views import Thread, TicketRow, View
 from agentdesk.services.exporting import ExportedMail
 
@@ -27,8 +28,9 @@ def tickets(
     with desk() as services:
         rows = services.inbox.rows(View(view), limit or None)
         now = services.clock.now()
+        due = services.service_levels.due(rows) if json else {}
     if json:
-        print_json([_row_facts(row) for row in rows])
+        print_json([{**_row_facts(row), "due": _due_facts(due.get(row.id))} for row in rows])
         return
     table = [
         (r.id, _marks(r), age(r.waiting_since or r.last_at, now), str(r.contact), r.subject, r.status.value)
@@ -110,6 +112,17 @@ def _row_facts(row: TicketRow) -> dict[str, JsonValue]:
         "opened_at": iso(row.opened_at),
         "last_at": iso(row.last_at),
         "preview": row.preview,
+    }
+
+
+def _due_facts(due: Due | None) -> dict[str, JsonValue] | None:
+    if due is None:
+        return None
+    return {
+        "target": due.target.value,
+        "at": iso(due.at),
+        "minutes_left": round(due.left.total_seconds() / 60, 1),
+        "level": due.level,
     }
 
 
