@@ -619,6 +619,77 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Before an answer is sent, say:</source>
+        <translation>Przed wysłaniem odpowiedzi informuj o:</translation>
+    </message>
+    <message>
+        <source>questions that are not answered</source>
+        <translation>pytaniach bez odpowiedzi</translation>
+    </message>
+    <message>
+        <source>that much the same was sent before</source>
+        <translation>tym, że prawie to samo już wysłano</translation>
+    </message>
+    <message>
+        <source>promises that would be due before now</source>
+        <translation>obietnicach z terminem w przeszłości</translation>
+    </message>
+    <message>
+        <source>files that the text speaks of and that are not attached</source>
+        <translation>plikach, o których mowa w tekście, a których nie dołączono</translation>
+    </message>
+    <message>
+        <source>recipients who are new in the ticket</source>
+        <translation>odbiorcach nowych w zgłoszeniu</translation>
+    </message>
+    <message>
+        <source>that a mail goes to many recipients</source>
+        <translation>wiadomości do wielu odbiorców</translation>
+    </message>
+    <message>
+        <source>what looks like a password</source>
+        <translation>tym, co wygląda na hasło</translation>
+    </message>
+    <message>
+        <source>what looks like a card number</source>
+        <translation>tym, co wygląda na numer karty</translation>
+    </message>
+    <message>
+        <source>that it is written in another language than the mail</source>
+        <translation>odpowiedzi w innym języku niż wiadomość</translation>
+    </message>
+    <message>
+        <source>that there is no greeting</source>
+        <translation>braku powitania</translation>
+    </message>
+    <message>
+        <source>a greeting in another language</source>
+        <translation>powitaniu w innym języku</translation>
+    </message>
+    <message>
+        <source>what may sound like the customer&apos;s fault</source>
+        <translation>tym, co może brzmieć jak wina klienta</translation>
+    </message>
+    <message>
+        <source>refusals that offer nothing</source>
+        <translation>odmowie bez propozycji</translation>
+    </message>
+    <message>
+        <source>capitals that read like shouting</source>
+        <translation>wielkich literach, które brzmią jak krzyk</translation>
+    </message>
+    <message>
+        <source>words that a customer may not know</source>
+        <translation>słowach, których klient może nie znać</translation>
+    </message>
+    <message>
+        <source>words that are not in the dictionary</source>
+        <translation>słowach spoza słownika</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Support hours</source>
@@ -1764,6 +1835,10 @@
     <message>
         <source>Answers</source>
         <translation>Odpowiedzi</translation>
+    </message>
+    <message>
+        <source>Before sending</source>
+        <translation>Przed wysłaniem</translation>
     </message>
     <message>
         <source>The company</source>

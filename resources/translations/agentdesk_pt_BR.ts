@@ -615,6 +615,77 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Before an answer is sent, say:</source>
+        <translation>Antes de enviar uma resposta, avise sobre:</translation>
+    </message>
+    <message>
+        <source>questions that are not answered</source>
+        <translation>perguntas sem resposta</translation>
+    </message>
+    <message>
+        <source>that much the same was sent before</source>
+        <translation>algo muito parecido já enviado</translation>
+    </message>
+    <message>
+        <source>promises that would be due before now</source>
+        <translation>promessas com prazo já vencido</translation>
+    </message>
+    <message>
+        <source>files that the text speaks of and that are not attached</source>
+        <translation>arquivos citados no texto e não anexados</translation>
+    </message>
+    <message>
+        <source>recipients who are new in the ticket</source>
+        <translation>destinatários novos no tíquete</translation>
+    </message>
+    <message>
+        <source>that a mail goes to many recipients</source>
+        <translation>e-mail para muitos destinatários</translation>
+    </message>
+    <message>
+        <source>what looks like a password</source>
+        <translation>o que parece uma senha</translation>
+    </message>
+    <message>
+        <source>what looks like a card number</source>
+        <translation>o que parece um número de cartão</translation>
+    </message>
+    <message>
+        <source>that it is written in another language than the mail</source>
+        <translation>resposta em idioma diferente do e-mail</translation>
+    </message>
+    <message>
+        <source>that there is no greeting</source>
+        <translation>falta de saudação</translation>
+    </message>
+    <message>
+        <source>a greeting in another language</source>
+        <translation>saudação em outro idioma</translation>
+    </message>
+    <message>
+        <source>what may sound like the customer&apos;s fault</source>
+        <translation>o que pode soar como culpa do cliente</translation>
+    </message>
+    <message>
+        <source>refusals that offer nothing</source>
+        <translation>recusas que não oferecem nada</translation>
+    </message>
+    <message>
+        <source>capitals that read like shouting</source>
+        <translation>maiúsculas que parecem gritos</translation>
+    </message>
+    <message>
+        <source>words that a customer may not know</source>
+        <translation>palavras que o cliente talvez não conheça</translation>
+    </message>
+    <message>
+        <source>words that are not in the dictionary</source>
+        <translation>palavras fora do dicionário</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Support hours</source>
@@ -1745,6 +1816,10 @@
     <message>
         <source>Answers</source>
         <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>Before sending</source>
+        <translation>Antes de enviar</translation>
     </message>
     <message>
         <source>The company</source>

@@ -32,8 +32,8 @@ class LiveLooks(PauseWatch):
         self.add("originality", desk.originality.of, form.foot.tell_originality)
         self.add("questions", lambda draft: asked_of(desk, draft), form.show_questions)
         self.add("spelling", desk.checking.misspelt, form.misspellings.show_findings)
-        self.add("repeated", lambda draft: repeated_of(desk, draft), form.repeated.show_repetition)
         self.add("parts", lambda draft: told_by(desk, draft), form.show_told)
+        self.add("repeated", lambda draft: repeated_of(desk, draft), form.repeated.show_repetition)
 
 
 def asked_of(desk: Desk, draft: Draft) -> tuple[Asked, ...]:

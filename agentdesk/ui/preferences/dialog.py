@@ -26,6 +26,7 @@ from agentdesk.services.hours import business_hours
 from agentdesk.ui.account.field import Field
 from agentdesk.ui.error_words import error_words
 from agentdesk.ui.preferences.by_language import ByLanguage
+from agentdesk.ui.preferences.checks import ChecksPage
 from agentdesk.ui.preferences.company import CompanyPage
 from agentdesk.ui.preferences.hours import HoursPage
 from agentdesk.ui.preferences.page import Page
@@ -93,6 +94,7 @@ class PreferencesDialog(QDialog):
             settings,
             agent=agent,
             company=self._company.company(settings.company),
+            checks_off=self._checks.off(),
             calendars=self._hours.calendars(settings.calendars),
             plain_text_only=self._plain.isChecked(),
             theme=Theme(self._theme.currentData()),
@@ -111,6 +113,7 @@ class PreferencesDialog(QDialog):
         self._signatures.show_texts({**settings.agent.signatures, "": settings.agent.signature})
         self._company.show_company(settings.company)
         self._hours.show_calendars(settings.calendars)
+        self._checks.show_off(settings.checks_off)
         self._plain.setChecked(settings.plain_text_only)
         self._theme.setCurrentIndex(self._theme.findData(settings.theme.value))
         if self._language.findData(settings.language) < 0:
@@ -147,6 +150,7 @@ class PreferencesDialog(QDialog):
         self._signatures.setMinimumWidth(_FIELD_WIDTH)
         self._company = CompanyPage()
         self._hours = HoursPage()
+        self._checks = ChecksPage()
         self._plain = QCheckBox(self.tr("Send answers as plain text only"))
         self._theme = _choice(self._themes())
         self._language = _choice(self._languages())
@@ -180,6 +184,7 @@ class PreferencesDialog(QDialog):
     def _lay_out(self) -> None:
         self._pages.addTab(self._window_page(), self.tr("You and the window"))
         self._pages.addTab(self._answers_page(), self.tr("Answers"))
+        self._pages.addTab(self._checks, self.tr("Before sending"))
         self._pages.addTab(self._company, self.tr("The company"))
         self._pages.addTab(self._hours, self.tr("Business hours"))
         column = QVBoxLayout(self)

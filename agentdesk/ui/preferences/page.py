@@ -29,6 +29,10 @@ class Page(QWidget):
             field.setAccessibleDescription(hint)
             self._form.addRow("", PlainLabel(hint, "muted small"))
 
+    def add_wide(self, widget: QWidget) -> None:
+        """Something that takes the whole width."""
+        self._form.addRow(widget)
+
     def add_tick(self, tick: QCheckBox) -> None:
         """Something to tick."""
         self._form.addRow("", tick)

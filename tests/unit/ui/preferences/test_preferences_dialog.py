@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainText
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.calendar import Calendar
+from agentdesk.domain.finding import BLOCKING, FindingKind
 from agentdesk.domain.ids import AgentId
 from agentdesk.domain.settings import AgentProfile, Settings, Theme
 from agentdesk.ui.account.field import Field
+from agentdesk.ui.preferences.checks import ChecksPage
 from agentdesk.ui.preferences.dialog import PreferencesDialog
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
@@ -179,6 +181,26 @@ def test_business_hours_are_kept_and_further_calendars_stay(
     assert first.monday == ("8:00-12:00", "13:00-17:00")
     assert dict(first.special) == {"2026-12-24": "9:00-12:00", "2026-12-31": "closed"}
     assert second == night
+
+
+def test_what_nobody_wants_to_be_told_is_kept(
+    office: Office, dialog: PreferencesDialog, qtbot: QtBot
+) -> None:
+    tick(dialog, "may not know").setChecked(False)
+    tick(dialog, "no greeting").setChecked(False)
+    press_save(dialog)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=5000)
+    off = office.desk.settings.load().checks_off
+    assert set(off) == {FindingKind.JARGON, FindingKind.NO_GREETING}
+
+
+def test_everything_but_what_blocks_can_be_left_out(qtbot: QtBot) -> None:
+    page = ChecksPage()
+    qtbot.addWidget(page)
+    page.show_off(tuple(FindingKind))
+    assert set(page.off()) == set(FindingKind) - BLOCKING
+    page.show_off(())
+    assert page.off() == ()
 
 
 @pytest.mark.parametrize(
