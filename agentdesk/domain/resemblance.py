@@ -3,10 +3,12 @@
 A text is the set of its words and of its pairs of neighbours; of these, hashed, the k smallest are kept. The share of
 the k smallest of both texts together that both have estimates their resemblance (Broder, "On the resemblance and
 containment of documents", 1997; Cohen and Kaplan, "Summarizing data using bottom-k sketches", 2007). What is about one
-customer (names of hosts, addresses, numbers) counts as one and the same.
+customer (names of hosts, addresses, numbers) counts as one and the same, and so do words that begin alike: who writes
+from memory puts them into other forms.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import pairwise
@@ -18,6 +20,8 @@ Sketch = tuple[int, ...]
 """The smallest hashes, ascending; at most `SIZE`."""
 
 SIZE = 96
+_BEGINNING = 5
+"""Letters of a word that count; with pairs, measured on rewritten answers: see docs/decisions/0061."""
 _HOST = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b(?:[\w-]+\.)+[a-z]{2,24}\b(?:/\S*)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d[\d.,:/-]*\b")
 _MASKED = " hostname "
@@ -32,14 +36,24 @@ def resemblance(one: Sketch, other: Sketch) -> float:
     """Between 0 (nothing is shared) and 1; 0 where either says nothing."""
     if not one or not other:
         return 0.0
-    first, second = set(one), set(other)
-    together = sorted(first | second)[:SIZE]
-    return sum(h in first and h in second for h in together) / len(together)
+    shared = sorted(set(one).intersection(other))
+    together = len(one) + len(other) - len(shared)
+    if together <= SIZE:
+        return len(shared) / together
+    return _among_smallest(shared, sorted(one + other)) / SIZE
+
+
+def _among_smallest(shared: Sequence[int], both: Sequence[int]) -> int:
+    """How many of `shared` are among the `SIZE` smallest of `both`, in which each of them stands twice (ascending)."""
+    count = 0
+    while (more := bisect_right(shared, both[SIZE - 1 + count])) > count:
+        count = more
+    return count
 
 
 def _words(text: str) -> Sequence[str]:
     masked = _NUMBER.sub(" 0 ", _HOST.sub(_MASKED, text))
-    return [word for word in body_words(masked).split() if word not in SMALL_WORDS]
+    return [word[:_BEGINNING] for word in body_words(masked).split() if word not in SMALL_WORDS]
 
 
 def _features(words: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """What the knowledge lacks: questions that were answered by hand again and again, and are in no article."""
 
+import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -22,6 +23,9 @@ _MOST = 2_000
 """The newest answers that are looked through."""
 _SHOWN, _ASKED = 200, 2_000
 """Characters of a question that are shown, and of a mail that count as the question."""
+_FEW = 3
+"""Words that do not tell what is asked, such as a greeting."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Gaps:
         with self._lock:
             state = self._answers.state()
             if state != self._state:
-                self._known, self._state = tuple(self._found()), state
+                self._known = tuple(sorted(self._found(), key=lambda one: -one.count))
+                self._state = state
             return self._known[:limit]
 
     def _found(self) -> Iterable[Gap]:
@@ -88,24 +93,22 @@ class Gaps:
         question = _question(central.text)
         return Gap(question, central.language, len(tickets), tickets, most, answer.strip())
 
-    def _asked(self, answers: Iterable[SentAnswer]) -> list[_Asked]:
-        """What was asked before each answer; of several answers in a ticket the newest counts."""
-        newest: dict[TicketId, SentAnswer] = {}
-        for one in answers:
-            newest.setdefault(one.ticket, one)
-        facts, rows = self._cache.facts(newest), self._cache.rows_of(newest)
-        before = {ticket: _before(facts.get(ticket, ()), one) for ticket, one in newest.items()}
-        texts = self._texts(before)
+    def _asked(self, answers: Sequence[SentAnswer]) -> list[_Asked]:
+        """What was asked before each answer; a ticket may ask several things, one after another."""
+        tickets = dict.fromkeys(one.ticket for one in answers)
+        facts, rows = self._cache.facts(tickets), self._cache.rows_of(tickets)
+        texts = self._texts({one.key: _before(facts.get(one.ticket, ()), one) for one in answers})
         return [
-            _Asked(ticket, rows[ticket].language, f"{rows[ticket].subject}.\n{texts[ticket]}", one.key)
-            for ticket, one in newest.items()
-            if ticket in rows and texts.get(ticket)
+            _Asked(one.ticket, rows[one.ticket].language, f"{rows[one.ticket].subject}.\n{text}", one.key)
+            for one in answers
+            if one.ticket in rows and (text := texts[one.key])
         ]
 
-    def _texts(self, before: Mapping[TicketId, tuple[MessageKey, ...]]) -> dict[TicketId, str]:
+    def _texts(self, before: Mapping[MessageKey, tuple[MessageKey, ...]]) -> dict[MessageKey, str]:
+        """What these mails say, by the answer that they stand before."""
         known = dict(self._cache.new_texts(key for keys in before.values() for key in keys))
         joined = {one: "\n".join(known.get(key, "") for key in keys).strip() for one, keys in before.items()}
-        return {ticket: text[:_ASKED] for ticket, text in joined.items()}
+        return {answer: text[:_ASKED] for answer, text in joined.items()}
 
 
 def _before(facts: Iterable[MessageFact], answer: SentAnswer) -> tuple[MessageKey, ...]:
@@ -122,8 +125,12 @@ def _before(facts: Iterable[MessageFact], answer: SentAnswer) -> tuple[MessageKe
 
 
 def _question(text: str) -> str:
-    """The first that is asked with some words, else what stands first."""
-    asked = [one.text for one in questions_in(text) if len(one.text.split()) > 3]
-    first = next(iter(asked), "") or next((line for line in text.splitlines()[1:] if line.strip()), text)
-    words = " ".join(first.split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]}…"
+    """The first that is asked with some words, else the first paragraph below the subject that has some."""
+    asked = [one.text for one in questions_in(text) if _says_something(one.text)]
+    told = (one for one in _PARAGRAPH.split(text.partition("\n")[2]) if _says_something(one))
+    words = " ".join((next(iter(asked), "") or next(told, text)).split())
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rsplit(' ', 1)[0]}…"
+
+
+def _says_something(text: str) -> bool:
+    return len(text.split()) > _FEW

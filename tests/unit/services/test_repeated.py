@@ -4,6 +4,7 @@ else, is not.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from agentdesk.domain.draft import Draft
 from agentdesk.domain.ids import TicketId
 from agentdesk.services.repeated import Repetition
 from tests.ranking import rewritten_answers
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import SUPPORT, Office, a_mail, an_office
 
 ANSWERS = rewritten_answers()[2].answers
 _FRESH = count(100)
@@ -85,3 +86,45 @@ def test_what_came_from_a_canned_response_is_nobodys_own(office: Office) -> None
         CannedResponse(CannedId("newsletter"), "Newsletter", {"en": "Something else."})
     )
     assert of(office, ANSWERS[1]) is None
+
+
+def test_what_another_program_sent_is_noticed_within_a_minute(office: Office) -> None:
+    assert of(office, ANSWERS[0]) is None
+    for number in range(3):
+        a_ticket(office, number)
+        sent = a_mail(
+            f"sent{number}@host.example",
+            ANSWERS[number],
+            sender=SUPPORT,
+            to=f"c{number}@c{number}.example",
+            refs=f"{number}@c.example",
+        )
+        office.deliver(sent, folder="Sent")
+    office.clock.forward(minutes=1)
+    found = of(office, ANSWERS[0])
+    assert found is not None
+    assert found.count == 3
+
+
+def test_an_answer_that_was_taken_back_was_not_written(office: Office) -> None:
+    for number in range(2):
+        answer(office, number, ANSWERS[number])
+    third = replace(office.desk.replying.start(a_ticket(office, 2)), text=ANSWERS[2])
+    item = office.desk.replying.send(third)
+    assert of(office, ANSWERS[0]) is not None
+    office.desk.replying.take_back(item.id)
+    assert of(office, ANSWERS[0]) is None
+
+
+def test_old_answers_of_a_mailbox_that_is_being_filled_are_noticed_too(office: Office) -> None:
+    assert of(office, ANSWERS[0]) is None
+    long_ago = office.clock.at - timedelta(days=30)
+    for number in range(3):
+        sent = a_mail(
+            f"old{number}@host.example", ANSWERS[number], sender=SUPPORT, to="x@x.example", date=long_ago
+        )
+        office.deliver(sent, folder="Sent", at=long_ago)
+    office.clock.forward(minutes=10)
+    found = of(office, ANSWERS[0])
+    assert found is not None
+    assert found.latest == long_ago

@@ -10,7 +10,7 @@ from agentdesk.domain.ids import TicketId, ticket_id_for
 from agentdesk.domain.message import Address, Direction, Kind, Urgency
 from agentdesk.domain.search_parser import parse_query
 from agentdesk.domain.views import View
-from agentdesk.services.ports import FolderCursor, Location
+from agentdesk.services.ports import FolderCursor, Location, SentAnswer
 from agentdesk.store.cache import SqliteCache
 from tests.unit.store.builders import (
     ACCOUNT,
@@ -222,6 +222,23 @@ def test_own_mail_is_known_as_such(cache: SqliteCache) -> None:
     ours = a_mail("m2", direction=Direction.OUTGOING, kind=Kind.AGENT)
     file_mails(cache, a_mail("m1", "x"), ours)
     assert cache.own_message_ids(["m1@client.example", "m2@client.example"]) == {"m2@client.example"}
+
+
+def test_answers_that_people_here_sent_come_newest_first_with_what_they_say(cache: SqliteCache) -> None:
+    ours = [
+        a_mail(f"a{n}", f"text {n}", root="m1", minute=n, direction=Direction.OUTGOING, kind=Kind.AGENT)
+        for n in range(1, 5)
+    ]
+    copy = a_mail("b", minute=5, direction=Direction.OUTGOING, kind=Kind.AGENT, copy_of=ours[3])
+    away = a_mail("c", "Away", minute=6, direction=Direction.OUTGOING, kind=Kind.AUTO_REPLY)
+    file_mails(cache, a_mail("m1", minute=6), *ours, copy, away)
+
+    found = cache.answers_since(minutes(2))
+    assert [one.key for one in found] == [one.message.key for one in reversed(ours[1:])]
+    assert found[0] == SentAnswer(ours[3].message.key, "a4@client.example", ours[3].ticket, minutes(4))
+    texts = dict(cache.new_texts([one.key for one in found[:2]]))
+    assert texts == {ours[3].message.key: "text 4", ours[2].message.key: "text 3"}
+    assert list(cache.new_texts(())) == []
 
 
 def test_facts_and_digest_of_a_ticket(cache: SqliteCache) -> None:
