@@ -1,5 +1,6 @@
 """`agentdesk hours`: whether somebody is there, when next, and the days off."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -37,8 +38,7 @@ def hours(
 def _day(hours: BusinessHours, now: datetime, number: int) -> tuple[date, str, str]:
     day = now.astimezone(hours.zone).date() + timedelta(days=number)
     shifts = ", ".join(map(str, sorted(hours.shifts_on(day)))) or "closed"
-    off = "" if day in hours.special else hours.holidays(day.year).get(day, "")
-    return day, shifts, off
+    return day, shifts, hours.holiday_on(day) or ""
 
 
 def _standing(hours: BusinessHours, now: datetime) -> str:
@@ -50,14 +50,13 @@ def _standing(hours: BusinessHours, now: datetime) -> str:
 
 
 def _facts(
-    hours: BusinessHours, now: datetime, listed: list[tuple[date, str, str]], told: object
+    hours: BusinessHours, now: datetime, listed: list[tuple[date, str, str]], told: Mapping[str, str]
 ) -> dict[str, JsonValue]:
-    texts: dict[str, JsonValue] = dict(told) if isinstance(told, dict) else {}
     return {
         "open": hours.is_open(now),
         "opens": iso(hours.opens_next(now)),
         "closes": iso(hours.closes_next(now)),
         "zone": str(getattr(hours.zone, "key", hours.zone)),
         "days": [{"day": day.isoformat(), "open": shifts, "holiday": off} for day, shifts, off in listed],
-        "text": texts,
+        "text": dict(told),
     }

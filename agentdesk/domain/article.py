@@ -5,6 +5,7 @@ event that holds all of it, as a canned response is. How its state moves: see do
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,19 @@ from agentdesk.domain.review import EntryState, state_on
 
 ArticleId = NewType("ArticleId", str)
 """Chosen once and never changed: lower case letters, digits and hyphens, for addresses and file names."""
+ID_PATTERN = r"[a-z0-9][a-z0-9-]{0,79}"
+"""Matches an id where it stands among other words."""
+_ID, _LANGUAGE = re.compile(ID_PATTERN), re.compile(r"[a-z]{2}")
+
+
+def is_article_id(text: str) -> bool:
+    """Whether an article may have that id."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Whether it looks like an ISO 639-1 code, which is all that a file name needs."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def page_of(article: str, language: str) -> str:

@@ -82,7 +82,11 @@ class BusinessHours:
         """Those of a day of the calendar."""
         if day in self.special:
             return self.special[day]
-        return () if day in self.holidays(day.year) else self.week[day.weekday()]
+        return () if self.holiday_on(day) is not None else self.week[day.weekday()]
+
+    def holiday_on(self, day: date) -> str | None:
+        """Name of the holiday that a day of the calendar is; None where it is none, or its shifts are told apart."""
+        return None if day in self.special else self.holidays(day.year).get(day)
 
     def is_open(self, at: datetime) -> bool:
         """Whether somebody is there at that moment (aware)."""

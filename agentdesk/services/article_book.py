@@ -1,11 +1,10 @@
 """Keeps articles: each saving is an event that holds the whole article, so versions are the savings."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from agentdesk.domain.article import Article, ArticleId, ArticleText
+from agentdesk.domain.article import Article, ArticleId, ArticleText, is_article_id, is_language
 from agentdesk.domain.article_problem import ArticleFlaw, ArticleProblem
 from agentdesk.domain.changes import Changes
 from agentdesk.domain.errors import ArticleUnfit
@@ -22,8 +21,6 @@ from agentdesk.services.verbs import Done
 from agentdesk.services.versions import Version, version_saved_by, versions_of
 from agentdesk.services.writing import EventWriter
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_LANGUAGE = re.compile(r"[a-z]{2}")
 _LONGEST_TITLE, _MOST = 200, 50
 """Characters; languages or tags."""
 
@@ -100,7 +97,7 @@ def _name(article: Article) -> str:
 
 
 def _problems(article: Article) -> Iterator[ArticleProblem]:
-    if not _ID.fullmatch(article.id):
+    if not is_article_id(article.id):
         yield ArticleProblem(ArticleFlaw.ID)
     if not any(text.body.strip() for text in article.texts.values()):
         yield ArticleProblem(ArticleFlaw.NO_TEXT)
@@ -111,7 +108,7 @@ def _problems(article: Article) -> Iterator[ArticleProblem]:
 
 
 def _problems_of_text(language: str, text: ArticleText) -> Iterator[ArticleProblem]:
-    if not _LANGUAGE.fullmatch(language):
+    if not is_language(language):
         yield ArticleProblem(ArticleFlaw.LANGUAGE, language)
     if not 0 < len(text.title.strip()) <= _LONGEST_TITLE:
         yield ArticleProblem(ArticleFlaw.TITLE, language)

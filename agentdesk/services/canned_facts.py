@@ -9,6 +9,7 @@ from agentdesk.domain.ids import TicketId
 from agentdesk.domain.message import Address, Direction
 from agentdesk.domain.settings import Account, Settings
 from agentdesk.domain.views import Thread
+from agentdesk.services.company_facts import company_facts
 from agentdesk.services.hours_text import told_company
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.ports import SettingsFile
@@ -90,11 +91,8 @@ def _account(account: Account | None) -> dict[str, str]:
 
 
 def _ours(settings: Settings, language: str) -> dict[str, str]:
-    company, agent = told_company(settings), settings.agent
-    named = ("name", "website", "status_page", "webmail", "control_panel", "knowledge")
-    hosts = ("phone", "imap_host", "smtp_host")
-    return {f"company.{one}": str(getattr(company, one)) for one in (*named, *hosts)} | {
-        "hours.text": company.hours_in(language),
+    agent = settings.agent
+    return company_facts(told_company(settings), language) | {
         "agent.name": agent.name,
         "agent.email": agent.id,
     }

@@ -9,8 +9,11 @@ _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST = 60
 
 
-def free_id(title: str, taken: Collection[str], otherwise: str) -> str:
-    """Lower case words joined by hyphens, and a number where it is taken; `otherwise` for a title without letters."""
+def free_id(title: str, taken: Collection[str], otherwise: str, prefix: str = "") -> str:
+    """`prefix`, lower case words joined by hyphens, and a number where it is taken; `otherwise` for a title without
+    letters.
+    """
     words = _NOT_IN_ID.sub("-", plain(title)).strip("-")[:_LONGEST].strip("-") or otherwise
-    numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
+    wanted = prefix + words
+    numbered = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(taken) + 2))
     return next(one for one in numbered if one not in taken)

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Mapping
-from datetime import date, tzinfo
+from datetime import date
 from functools import cache
 
 from agentdesk.domain.business_hours import BusinessHours, Holidays, Opening, no_holidays
@@ -32,8 +32,7 @@ class Hours:
         hours, now = self.calendar(), self._clock.now()
         if hours is None:
             return None
-        today = now.astimezone(hours.zone).date()
-        holiday = "" if today in hours.special else hours.holidays(today.year).get(today, "")
+        holiday = hours.holiday_on(now.astimezone(hours.zone).date()) or ""
         if hours.is_open(now):
             return Opening(True, hours.closes_next(now), holiday)
         return Opening(False, hours.opens_next(now), holiday)
@@ -53,7 +52,7 @@ def business_hours(calendars: tuple[Calendar, ...]) -> dict[str, BusinessHours]:
         path = f"calendars[{number}]."
         if one.name in made:
             raise SettingsError(f"{path}name", one.name, "a name that no other calendar has")
-        made[one.name] = hours_of(one, _own_zone(), holidays_of(one.holidays, f"{path}holidays"), path)
+        made[one.name] = hours_of(one, system_zone(), holidays_of(one.holidays, f"{path}holidays"), path)
     return made
 
 
@@ -91,8 +90,3 @@ def _holidays(country: str, part: str, year: int) -> Mapping[date, str]:
 
     spoken = getattr(holidays, country).default_language
     return dict(holidays.country_holidays(country, subdiv=part or None, years=year, language=spoken))
-
-
-@cache
-def _own_zone() -> tzinfo:
-    return system_zone()

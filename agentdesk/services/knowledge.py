@@ -13,6 +13,7 @@ from agentdesk.services.article_shelf import ArticleShelf
 from agentdesk.services.asked import asked_in
 from agentdesk.services.because import Because, reasons_of
 from agentdesk.services.canned import without_placeholders
+from agentdesk.services.company_facts import company_facts
 from agentdesk.services.hours_text import told_company
 from agentdesk.services.inbox import Inbox
 from agentdesk.services.markdown import as_html, as_words, for_reply
@@ -131,15 +132,7 @@ def filled_in(body: str, company: Company, language: str) -> str:
     """A text of an article as that host's customers read it in `language`."""
     if "{{" not in body and "{%" not in body:
         return body
-    return fill(body, _values(company, language), {}, {}).text
-
-
-def _values(company: Company, language: str) -> dict[str, str]:
-    named = ("name", "website", "status_page", "webmail", "control_panel", "knowledge", "phone")
-    hosts = ("imap_host", "smtp_host")
-    return {f"company.{one}": str(getattr(company, one)) for one in (*named, *hosts)} | {
-        "hours.text": company.hours_in(language)
-    }
+    return fill(body, company_facts(company, language), {}, {}).text
 
 
 def _index(articles: Iterable[Article]) -> WordIndex[Article]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from agentdesk.domain.article import ID_PATTERN, is_article_id
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -17,8 +19,7 @@ LinkTo = Callable[[str], str]
 """Gives the address for what a link names; empty where the words are to stand without a link."""
 
 _ABROAD = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
-_ARTICLE = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
-_TO_ARTICLE = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\]\(([a-z0-9][a-z0-9-]{0,79})\)")
+_TO_ARTICLE = re.compile(rf"(?<!!)\[([^\[\]\n]{{1,300}})\]\(({ID_PATTERN})\)")
 _PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}\)")
 _SPACES = re.compile(r"\s+")
 _TABLE_LINE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?\Z")
@@ -88,7 +89,7 @@ def _clean(tokens: "Iterable[Token]", link_to: LinkTo) -> "Iterator[Token]":
 
 
 def _target(href: str, link_to: LinkTo) -> str:
-    return href if _ABROAD.match(href) else link_to(href) if _ARTICLE.match(href) else ""
+    return href if _ABROAD.match(href) else link_to(href) if is_article_id(href) else ""
 
 
 def _speaks(token: "Token") -> bool:

@@ -68,6 +68,17 @@ def as_score(weight: float) -> float:
     return weight / (weight + _HALFWAY)
 
 
+def rarity(among: int, total: int) -> float:
+    """What a word that `among` of `total` texts have tells about one of them: BM25's inverse document frequency."""
+    return log(1 + (total - among + 0.5) / (among + 0.5))
+
+
+def bm25(rare: float, count: float, length: float, mean: float) -> float:
+    """The weight of a word of that rarity that a text of `length` has `count` times; texts are `mean` long."""
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / mean)
+    return rare * count * (_SATURATION + 1) / (count + norm)
+
+
 class WordIndex(Generic[K]):
     """The words and topics of entries, and how rare each is among them. Never changes, so any thread may ask."""
 
@@ -120,13 +131,10 @@ class WordIndex(Generic[K]):
         return {word: self._weight(one, word) for word in words if word in one.words}
 
     def _weight(self, one: _Document[K], word: str) -> float:
-        count = one.words[word]
-        norm = _SATURATION * (1 - _LENGTH + _LENGTH * one.length / self._mean)
-        return self._rarity(self._in[word]) * count * (_SATURATION + 1) / (count + norm)
+        return bm25(self._rarity(self._in[word]), one.words[word], one.length, self._mean)
 
     def _rarity(self, among: int) -> float:
-        total = len(self._documents)
-        return log(1 + (total - among + 0.5) / (among + 0.5))
+        return rarity(among, len(self._documents))
 
 
 def _document(entry: K, wordings: Mapping[str, Wording]) -> _Document[K]:

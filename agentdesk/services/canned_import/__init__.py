@@ -12,7 +12,6 @@ from agentdesk.channels.language import detect_language
 from agentdesk.channels.mail.html_text import html_to_text
 from agentdesk.domain.canned import CannedFile, CannedId, CannedResponse
 from agentdesk.domain.errors import FileUnreadable, UsageError
-from agentdesk.domain.plain_letters import plain
 from agentdesk.domain.review import EntryState
 from agentdesk.services.canned_exchange import Imported, entries_in, is_ours
 from agentdesk.services.canned_import.chatwoot import CHATWOOT
@@ -25,13 +24,13 @@ from agentdesk.services.canned_import.rows import opened, rows_with
 from agentdesk.services.canned_import.translation import translated
 from agentdesk.services.canned_import.whmcs import WHMCS
 from agentdesk.services.canned_import.zammad import ZAMMAD
+from agentdesk.services.free_id import free_id
 
 OURS = "agentdesk"
 SYSTEMS = {one.id: one for one in (ZAMMAD, FREESCOUT, OSTICKET, CHATWOOT, WHMCS, QUICKTEXT)}
 _ASKED_IN_TURN = (QUICKTEXT, CHATWOOT, OSTICKET, WHMCS, ZAMMAD, FREESCOUT)
 """Those whose rows could be taken for another's come last."""
 _LONGEST_TITLE, _MOST_KEYWORDS = 200, 50
-_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _HTML = re.compile(
     r"</?(?:p|br|div|span|b|i|strong|em|a|ul|ol|li|table|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE
 )
@@ -74,7 +73,7 @@ def _gathered(system: System, found: Iterable[Foreign], language: str) -> Import
     files: dict[str, bytes] = {}
     untranslated: list[tuple[CannedId, str]] = []
     for foreign in found:
-        canned = _free_id(system, foreign, entries)
+        canned = CannedId(free_id(foreign.id or foreign.title, entries, "entry", f"{system.id}-"))
         contents = {_digest(content): content for _, _, content in foreign.files}
         entry, strange = _ours(system, foreign, canned, language)
         untranslated += [(canned, why) for why in strange]
@@ -126,14 +125,6 @@ def _as_text(foreign: Foreign) -> tuple[str, list[str]]:
 def _spelt_out(link: re.Match[str]) -> str:
     address, words = link[2].removeprefix("mailto:"), link[3].strip()
     return words if address.rstrip("/").endswith(words.rstrip("/")) and words else f"{words} ({address})"
-
-
-def _free_id(system: System, foreign: Foreign, taken: Iterable[CannedId]) -> CannedId:
-    words = _NOT_IN_ID.sub("-", plain(foreign.id or foreign.title)).strip("-")[:60].strip("-")
-    wanted = f"{system.id}-{words or 'entry'}"
-    known = {*taken}
-    numbered = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(known) + 2))
-    return next(CannedId(one) for one in numbered if one not in known)
 
 
 def _digest(content: bytes) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from agentdesk.domain.article import Article, ArticleId, ArticleKind, ArticleText
+from agentdesk.domain.article import Article, ArticleId, ArticleKind, ArticleText, is_article_id, is_language
 from agentdesk.domain.settings import Company
 from agentdesk.services.knowledge import NAMED, filled_in
 from agentdesk.services.knowledge_site.order import LeftOut, SiteOrder
@@ -19,8 +19,6 @@ from agentdesk.services.templates import flaw_in, names_in
 TO_ARTICLE = "article:"
 """Begins the address of a link to another article, until it is known on which page it stands."""
 _TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
-_LANGUAGE = re.compile(r"[a-z]{2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _sort(sorting: _Sorting, article: Article, language: str, text: ArticleText,
 
 
 def _hindrances(article: ArticleId, language: str, text: ArticleText, company: Company) -> Iterator[str]:
-    if not (_ID.match(article) and _LANGUAGE.match(language)):
+    if not (is_article_id(article) and is_language(language)):
         yield "its id or language is no name for a file"
     for source in (text.body, text.title, text.summary):
         if "{{" in source or "{%" in source:

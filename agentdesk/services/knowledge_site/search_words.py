@@ -12,14 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, takewhile
-from math import log
 
 from agentdesk.domain.plain_letters import plain
 from agentdesk.services.knowledge_site.entries import Entry
 from agentdesk.services.stemming import stems
+from agentdesk.services.word_index import bm25, rarity
 
 _WORD = re.compile(r"[^\W_]{2,40}")
-_SATURATION, _LENGTH = 1.2, 0.6
 _TITLE, _TAG, _SUMMARY, _BODY = 4, 4, 2, 1
 _LEAST = 3
 """Letters of a beginning; of a shorter stem the whole word is listed."""
@@ -33,13 +32,12 @@ class SearchWords:
         self.held: defaultdict[str, dict[int, int]] = defaultdict(dict)
         """What each beginning weighs at the places that have it."""
         counted = [_counted(entry, language) for entry in entries]
-        rarity = _rarities(counted)
+        rare = _rarities(counted)
         mean = sum(words.total() for words in counted) / max(len(counted), 1)
         for place, words in enumerate(counted):
-            norm = _SATURATION * (1 - _LENGTH + _LENGTH * words.total() / mean)
+            length = words.total()
             for word, times in words.items():
-                weight = rarity[word] * times * (_SATURATION + 1) / (times + norm)
-                self.held[word][place] = _whole(weight)
+                self.held[word][place] = _whole(bm25(rare[word], times, length, mean))
 
     def weights(self, text: str) -> Counter[int]:
         """What the words of `text` weigh together, by place."""
@@ -73,7 +71,7 @@ def _counted(entry: Entry, language: str) -> Counter[str]:
 
 def _rarities(counted: Sequence[Counter[str]]) -> Mapping[str, float]:
     among = Counter(word for words in counted for word in words)
-    return {word: log(1 + (len(counted) - one + 0.5) / (one + 0.5)) for word, one in among.items()}
+    return {word: rarity(one, len(counted)) for word, one in among.items()}
 
 
 def _whole(weight: float) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.canned import LANGUAGES
 from agentdesk.domain.canned_problem import CannedProblem, TextPart
+from agentdesk.ui.entries.leading import go_to
 from agentdesk.ui.wording import language_name
 
 
@@ -76,14 +76,7 @@ class CannedTexts(QTabWidget):
             text.subject.setFocus()
             text.subject.setCursorPosition(max(0, problem.template.column - 1))
             return
-        cursor = QTextCursor(text.body.document().findBlockByNumber(max(0, problem.template.line - 1)))
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Right,
-            QTextCursor.MoveMode.MoveAnchor,
-            max(0, problem.template.column - 1),
-        )
-        text.body.setTextCursor(cursor)
-        text.body.setFocus()
+        go_to(text.body, problem.template.line, problem.template.column)
 
     def _made(self, language: str) -> _Text:
         name = language_name(language) or language

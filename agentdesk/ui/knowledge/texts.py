@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.article import NO_TEXT, ArticleText
 from agentdesk.domain.article_problem import ArticleFlaw, ArticleProblem
 from agentdesk.domain.canned import LANGUAGES
+from agentdesk.ui.entries.leading import go_to
 from agentdesk.ui.wording import language_name
 
 
@@ -103,7 +103,7 @@ class ArticleTexts(QTabWidget):
         if problem.flaw is ArticleFlaw.TITLE:
             text.title.setFocus()
         elif problem.template is not None:
-            _go_to(text.body, problem.template.line, problem.template.column)
+            go_to(text.body, problem.template.line, problem.template.column)
 
     def _made(self, language: str, text: ArticleText) -> _Text:
         name = language_name(language) or language
@@ -113,12 +113,3 @@ class ArticleTexts(QTabWidget):
             line.textChanged.connect(lambda _: self.edited.emit())
         self.addTab(made, name)
         return made
-
-
-def _go_to(body: QPlainTextEdit, line: int, column: int) -> None:
-    """`line` and `column` count from 1."""
-    cursor = QTextCursor(body.document().findBlockByNumber(max(0, line - 1)))
-    moving = QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.MoveAnchor
-    cursor.movePosition(*moving, max(0, column - 1))
-    body.setTextCursor(cursor)
-    body.setFocus()

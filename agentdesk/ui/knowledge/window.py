@@ -36,11 +36,9 @@ class _Opened:
 
 
 class KnowledgeWindow(EntryWindow):
-    """Shows the article `first` where one is named."""
+    """Looks for gaps as soon as it is there."""
 
-    def __init__(
-        self, desk: Desk, tasks: Tasks, first: ArticleId | None = None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, translate("KnowledgeWindow", "Knowledge"), written_out, parent)
         self._desk = desk
         self.form = ArticleForm()
@@ -53,7 +51,7 @@ class KnowledgeWindow(EntryWindow):
         self.form.texts.currentChanged.connect(lambda _: self._pause.start())
         self.gaps.write_wanted.connect(self._write_for)
         self.enable()
-        self.refresh(None if first is None else lambda: self.tree.choose(first))
+        self.refresh()
         self._tasks.look(self._desk.gaps.all, self.gaps.show_gaps, key="gaps")
 
     # -- what EntryWindow asks for
@@ -124,7 +122,7 @@ class KnowledgeWindow(EntryWindow):
         if not self.may_leave():
             return
         self.new()
-        text = ArticleText(gap.question, gap.answer, tags=())
+        text = ArticleText(gap.question, gap.answer)
         self._begin(Article(ArticleId(""), {gap.language or "en": text}, state=EntryState.DRAFT))
         self.set_unsaved(unsaved=True)
 

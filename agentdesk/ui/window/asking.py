@@ -102,7 +102,7 @@ class Asking(QObject):
         """Open the articles."""
         from agentdesk.ui.knowledge.window import KnowledgeWindow  # most days open none
 
-        window = KnowledgeWindow(self._desk, self._tasks, parent=self._window)
+        window = KnowledgeWindow(self._desk, self._tasks, self._window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.saved.connect(self._acts.remember)
         window.open()

@@ -1,7 +1,6 @@
 """A mailbox set up by hand: guesses, complaints beside the field, a test in plain words, and nothing kept too early."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,21 +21,7 @@ from agentdesk.ui.account.password_dialog import PasswordDialog
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.account.server_fields import ServerFields
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import SUPPORT, Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
+from tests.unit.services.office import SUPPORT, Office
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The list of mailboxes: each can be changed, tested and removed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QListWidget, QMessageBox, QPushButton
@@ -11,13 +10,7 @@ from agentdesk.services.accounts import account_from
 from agentdesk.ui.account.list_dialog import AccountsDialog
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import SUPPORT, Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
+from tests.unit.services.office import SUPPORT, Office
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -18,15 +17,9 @@ from agentdesk.ui.account.field import Field
 from agentdesk.ui.account.results import ProbeResults
 from agentdesk.ui.account.server_fields import ServerFields
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, an_office
+from tests.unit.services.office import Office
 
 ADDRESS = "help@padaria.example"
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """Alerts claimed from real databases, shown once, standing until acknowledged; the desktop itself is a story's part."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QIcon
@@ -21,7 +19,7 @@ from agentdesk.ui.alerts.tray import badged
 from agentdesk.ui.alerts.words import body, title_prefix
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.theme.icons import window_icon
-from tests.unit.services.office import START, Office, a_mail, an_office
+from tests.unit.services.office import START, Office, a_mail
 
 URGENT = "The shop is down! All our customers see an error, please act at once."
 
@@ -44,20 +42,6 @@ class Board(Notifications):
 
     async def clear(self, key: MessageKey) -> None:
         self.shown.pop(key, None)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
 
 
 def urgent(office: Office, number: int = 1) -> TicketId:

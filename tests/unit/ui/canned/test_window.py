@@ -19,15 +19,9 @@ from agentdesk.ui.canned.window import CannedManager
 from agentdesk.ui.canned.words import outcome_words, problem_words
 from agentdesk.ui.entries.tree import in_folders
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 
 FULL = CannedId("mailbox-full")
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """What the tests of the composer start from: an office, and a composer that is not shown yet."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,21 +7,7 @@ from agentdesk.ui.commands.keymap import default_keymap
 from agentdesk.ui.commands.registry import Commands
 from agentdesk.ui.composer.view import Composer
 from agentdesk.ui.tasks import Tasks
-from tests.unit.services.office import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
+from tests.unit.services.office import Office
 
 
 @pytest.fixture

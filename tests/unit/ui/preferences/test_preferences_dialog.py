@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QPlainTextEdit, QSpinBox, QTabWidget
@@ -17,13 +16,7 @@ from agentdesk.ui.preferences.checks import ChecksPage
 from agentdesk.ui.preferences.dialog import PreferencesDialog
 from agentdesk.ui.tasks import Tasks
 from agentdesk.ui.widgets.plain_label import PlainLabel
-from tests.unit.services.office import Office, an_office
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
+from tests.unit.services.office import Office
 
 
 @pytest.fixture

@@ -15,15 +15,9 @@ from agentdesk.services.attachment_keeping import AttachmentKeeping
 from agentdesk.ui.tasks import Failure, Tasks
 from agentdesk.ui.thread.attachment_chips import AttachmentChips, AttachmentWish
 from agentdesk.ui.thread.attachment_flow import AttachmentFlow
-from tests.unit.services.office import Office, an_office
+from tests.unit.services.office import Office
 from tests.unit.services.test_attachment_keeping import PICTURE, Folder, thinned, with_picture
 from tests.unit.ui.thread.test_thread_view import html_mail
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

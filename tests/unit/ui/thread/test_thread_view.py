@@ -2,10 +2,8 @@
 
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -25,7 +23,7 @@ from agentdesk.ui.thread.note_card import LogLine, NoteCard
 from agentdesk.ui.thread.source_dialog import SourceDialog
 from agentdesk.ui.thread.thread_view import ThreadView
 from tests.reliability.recording import Seen
-from tests.unit.services.office import Office, a_mail, an_office
+from tests.unit.services.office import Office, a_mail
 from tests.unit.services.test_attachment_keeping import Folder, thinned, with_picture
 from tests.unit.ui.thread.pictures import a_png
 
@@ -49,20 +47,6 @@ def html_mail(message_id: str = "html@client.example", html: str = HTML, **files
     for name, content in files.items():
         mail.add_attachment(content, "application", "octet-stream", filename=name.replace("_", "."))
     return mail.as_bytes()
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with an_office(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    made = Tasks()
-    made.failed.connect(lambda failure: pytest.fail(repr(failure.error)))
-    yield made
-    made.close()
 
 
 @pytest.fixture
