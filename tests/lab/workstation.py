@@ -92,13 +92,19 @@ class Workstation:
     def sync_until(self, text: str, kind: str | None = None, seconds: float = 20) -> dict[str, Any]:
         """Sync until a mail says `text` in its subject or new text; gives it as `export --jsonl` tells it."""
 
+        synced = Answer(0, "", "")
+
         def look() -> dict[str, Any] | None:
-            self.tries("sync", "--once")
+            nonlocal synced
+            synced = self.tries("sync", "--once")
             mails = self.json_lines("export", "--jsonl")
             fitting = [mail for mail in mails if kind in (None, mail["kind"])]
             return next((mail for mail in fitting if text in f"{mail['subject']}\n{mail['new_text']}"), None)
 
-        return wait_for(f"a mail that says {text!r}", look, seconds, every=0.2)
+        try:
+            return wait_for(f"a mail that says {text!r}", look, seconds, every=0.2)
+        except LabError as error:
+            raise LabError(f"{error}\nThe last sync ended with {synced.status}: {synced.words}") from error
 
     def start(self, *arguments: str | Path, env: dict[str, str] | None = None) -> Child:
         """Start a command that stays, e.g. the window (no arguments) or `sync --watch`."""
