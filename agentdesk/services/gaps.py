@@ -2,10 +2,11 @@
 
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from agentdesk.domain.article import Article
 from agentdesk.domain.ids import MessageKey, TicketId
 from agentdesk.domain.message import Direction
 from agentdesk.domain.questions import questions_in
@@ -75,16 +76,10 @@ class Gaps:
     def _found(self) -> Iterable[Gap]:
         asked = self._asked(self._answers.since(self._clock.now() - _FOR)[:_MOST])
         questions = [(one.text, one.language) for one in asked]
-        for group in grouped(questions, list(self._headings())):
+        for group in grouped(questions, list(headings(self._knowledge.ready()))):
             tickets = tuple(dict.fromkeys(asked[place].ticket for place in group.members))
             if len(tickets) >= ENOUGH and not group.answered:
                 yield self._gap(asked[group.central], tickets)
-
-    def _headings(self) -> Iterable[tuple[str, str]]:
-        """What there are articles about."""
-        for article in self._knowledge.ready():
-            for language, text in article.texts.items():
-                yield f"{text.title}. {'. '.join(text.tags)}. {text.summary}", language
 
     def _gap(self, central: _Asked, tickets: tuple[TicketId, ...]) -> Gap:
         topics = topics_of(central.text)
@@ -109,6 +104,13 @@ class Gaps:
         known = dict(self._cache.new_texts(key for keys in before.values() for key in keys))
         joined = {one: "\n".join(known.get(key, "") for key in keys).strip() for one, keys in before.items()}
         return {answer: text[:_ASKED] for answer, text in joined.items()}
+
+
+def headings(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
+    """What they are about, each with its language."""
+    for article in articles:
+        for language, text in article.texts.items():
+            yield f"{text.title}. {'. '.join(text.tags)}. {text.summary}", language
 
 
 def _before(facts: Iterable[MessageFact], answer: SentAnswer) -> tuple[MessageKey, ...]:

@@ -13,8 +13,8 @@ from agentdesk.services.stemming import stems
 
 _ALIKE = 0.4
 """Mean cosine to a group's questions from which another one belongs to it: measured, see docs/decisions/0061."""
-_ANSWERS = 0.35
-"""The same for an answer, of which only the heading is compared."""
+_ANSWERS = 0.45
+"""The same for an answer, of which only the heading is compared; measured there too."""
 _TOPIC = 3.0
 """How much a shared topic counts beside a shared word."""
 _LEAST = 3

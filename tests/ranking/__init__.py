@@ -58,6 +58,12 @@ class _File(msgspec.Struct):
     mails: tuple[Labelled, ...]
 
 
+def answered_by_articles() -> tuple[dict[str, str], frozenset[str]]:
+    """The starter article by the canned response that says the same, and those of which one could say either."""
+    table = tomllib.loads((Path(__file__).parent / "articles.toml").read_text(encoding="utf-8"))
+    return table["answered"], frozenset(table["unclear"])
+
+
 @dataclass(frozen=True, slots=True)
 class Rewritten:
     """Answers that say the same, as an agent writes them for one customer after another."""

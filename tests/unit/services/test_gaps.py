@@ -1,5 +1,7 @@
 """Questions that are answered by hand again and again are listed until an article answers them."""
 
+import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -9,8 +11,9 @@ import pytest
 
 from agentdesk.domain.article import Article, ArticleId, ArticleText
 from agentdesk.domain.ids import TicketId
+from agentdesk.services.gaps import ENOUGH, headings
 from agentdesk.services.question_groups import grouped
-from tests.ranking import demo_mails, labelled_mails
+from tests.ranking import answered_by_articles, demo_mails, labelled_mails
 from tests.unit.services.office import Office, a_mail, an_office
 
 QUESTIONS = (
@@ -85,6 +88,24 @@ def test_what_is_shown_of_a_gap_is_what_was_asked_and_no_greeting(office: Office
     for number in range(3, 7):
         answered(office, number, f"Hello,\n\n{'x' * 300} newsletter sending limit reached")
     assert all(len(one.question) <= 200 for one in office.desk.gaps.all())
+
+
+def test_what_no_article_answers_is_listed_and_what_one_answers_is_not(office: Office) -> None:
+    mails = sorted((*labelled_mails(), *demo_mails()), key=lambda one: (one.subject, one.text))
+    covered, unclear = answered_by_articles()
+    known = list(headings(office.desk.knowledge.ready()))
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    for order in range(5):
+        drawn = random.Random(order).sample(mails, len(mails))
+        for group in grouped([(f"{one.subject}.\n{one.text}", one.language) for one in drawn], known):
+            asked = Counter(label for place in group.members for label in drawn[place].right).most_common(1)[
+                0
+            ][0]
+            if len(group.members) >= ENOUGH and asked not in unclear:
+                right[asked in covered].append(group.answered == (asked in covered))
+    assert {answered: len(found) >= 40 for answered, found in right.items()} == {True: True, False: True}
+    assert sum(right[True]) / len(right[True]) >= 0.9, "listed though there is an article"
+    assert sum(right[False]) / len(right[False]) >= 0.9, "hidden though there is none"
 
 
 def test_mails_that_ask_the_same_fall_together_in_any_language() -> None:
