@@ -103,7 +103,8 @@ class Dovecot:
     def add_user(self, address: str, password: str) -> None:
         self.users[address] = password
         self._write_users()
-        self.doveadm("auth", "cache", "flush")
+        if self.is_running:  # it reads the file again only in another second than it last looked something up
+            wait_for(f"Dovecot knows {address}", lambda: self._knows(address))
 
     def kick(self, user: str) -> None:
         """Close this user's connections, as an administrator would."""
@@ -169,11 +170,17 @@ class Dovecot:
             for port in (self.imap_port, self.imaps_port, self.lmtp_port)
         )
 
+    def _knows(self, address: str) -> bool:
+        unknown = 67  # EX_NOUSER
+        lookup = ("/usr/bin/doveadm", "-c", self.configuration, "auth", "lookup", "-x", "service=lmtp", address)
+        return "doesn't exist" not in ask_program(*lookup, allowed=(0, unknown))
+
     def _write_users(self) -> None:
         lines = [f"{address}:{{PLAIN}}{password}::::::\n" for address, password in self.users.items()]
-        file = self.directory / "users"
-        file.write_text("".join(lines), encoding="utf-8")
-        file.chmod(0o644)
+        new = self.directory / "users.new"
+        new.write_text("".join(lines), encoding="utf-8")
+        new.chmod(0o644)
+        new.replace(self.directory / "users")
 
     def _configuration_text(self) -> str:
         mask = f"imap_capability = {self.imap_capability}\n" if self.imap_capability else ""
