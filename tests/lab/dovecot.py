@@ -172,7 +172,16 @@ class Dovecot:
 
     def _knows(self, address: str) -> bool:
         unknown = 67  # EX_NOUSER
-        lookup = ("/usr/bin/doveadm", "-c", self.configuration, "auth", "lookup", "-x", "service=lmtp", address)
+        lookup = (
+            "/usr/bin/doveadm",
+            "-c",
+            self.configuration,
+            "auth",
+            "lookup",
+            "-x",
+            "service=lmtp",
+            address,
+        )
         return "doesn't exist" not in ask_program(*lookup, allowed=(0, unknown))
 
     def _write_users(self) -> None:
