@@ -89,7 +89,7 @@ class Workstation:
         one: dict[str, Any] = found[0]
         return one
 
-    def sync_until(self, text: str, kind: str | None = None, seconds: float = 20) -> dict[str, Any]:
+    def sync_until(self, text: str, kind: str | None = None, seconds: float = 40) -> dict[str, Any]:
         """Sync until a mail says `text` in its subject or new text; gives it as `export --jsonl` tells it."""
 
         synced = Answer(0, "", "")
